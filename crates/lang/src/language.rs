@@ -1,0 +1,121 @@
+//! Which language somebody reads.
+
+use std::fmt;
+
+/// A language that Counterfoil speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English, `en`: the language every sentence is written in first.
+    #[default]
+    English,
+    /// The pseudo-language, `qps-ploc`: English with accents and longer words, made when the sentences are loaded.
+    /// A sentence that was not taken from a `.ftl` file stands out in it, and so does a page without room to grow.
+    Pseudo,
+}
+
+impl Language {
+    /// Every language, the pseudo-language included.
+    #[must_use]
+    pub const fn all() -> &'static [Self] {
+        &[Self::English, Self::Pseudo]
+    }
+
+    /// The languages a person can choose from: all but the pseudo-language.
+    #[must_use]
+    pub const fn offered() -> &'static [Self] {
+        &[Self::English]
+    }
+
+    /// Its BCP 47 tag, for `lang` attributes, `Content-Language` and storage.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Pseudo => "qps-ploc",
+        }
+    }
+
+    /// The language of a BCP 47 tag, if we speak it. Case does not matter, and a region is
+    /// ignored: `en-GB` is English (RFC 4647 §3.4, lookup).
+    #[must_use]
+    pub fn parse(tag: &str) -> Option<Self> {
+        let tag = tag.trim();
+        Self::all().iter().copied().find(|language| {
+            tag.eq_ignore_ascii_case(language.tag())
+                || tag
+                    .split('-')
+                    .next()
+                    .is_some_and(|primary| primary.eq_ignore_ascii_case(language.tag()))
+        })
+    }
+
+    /// The language to answer in: what the account chose, else the first acceptable one of an
+    /// `Accept-Language` header (RFC 9110 §12.5.4), else English. Nothing a browser sends is an error.
+    #[must_use]
+    pub fn negotiate(account: Option<&str>, accept_language: Option<&str>) -> Self {
+        account
+            .and_then(Self::parse)
+            .or_else(|| accept_language.and_then(Self::preferred))
+            .unwrap_or_default()
+    }
+
+    fn preferred(header: &str) -> Option<Self> {
+        let mut best: Option<(f32, Self)> = None;
+        for range in header.split(',') {
+            let mut parts = range.split(';').map(str::trim);
+            let Some(language) = parts.next().and_then(Self::parse) else {
+                continue;
+            };
+            let weight = parts
+                .find_map(|part| part.strip_prefix("q="))
+                .map_or(Some(1.0), |q| q.parse().ok());
+            let Some(weight) = weight.filter(|weight| *weight > 0.0 && *weight <= 1.0) else {
+                continue;
+            };
+            if best.is_none_or(|(heaviest, _)| weight > heaviest) {
+                best = Some((weight, language));
+            }
+        }
+        best.map(|(_, language)| language)
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language::{self, English, Pseudo};
+
+    #[test]
+    fn every_tag_parses_to_its_language() {
+        for language in Language::all() {
+            assert_eq!(Language::parse(language.tag()), Some(*language));
+        }
+        assert_eq!(Language::parse("EN-gb"), Some(English));
+        assert_eq!(Language::parse("QPS-Ploc"), Some(Pseudo));
+        assert_eq!(Language::parse("enx"), None);
+        assert_eq!(Language::parse(""), None);
+    }
+
+    #[test]
+    fn the_account_decides_before_the_browser() {
+        assert_eq!(Language::negotiate(Some("en"), Some("qps-ploc")), English);
+        assert_eq!(Language::negotiate(Some("tlh"), Some("qps-ploc")), Pseudo);
+        assert_eq!(Language::negotiate(None, None), English);
+    }
+
+    #[test]
+    fn the_browser_is_asked_by_weight() {
+        assert_eq!(
+            Language::negotiate(None, Some("fr, en;q=0.5, qps-ploc;q=0.7")),
+            Pseudo
+        );
+        assert_eq!(Language::negotiate(None, Some("qps-ploc;q=0, en")), English);
+        assert_eq!(Language::negotiate(None, Some("qps-ploc;q=high")), English);
+        assert_eq!(Language::negotiate(None, Some(";;,,q=;\u{0}")), English);
+    }
+}

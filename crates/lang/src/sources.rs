@@ -1,0 +1,30 @@
+//! The one list of files that hold sentences.
+
+/// A file of sentences, compiled in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source {
+    /// Its name in the language's directory.
+    pub(crate) file: &'static str,
+    /// What it says.
+    pub(crate) text: &'static str,
+}
+
+macro_rules! english {
+    ($($file:literal),+ $(,)?) => {
+        /// Every English file, one for each area of the product.
+        pub(crate) const ENGLISH: &[Source] =
+            &[$(Source { file: $file, text: include_str!(concat!("../en/", $file)) }),+];
+    };
+}
+
+english![
+    "account.ftl",
+    "codes.ftl",
+    "dates.ftl",
+    "notices.ftl",
+    "operator.ftl",
+    "refusals.ftl",
+    "sheet.ftl",
+    "shell.ftl",
+    "sign_in.ftl",
+];
