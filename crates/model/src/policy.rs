@@ -1,0 +1,214 @@
+//! What an operator may set, with defaults that are safe.
+
+use crate::Span;
+use crate::code_set::{SHEET_SIZE, SHEET_SIZES};
+use crate::session::SessionLimits;
+use serde::{Deserialize, Serialize};
+
+/// What is required of owners and granted to them. Every field has its unit in its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Policy {
+    /// Codes on a new sheet, 4 to 20.
+    pub codes_per_sheet: u8,
+    /// Minutes after which an unused session ends, 5 to 1,440.
+    pub session_idle_minutes: u32,
+    /// Hours after which every session ends, 1 to 720.
+    pub session_absolute_hours: u32,
+    /// Whether an account without a second factor may show codes by password alone.
+    pub codes_as_first_second_factor: bool,
+    /// Whether enabling codes asks for a verified outside address.
+    pub require_outside_address: bool,
+    /// Hours that a change made after a code on an unknown device waits, 1 to 168.
+    pub hold_hours: u32,
+    /// Hours after a code on an unknown device in which nothing is removed, 1 to 336; not shorter
+    /// than `hold_hours`.
+    pub removal_hold_hours: u32,
+}
+
+/// A value of the policy can't be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PolicyError {
+    /// Out of its range.
+    #[error("{field} must be between {min} and {max}")]
+    OutOfRange {
+        /// The field's name.
+        field: &'static str,
+        /// The smallest value it may have.
+        min: u32,
+        /// The largest.
+        max: u32,
+    },
+    /// Smaller than another one that it must not be smaller than.
+    #[error("{field} must not be shorter than {other}")]
+    ShorterThan {
+        /// The field's name.
+        field: &'static str,
+        /// The other field's name.
+        other: &'static str,
+    },
+}
+
+impl PolicyError {
+    /// The field that is wrong.
+    #[must_use]
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::OutOfRange { field, .. } | Self::ShorterThan { field, .. } => field,
+        }
+    }
+
+    /// The Fluent id of its sentence; its arguments are `min` and `max`, or `other`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OutOfRange { .. } => "refusal-policy-range",
+            Self::ShorterThan { .. } => "refusal-policy-shorter",
+        }
+    }
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            codes_per_sheet: SHEET_SIZE,
+            session_idle_minutes: 60,
+            session_absolute_hours: 24,
+            codes_as_first_second_factor: false,
+            require_outside_address: true,
+            hold_hours: 24,
+            removal_hold_hours: 48,
+        }
+    }
+}
+
+impl Policy {
+    /// Whether every value can be used.
+    ///
+    /// # Errors
+    /// [`PolicyError`] of the first field that can't.
+    pub fn validate(&self) -> Result<(), PolicyError> {
+        let (fewest, most) = (
+            u32::from(*SHEET_SIZES.start()),
+            u32::from(*SHEET_SIZES.end()),
+        );
+        let ranges = [
+            (
+                "codes_per_sheet",
+                u32::from(self.codes_per_sheet),
+                fewest,
+                most,
+            ),
+            ("session_idle_minutes", self.session_idle_minutes, 5, 1_440),
+            (
+                "session_absolute_hours",
+                self.session_absolute_hours,
+                1,
+                720,
+            ),
+            ("hold_hours", self.hold_hours, 1, 168),
+            ("removal_hold_hours", self.removal_hold_hours, 1, 336),
+        ];
+        for (field, value, min, max) in ranges {
+            if !(min..=max).contains(&value) {
+                return Err(PolicyError::OutOfRange { field, min, max });
+            }
+        }
+        let orders = [
+            (
+                "session_absolute_hours",
+                Span::hours(self.session_absolute_hours.into()),
+                "session_idle_minutes",
+                Span::minutes(self.session_idle_minutes.into()),
+            ),
+            (
+                "removal_hold_hours",
+                self.removal_hold(),
+                "hold_hours",
+                self.hold(),
+            ),
+        ];
+        for (field, longer, other, shorter) in orders {
+            if longer < shorter {
+                return Err(PolicyError::ShorterThan { field, other });
+            }
+        }
+        Ok(())
+    }
+
+    /// How long sessions last.
+    #[must_use]
+    pub fn session(&self) -> SessionLimits {
+        SessionLimits {
+            idle: Span::minutes(self.session_idle_minutes.into()),
+            absolute: Span::hours(self.session_absolute_hours.into()),
+        }
+    }
+
+    /// How long a change made after a code on an unknown device waits.
+    #[must_use]
+    pub fn hold(&self) -> Span {
+        Span::hours(self.hold_hours.into())
+    }
+
+    /// How long after a code on an unknown device nothing is removed.
+    #[must_use]
+    pub fn removal_hold(&self) -> Span {
+        Span::hours(self.removal_hold_hours.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(change: impl FnOnce(&mut Policy)) -> &'static str {
+        let mut policy = Policy::default();
+        change(&mut policy);
+        policy.validate().unwrap_err().field()
+    }
+
+    #[test]
+    fn the_defaults_are_the_rules_and_can_be_used() {
+        let policy = Policy::default();
+        assert_eq!(policy.validate(), Ok(()));
+        assert_eq!(policy.codes_per_sheet, 10);
+        assert!(!policy.codes_as_first_second_factor);
+        assert!(policy.require_outside_address);
+        assert_eq!(
+            (policy.hold(), policy.removal_hold()),
+            (Span::hours(24), Span::hours(48))
+        );
+    }
+
+    #[test]
+    fn a_value_out_of_range_names_its_field() {
+        assert_eq!(refused(|p| p.codes_per_sheet = 3), "codes_per_sheet");
+        assert_eq!(refused(|p| p.codes_per_sheet = 21), "codes_per_sheet");
+        assert_eq!(
+            refused(|p| p.session_idle_minutes = 0),
+            "session_idle_minutes"
+        );
+        assert_eq!(
+            refused(|p| p.session_absolute_hours = 721),
+            "session_absolute_hours"
+        );
+        assert_eq!(refused(|p| p.hold_hours = 0), "hold_hours");
+        assert_eq!(
+            refused(|p| p.removal_hold_hours = 337),
+            "removal_hold_hours"
+        );
+    }
+
+    #[test]
+    fn a_limit_that_contains_another_is_not_shorter() {
+        assert_eq!(
+            refused(|p| {
+                p.session_absolute_hours = 1;
+                p.session_idle_minutes = 61;
+            }),
+            "session_absolute_hours"
+        );
+        assert_eq!(refused(|p| p.hold_hours = 49), "removal_hold_hours");
+    }
+}
