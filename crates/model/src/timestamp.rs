@@ -64,7 +64,11 @@ impl Span {
     /// In whole seconds, rounded up, never negative: what `Retry-After` says.
     #[must_use]
     pub const fn as_seconds_up(self) -> u64 {
-        if self.0 <= 0 { 0 } else { (self.0 as u64).div_ceil(1_000_000) }
+        if self.0 <= 0 {
+            0
+        } else {
+            self.0.cast_unsigned().div_ceil(1_000_000)
+        }
     }
 }
 
