@@ -1,0 +1,176 @@
+//! The database as services see it: named transactions, tried again when they collide.
+
+use crate::Error;
+use crate::driver::{Driver, Engine, Mode};
+use crate::tx::{Ending, Tx};
+use std::fmt;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How often a colliding transaction is run, the first time included.
+const ATTEMPTS: u32 = 32;
+/// No attempt begins after this long.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// The longest pause between two attempts.
+const LONGEST_PAUSE_MICROS: u64 = 100_000;
+
+/// A database. Cloning is cheap and shares the connections.
+#[derive(Clone)]
+pub struct Db {
+    driver: Arc<dyn Driver>,
+}
+
+/// How one attempt ended.
+enum Attempt<T, E> {
+    Done(T),
+    Collided(E),
+    Failed(E),
+}
+
+impl Db {
+    /// A database on this driver: what [`open`](crate::open) does, and how a test puts a driver of its own in between.
+    #[must_use]
+    pub fn new(driver: Arc<dyn Driver>) -> Self {
+        Self { driver }
+    }
+
+    /// The driver underneath.
+    #[must_use]
+    pub fn driver(&self) -> Arc<dyn Driver> {
+        Arc::clone(&self.driver)
+    }
+
+    /// Which engine is underneath.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.driver.engine()
+    }
+
+    /// Runs `f` in a serializable transaction, commits when it returns `Ok` and undoes everything when it returns `Err`.
+    ///
+    /// When another transaction got in the way, at any statement or at COMMIT, `f` runs again in a new transaction after a
+    /// short random pause, whatever error it made of the collision; so `f` has no side effects outside the transaction.
+    /// No Argon2, no drawing of codes, no other `run` inside `f`: on SQLite there is one writer.
+    ///
+    /// # Errors
+    /// Those of `f`; and [`Error::Conflict`] after too many collisions, [`Error::Unavailable`], [`Error::Uncertain`]
+    /// when the connection was lost during COMMIT.
+    pub async fn run<T, E, F, Fut>(&self, name: &'static str, f: F) -> Result<T, E>
+    where
+        F: FnMut(Tx) -> Fut,
+        Fut: Future<Output = Result<T, E>>,
+        E: From<Error>,
+    {
+        self.repeat(name, Mode::Write, f).await
+    }
+
+    /// Runs `f` on one read-only snapshot. A write inside it fails.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub async fn read<T, E, F, Fut>(&self, name: &'static str, f: F) -> Result<T, E>
+    where
+        F: FnMut(Tx) -> Fut,
+        Fut: Future<Output = Result<T, E>>,
+        E: From<Error>,
+    {
+        self.repeat(name, Mode::Read, f).await
+    }
+
+    async fn repeat<T, E, F, Fut>(&self, name: &'static str, mode: Mode, mut f: F) -> Result<T, E>
+    where
+        F: FnMut(Tx) -> Fut,
+        Fut: Future<Output = Result<T, E>>,
+        E: From<Error>,
+    {
+        let started = Instant::now();
+        let mut attempt = 1;
+        loop {
+            match self.attempt(name, mode, &mut f).await {
+                Attempt::Done(value) => {
+                    measure(name, attempt, started, "committed");
+                    return Ok(value);
+                }
+                Attempt::Failed(error) => {
+                    measure(name, attempt, started, "undone");
+                    return Err(error);
+                }
+                Attempt::Collided(error)
+                    if attempt >= ATTEMPTS || started.elapsed() >= PATIENCE =>
+                {
+                    tracing::warn!(
+                        transaction = name,
+                        attempts = attempt,
+                        "gave up after too many collisions"
+                    );
+                    measure(name, attempt, started, "collided");
+                    return Err(error);
+                }
+                Attempt::Collided(_) => {}
+            }
+            tokio::time::sleep(pause(attempt)).await;
+            attempt += 1;
+        }
+    }
+
+    async fn attempt<T, E, F, Fut>(
+        &self,
+        name: &'static str,
+        mode: Mode,
+        f: &mut F,
+    ) -> Attempt<T, E>
+    where
+        F: FnMut(Tx) -> Fut,
+        Fut: Future<Output = Result<T, E>>,
+        E: From<Error>,
+    {
+        let driver = match self.driver.begin(name, mode).await {
+            Ok(driver) => driver,
+            Err(error) => return unfinished(error),
+        };
+        let (tx, ending) = Ending::of(driver);
+        match f(tx).await {
+            Ok(value) => match ending.commit().await {
+                Ok(()) => Attempt::Done(value),
+                Err(error) => unfinished(error),
+            },
+            Err(error) => {
+                if ending.rollback().await {
+                    Attempt::Collided(error)
+                } else {
+                    Attempt::Failed(error)
+                }
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Db {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Db({:?})", self.engine())
+    }
+}
+
+fn unfinished<T, E: From<Error>>(error: Error) -> Attempt<T, E> {
+    if matches!(error, Error::Conflict) {
+        Attempt::Collided(error.into())
+    } else {
+        Attempt::Failed(error.into())
+    }
+}
+
+fn measure(name: &'static str, attempts: u32, started: Instant, outcome: &'static str) {
+    let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
+    tracing::debug!(target: "counterfoil_store::transaction", transaction = name, attempts, micros, outcome);
+}
+
+/// A random pause that grows with the attempts, so that those who collided once don't meet again.
+fn pause(attempt: u32) -> Duration {
+    let longest = 500_u64
+        .saturating_mul(1 << attempt.min(16))
+        .min(LONGEST_PAUSE_MICROS);
+    // The standard library draws the keys of its hash maps anew each time: chance enough for a pause, and no generator
+    // has to be handed through every call.
+    Duration::from_micros(RandomState::new().hash_one(attempt) % longest)
+}
