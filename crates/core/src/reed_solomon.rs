@@ -48,7 +48,7 @@ pub(crate) fn repair(typed: &Typed) -> Option<Zeroizing<[u8; LENGTH]>> {
     let syndromes = syndromes(&word);
     if syndromes != [0; PARITY] {
         let locator = locator(syndromes, typed, unreadable);
-        let evaluator = [1, 2, 3, 4].map(|terms| convolve(&locator, &syndromes, terms));
+        let evaluator = [1, 2, 3, 4].map(|terms| convolve(locator, syndromes, terms));
         let [_, first, _, third, _] = locator;
         for (symbol, power) in word.iter_mut().zip((0..LENGTH).rev()) {
             let root = alpha(ORDER - power);
@@ -85,7 +85,7 @@ fn locator(syndromes: [u8; PARITY], typed: &Typed, unreadable: usize) -> Locator
     }
     let (mut earlier, mut length) = (locator, unreadable);
     for terms in unreadable + 1..=PARITY {
-        let discrepancy = convolve(&locator, &syndromes, terms);
+        let discrepancy = convolve(locator, syndromes, terms);
         earlier = shifted(earlier);
         let next = plus(locator, times(earlier, discrepancy));
         if discrepancy != 0 && 2 * length < terms + unreadable {
@@ -98,12 +98,12 @@ fn locator(syndromes: [u8; PARITY], typed: &Typed, unreadable: usize) -> Locator
 }
 
 /// Coefficient `terms - 1` of locator · syndromes: the sum of Λⱼ·S₍terms₋ⱼ₎, syndromes numbered from 1.
-fn convolve(locator: &Locator, syndromes: &[u8; PARITY], terms: usize) -> u8 {
+fn convolve(locator: Locator, syndromes: [u8; PARITY], terms: usize) -> u8 {
     let backwards = syndromes.iter().take(terms).rev();
     locator
-        .iter()
+        .into_iter()
         .zip(backwards)
-        .fold(0, |sum, (&coefficient, &syndrome)| {
+        .fold(0, |sum, (coefficient, &syndrome)| {
             sum ^ mul(coefficient, syndrome)
         })
 }
@@ -124,8 +124,11 @@ fn times(polynomial: Locator, factor: u8) -> Locator {
     polynomial.map(|coefficient| mul(coefficient, factor))
 }
 
-fn plus([a, b, c, d, e]: Locator, [p, q, r, s, t]: Locator) -> Locator {
-    [a ^ p, b ^ q, c ^ r, d ^ s, e ^ t]
+fn plus(mut sum: Locator, other: Locator) -> Locator {
+    for (coefficient, other) in sum.iter_mut().zip(other) {
+        *coefficient ^= other;
+    }
+    sum
 }
 
 /// α³¹ = 1.
@@ -220,7 +223,7 @@ mod tests {
             for place in 2..LENGTH {
                 let mut typed: Typed = right.map(Some);
                 typed[0] = Some(right[0] ^ value);
-                typed[1] = Some(right[1] ^ 19);
+                typed[1] = Some(right[1] ^ 0x13);
                 typed[place] = Some(right[place] ^ (32 - value));
                 match repair(&typed) {
                     None => refused += 1,
