@@ -1,1 +1,17 @@
 #![doc = include_str!("../README.md")]
+#![expect(
+    clippy::panic,
+    clippy::expect_used,
+    reason = "this crate serves tests: what fails must stop them and say why"
+)]
+
+mod browser;
+mod chromedriver;
+mod look;
+pub mod paper;
+mod server;
+mod xpath;
+
+pub use browser::Browser;
+pub use look::Look;
+pub use server::{Server, Setup};

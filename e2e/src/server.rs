@@ -1,0 +1,270 @@
+//! The real program, in a directory of its own.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// How long the program may take to start: it may have keys to make and a database to migrate.
+const PATIENCE: Duration = Duration::from_secs(30);
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// What a server is started with.
+#[derive(Debug, Default)]
+pub struct Setup {
+    environment: BTreeMap<String, String>,
+}
+
+impl Setup {
+    /// Sets a key of the configuration, like `policy.codes_per_sheet`.
+    #[must_use]
+    pub fn set(mut self, key: &str, value: &str) -> Self {
+        let name = format!("COUNTERFOIL__{}", key.replace('.', "__").to_uppercase());
+        self.environment.insert(name, value.to_owned());
+        self
+    }
+
+    /// Starts the server and waits until it answers.
+    #[must_use]
+    pub fn start(self) -> Server {
+        let home = TempDir::new().expect("a temporary directory");
+        let port = free_port();
+        let url = format!("http://localhost:{port}");
+        let environment = self
+            .set("public_url", &url)
+            .set("listen", &format!("127.0.0.1:{port}"))
+            .set("data_dir", &home.path().join("data").to_string_lossy())
+            .environment;
+        let child = spawn(home.path(), &environment);
+        let mut server = Server {
+            child,
+            home,
+            url,
+            port,
+            environment,
+        };
+        server.wait_until_it_answers();
+        server
+    }
+}
+
+/// A running `counterfoil serve`; ends with this value.
+pub struct Server {
+    child: Child,
+    home: TempDir,
+    url: String,
+    port: u16,
+    environment: BTreeMap<String, String>,
+}
+
+impl Server {
+    /// With a database of its own in SQLite, mails as files, and every default.
+    #[must_use]
+    pub fn start() -> Self {
+        Setup::default().start()
+    }
+
+    /// `http://localhost:PORT`
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The directory of database, keys and mail.
+    #[must_use]
+    pub fn data(&self) -> PathBuf {
+        self.home.path().join("data")
+    }
+
+    /// What it wrote to standard output: the address and the set-up link.
+    #[must_use]
+    pub fn said(&self) -> String {
+        read(&self.home.path().join("stdout"))
+    }
+
+    /// What it wrote to standard error: the log.
+    #[must_use]
+    pub fn log(&self) -> String {
+        read(&self.home.path().join("stderr"))
+    }
+
+    /// The one-time link for the first operator, waited for.
+    #[must_use]
+    pub fn set_up_link(&self) -> String {
+        let started = Instant::now();
+        loop {
+            let said = self.said();
+            let behind = format!("{}/", self.url);
+            if let Some(link) = said
+                .split_whitespace()
+                .find(|word| word.len() > behind.len() && word.starts_with(&behind))
+            {
+                return link.to_owned();
+            }
+            assert!(
+                started.elapsed() < PATIENCE,
+                "no set-up link in:\n{said}\n{}",
+                self.log()
+            );
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// The mails so far, oldest first, as they would travel.
+    #[must_use]
+    pub fn mails(&self) -> Vec<String> {
+        let Ok(entries) = std::fs::read_dir(self.data().join("mail")) else {
+            return Vec::new();
+        };
+        let mut files: Vec<_> = entries
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
+            .map(|path| {
+                (
+                    std::fs::metadata(&path)
+                        .and_then(|metadata| metadata.modified())
+                        .ok(),
+                    path,
+                )
+            })
+            .collect();
+        files.sort();
+        files.iter().map(|(_, path)| read(path)).collect()
+    }
+
+    /// Waits for a mail that holds all these words and returns it.
+    #[must_use]
+    pub fn mail(&self, words: &[&str]) -> String {
+        let started = Instant::now();
+        loop {
+            let mails = self.mails();
+            if let Some(mail) = mails
+                .iter()
+                .rev()
+                .find(|mail| words.iter().all(|word| mail.contains(word)))
+            {
+                return mail.clone();
+            }
+            assert!(
+                started.elapsed() < PATIENCE,
+                "no mail with {words:?} among {}:\n{}",
+                mails.len(),
+                mails.join("\n--\n")
+            );
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// Ends it at once, like a power cut for the process.
+    pub fn kill(&mut self) {
+        self.child.kill().expect("a running server can be killed");
+        self.child.wait().expect("a killed server ends");
+    }
+
+    /// Starts it again after [`Server::kill`], on the same data.
+    pub fn start_again(&mut self) {
+        self.child = spawn(self.home.path(), &self.environment);
+        self.wait_until_it_answers();
+    }
+
+    /// Runs another command of the program on the same data: its status, standard output and standard error.
+    #[must_use]
+    pub fn run(&self, arguments: &[&str]) -> (Option<i32>, String, String) {
+        let output = program(self.home.path(), &self.environment)
+            .args(arguments)
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program runs");
+        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+        (
+            output.status.code(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    }
+
+    fn wait_until_it_answers(&mut self) {
+        let started = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
+            let ended = self.child.try_wait().expect("a child can be asked");
+            assert!(
+                ended.is_none(),
+                "the server ended ({ended:?}):\n{}",
+                self.log()
+            );
+            assert!(
+                started.elapsed() < PATIENCE,
+                "the server doesn't answer:\n{}",
+                self.log()
+            );
+            std::thread::sleep(PAUSE);
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself; either way nothing is left to do.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn spawn(home: &Path, environment: &BTreeMap<String, String>) -> Child {
+    let output = |name: &str| {
+        File::options()
+            .create(true)
+            .append(true)
+            .open(home.join(name))
+            .expect("a file for output")
+    };
+    program(home, environment)
+        .arg("serve")
+        .stdin(Stdio::null())
+        .stdout(output("stdout"))
+        .stderr(output("stderr"))
+        .spawn()
+        .expect("the program starts")
+}
+
+/// The program without what this process's own environment would tell it.
+fn program(home: &Path, environment: &BTreeMap<String, String>) -> Command {
+    let mut command = Command::new(binary());
+    for (name, _) in
+        std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("COUNTERFOIL__"))
+    {
+        command.env_remove(name);
+    }
+    command.current_dir(home).envs(environment);
+    command
+}
+
+/// Cargo puts tests into `deps`, beside the programs.
+fn binary() -> PathBuf {
+    let test = std::env::current_exe().expect("this test is a file");
+    let built = test
+        .ancestors()
+        .nth(2)
+        .map(|dir| dir.join("counterfoil"))
+        .filter(|binary| binary.exists());
+    built.expect("the program isn't built; run: cargo build --package counterfoil")
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener
+        .local_addr()
+        .expect("a bound socket has an address")
+        .port()
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read(path)
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .unwrap_or_default()
+}

@@ -1,0 +1,3 @@
+//! Stories of whole people.
+
+mod harness;
