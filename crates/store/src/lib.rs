@@ -1,15 +1,23 @@
 #![doc = include_str!("../README.md")]
 
 mod db;
+mod dialect;
 pub mod driver;
 mod error;
+mod migrate;
+mod migrations;
+mod open;
+mod postgres;
 mod row;
+mod sqlite;
 mod statement;
 mod tx;
 mod value;
 
 pub use db::Db;
 pub use error::{Constraint, Error};
+pub use migrate::{Applied, Migration, Schema, check, migrate};
+pub use open::{CONNECTIONS, open, open_with};
 pub use row::Row;
 pub use statement::Statement;
 pub use tx::Tx;

@@ -1,0 +1,105 @@
+//! SQLite: one writer thread, several reader threads, WAL, every commit on disk before it is answered.
+
+mod connection;
+mod error;
+mod worker;
+
+use crate::driver::{Answer, Driver, Engine, Mode, TxDriver};
+use crate::{Error, Statement, Value};
+use async_trait::async_trait;
+use connection::Place;
+use std::path::Path;
+use worker::{Lease, Order, Workers};
+
+/// A file with its writer and readers.
+pub(crate) struct Sqlite {
+    writer: Workers,
+    readers: Workers,
+}
+
+impl Sqlite {
+    /// Opens or makes the file. More readers than cores only cost memory, so `readers` is kept to eight.
+    pub(crate) async fn open(path: &Path, readers: usize) -> Result<Self, Error> {
+        let place = Place::new(path);
+        // The writer goes first: it makes the file and turns the write-ahead log on.
+        let writer = Workers::start(&place, Mode::Write, 1).await?;
+        let readers = Workers::start(&place, Mode::Read, readers.min(8)).await?;
+        Ok(Self { writer, readers })
+    }
+}
+
+#[async_trait]
+impl Driver for Sqlite {
+    async fn begin(&self, _name: &'static str, mode: Mode) -> Result<Box<dyn TxDriver>, Error> {
+        let workers = match mode {
+            Mode::Read => &self.readers,
+            Mode::Write => &self.writer,
+        };
+        // The guard exists before BEGIN is sent: a caller that goes away here leaves a ROLLBACK behind.
+        let mut tx = SqliteTx {
+            worker: workers.lease().await?,
+            open: true,
+        };
+        tx.ask(|reply| Order::Begin { reply }).await?;
+        Ok(Box::new(tx))
+    }
+
+    fn engine(&self) -> Engine {
+        Engine::Sqlite
+    }
+}
+
+struct SqliteTx {
+    worker: Lease,
+    open: bool,
+}
+
+impl SqliteTx {
+    async fn ask<T>(&mut self, order: impl FnOnce(worker::Reply<T>) -> Order) -> Result<T, Error> {
+        self.worker.ask(order).await
+    }
+}
+
+#[async_trait]
+impl TxDriver for SqliteTx {
+    async fn query(
+        &mut self,
+        statement: &'static Statement,
+        values: &[Value],
+    ) -> Result<Answer, Error> {
+        let values = values.to_vec();
+        self.ask(|reply| Order::Query {
+            statement,
+            values,
+            reply,
+        })
+        .await
+    }
+
+    async fn prepare(&mut self, statement: &'static Statement) -> Result<(), Error> {
+        self.ask(|reply| Order::Prepare { statement, reply }).await
+    }
+
+    async fn define(&mut self, ddl: &str) -> Result<(), Error> {
+        let ddl = ddl.to_owned();
+        self.ask(|reply| Order::Define { ddl, reply }).await
+    }
+
+    async fn commit(mut self: Box<Self>) -> Result<(), Error> {
+        self.ask(|reply| Order::Commit { reply }).await?;
+        self.open = false;
+        Ok(())
+    }
+
+    async fn rollback(self: Box<Self>) {
+        // Dropping it sends the ROLLBACK, and whoever gets this worker next stands behind it in its queue.
+    }
+}
+
+impl Drop for SqliteTx {
+    fn drop(&mut self) {
+        if self.open {
+            self.worker.tell(Order::Rollback);
+        }
+    }
+}
