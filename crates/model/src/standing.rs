@@ -1,0 +1,292 @@
+//! What protects an account, and the one thing to do next. Home shows nothing else first.
+
+use crate::Timestamp;
+use crate::code_set::asks_to_renew;
+use crate::reminders::{drill_is_due, sheet_is_old};
+
+/// What is known about an account when its home is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, read from another place"
+)]
+pub struct Facts {
+    /// Whether it has a password.
+    pub password_set: bool,
+    /// Whether an authenticator app counts.
+    pub totp: bool,
+    /// Its active set of codes.
+    pub active_set: Option<SetFacts>,
+    /// Verified outside addresses.
+    pub outside_verified: usize,
+    /// Whether a spent code has no replacement yet.
+    pub replacement_owed: bool,
+    /// Whether notices go to a folder of the operator's instead of by mail.
+    pub notices_to_folder: bool,
+    /// Changes that wait and can still be stopped.
+    pub pending_changes: usize,
+}
+
+/// What is known about the active set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetFacts {
+    /// When it was proved.
+    pub proved_at: Timestamp,
+    /// Unspent codes.
+    pub left: usize,
+    /// When the last drill was passed.
+    pub drilled_at: Option<Timestamp>,
+}
+
+/// One of the things that protect an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Protection {
+    /// A password.
+    Password,
+    /// A second step at sign-in.
+    SecondStep,
+    /// Backup codes on paper, enough of them.
+    Codes,
+    /// A drill was passed and none is due.
+    Drill,
+    /// Notices reach somebody outside this mailbox.
+    OutsideNotices,
+}
+
+impl Protection {
+    /// The Fluent id of its name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Password => "home-protection-password",
+            Self::SecondStep => "home-protection-second-step",
+            Self::Codes => "home-protection-codes",
+            Self::Drill => "home-protection-drill",
+            Self::OutsideNotices => "home-protection-outside",
+        }
+    }
+}
+
+/// The one next thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NextThing {
+    /// Write down the replacement of a spent code (N18).
+    ReplacementOwed,
+    /// Look at a change that waits: only its owner can tell whether to stop it.
+    PendingChange,
+    /// Set a password.
+    SetPassword,
+    /// Add a second step.
+    AddSecondStep,
+    /// Add an outside address for notices (N24).
+    AddOutsideAddress,
+    /// Enable backup codes.
+    EnableCodes,
+    /// Renew: few codes are left.
+    FewCodesLeft,
+    /// Renew: the sheet is more than a year old.
+    OldSheet,
+    /// Hold a drill.
+    Drill,
+    /// Nothing: the mailbox is well protected.
+    Nothing,
+}
+
+impl NextThing {
+    /// The Fluent id of its sentence. `home-next-few-codes` takes `left`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ReplacementOwed => "home-next-replacement",
+            Self::PendingChange => "home-next-pending-change",
+            Self::SetPassword => "home-next-password",
+            Self::AddSecondStep => "home-next-second-step",
+            Self::AddOutsideAddress => "home-next-outside",
+            Self::EnableCodes => "home-next-codes",
+            Self::FewCodesLeft => "home-next-few-codes",
+            Self::OldSheet => "home-next-old-sheet",
+            Self::Drill => "home-next-drill",
+            Self::Nothing => "home-next-nothing",
+        }
+    }
+}
+
+/// How an account stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What protects it, and whether each is in place, in the order of the page.
+    pub protections: [(Protection, bool); 5],
+    /// The one next thing.
+    pub next: NextThing,
+}
+
+impl Standing {
+    /// How an account with these facts stands now.
+    #[must_use]
+    pub fn of(facts: &Facts, now: Timestamp) -> Self {
+        let set = facts.active_set;
+        let drilled = set.is_some_and(|set| {
+            set.drilled_at.is_some() && !drill_is_due(set.proved_at, set.drilled_at, now)
+        });
+        Self {
+            protections: [
+                (Protection::Password, facts.password_set),
+                (Protection::SecondStep, facts.totp),
+                (
+                    Protection::Codes,
+                    set.is_some_and(|set| !asks_to_renew(set.left)),
+                ),
+                (Protection::Drill, drilled),
+                (
+                    Protection::OutsideNotices,
+                    facts.outside_verified > 0 && !facts.notices_to_folder,
+                ),
+            ],
+            next: next_thing(facts, now),
+        }
+    }
+
+    /// Whether there is nothing left to do.
+    #[must_use]
+    pub fn is_well_protected(&self) -> bool {
+        self.next == NextThing::Nothing
+    }
+}
+
+fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
+    if facts.replacement_owed {
+        NextThing::ReplacementOwed
+    } else if facts.pending_changes > 0 {
+        NextThing::PendingChange
+    } else if !facts.password_set {
+        NextThing::SetPassword
+    } else if !facts.totp {
+        NextThing::AddSecondStep
+    } else if facts.outside_verified == 0 {
+        NextThing::AddOutsideAddress
+    } else {
+        facts
+            .active_set
+            .map_or(NextThing::EnableCodes, |set| next_on_paper(&set, now))
+    }
+}
+
+fn next_on_paper(set: &SetFacts, now: Timestamp) -> NextThing {
+    if asks_to_renew(set.left) {
+        NextThing::FewCodesLeft
+    } else if sheet_is_old(set.proved_at, now) {
+        NextThing::OldSheet
+    } else if drill_is_due(set.proved_at, set.drilled_at, now) {
+        NextThing::Drill
+    } else {
+        NextThing::Nothing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NextThing as N;
+    use super::*;
+    use crate::Span;
+
+    const NOW: Timestamp = Timestamp::from_micros(1_800_000_000_000_000);
+
+    fn set() -> SetFacts {
+        SetFacts {
+            proved_at: NOW - Span::days(1),
+            left: 10,
+            drilled_at: None,
+        }
+    }
+
+    fn well() -> Facts {
+        Facts {
+            password_set: true,
+            totp: true,
+            active_set: Some(set()),
+            outside_verified: 1,
+            ..Facts::default()
+        }
+    }
+
+    fn next(facts: &Facts) -> NextThing {
+        Standing::of(facts, NOW).next
+    }
+
+    #[test]
+    fn each_thing_comes_before_those_after_it() {
+        let mut facts = Facts {
+            replacement_owed: true,
+            pending_changes: 1,
+            ..Facts::default()
+        };
+        let mut seen = vec![next(&facts)];
+        facts.replacement_owed = false;
+        seen.push(next(&facts));
+        facts.pending_changes = 0;
+        seen.push(next(&facts));
+        facts.password_set = true;
+        seen.push(next(&facts));
+        facts.totp = true;
+        seen.push(next(&facts));
+        facts.outside_verified = 1;
+        seen.push(next(&facts));
+        let year = NOW - Span::days(365);
+        facts.active_set = Some(SetFacts {
+            proved_at: year,
+            left: 3,
+            drilled_at: None,
+        });
+        seen.push(next(&facts));
+        facts.active_set = Some(SetFacts {
+            proved_at: year,
+            left: 4,
+            drilled_at: None,
+        });
+        seen.push(next(&facts));
+        facts.active_set = Some(SetFacts {
+            proved_at: NOW - Span::days(7),
+            ..set()
+        });
+        seen.push(next(&facts));
+        facts.active_set = Some(set());
+        seen.push(next(&facts));
+        let order = [
+            N::ReplacementOwed,
+            N::PendingChange,
+            N::SetPassword,
+            N::AddSecondStep,
+            N::AddOutsideAddress,
+            N::EnableCodes,
+            N::FewCodesLeft,
+            N::OldSheet,
+            N::Drill,
+            N::Nothing,
+        ];
+        assert_eq!(seen, order);
+    }
+
+    #[test]
+    fn with_everything_in_place_the_mailbox_is_well_protected() {
+        assert!(Standing::of(&well(), NOW).is_well_protected());
+        assert!(!Standing::of(&Facts::default(), NOW).is_well_protected());
+    }
+
+    #[test]
+    fn protections_are_told_one_by_one() {
+        let done = |facts: &Facts| Standing::of(facts, NOW).protections.map(|(_, done)| done);
+        assert_eq!(done(&Facts::default()), [false; 5]);
+        assert_eq!(done(&well()), [true, true, true, false, true]);
+        let drilled = SetFacts {
+            drilled_at: Some(NOW),
+            left: 2,
+            ..set()
+        };
+        let facts = Facts {
+            active_set: Some(drilled),
+            notices_to_folder: true,
+            ..well()
+        };
+        assert_eq!(done(&facts), [true, true, false, true, false]);
+    }
+}
