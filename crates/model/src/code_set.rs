@@ -1,15 +1,13 @@
 //! The life of a set of codes: what one sheet carries.
 
 use crate::{Span, Timestamp};
+use counterfoil_core::Slot;
 
 /// A shown set that nobody proved is gone after an hour.
 pub const PROVE_WITHIN: Span = Span::hours(1);
 
 /// With so few codes left, or fewer, the owner is asked to renew.
 pub const RENEW_AT: usize = 3;
-
-/// The last slot of a set; slots start at 1.
-pub const LAST_SLOT: u8 = 31;
 
 /// How many codes a new sheet may have.
 pub const SHEET_SIZES: std::ops::RangeInclusive<u8> = 4..=20;
@@ -87,9 +85,8 @@ pub fn can_be_proved(shown_at: Timestamp, now: Timestamp) -> bool {
 /// The slot that a replacement takes: the one after the highest ever used in the set, so that no
 /// slot is used twice; `None` after 31, when a new sheet is asked for instead.
 #[must_use]
-pub fn next_free_slot(used: impl IntoIterator<Item = u8>) -> Option<u8> {
-    let highest = used.into_iter().max().unwrap_or(0);
-    highest.checked_add(1).filter(|slot| *slot <= LAST_SLOT)
+pub fn next_free_slot(used: impl IntoIterator<Item = Slot>) -> Option<Slot> {
+    used.into_iter().max().map_or(Some(Slot::FIRST), Slot::next)
 }
 
 /// Whether the owner is asked to renew, with so many codes left.
@@ -144,12 +141,17 @@ mod tests {
 
     #[test]
     fn n18_a_replacement_takes_the_next_slot_until_thirty_one() {
-        assert_eq!(next_free_slot(1..=10), Some(11));
-        assert_eq!(next_free_slot([1, 3, 12]), Some(13));
-        assert_eq!(next_free_slot(1..=30), Some(31));
-        assert_eq!(next_free_slot(1..=31), None);
-        assert_eq!(next_free_slot([]), Some(1));
-        assert_eq!(next_free_slot([255]), None);
+        let slots = |numbers: &[u8]| {
+            numbers
+                .iter()
+                .filter_map(|n| Slot::new(*n))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(next_free_slot(Slot::all().take(10)), Slot::new(11));
+        assert_eq!(next_free_slot(slots(&[1, 3, 12])), Slot::new(13));
+        assert_eq!(next_free_slot(Slot::all().take(30)), Some(Slot::LAST));
+        assert_eq!(next_free_slot(Slot::all()), None);
+        assert_eq!(next_free_slot([]), Some(Slot::FIRST));
     }
 
     #[test]
@@ -175,9 +177,9 @@ mod tests {
     proptest! {
         #[test]
         fn no_slot_is_used_twice(used in proptest::collection::vec(1_u8..=31, 0..40)) {
+            let used: Vec<_> = used.into_iter().filter_map(Slot::new).collect();
             if let Some(slot) = next_free_slot(used.iter().copied()) {
                 prop_assert!(!used.contains(&slot));
-                prop_assert!((1..=31).contains(&slot));
             }
         }
     }
