@@ -1,23 +1,39 @@
 #![doc = include_str!("../README.md")]
 
+mod address;
+mod blocklist;
 pub mod code_set;
 pub mod device;
+pub mod drill;
 mod event;
 pub mod guesses;
 pub mod hold;
 mod id;
 mod network;
+mod passphrase;
+pub mod password;
 mod policy;
+pub mod reminders;
 pub mod session;
 pub mod sign_in_throttle;
+pub mod standing;
+mod strength;
 mod timestamp;
+pub mod totp;
 
+pub use address::{ADDRESS_MAX, AddressError, LOCAL_MAX, MailAddress};
+pub use blocklist::Blocklist;
 pub use event::{Announcement, EventKind};
 pub use guesses::GuessClock;
 pub use hold::{Hold, HoldFacts, SensitiveAction};
 pub use id::{AccountId, ChangeId, EventId, NoticeId, OutsideAddressId, SetId, TotpId};
 pub use network::Network;
+pub use passphrase::Passphrase;
+pub use password::{NormalizedPassword, PasswordRefusal};
 pub use policy::{Policy, PolicyError};
 pub use session::{Method, Methods, SessionLimits};
 pub use sign_in_throttle::SignInThrottle;
+pub use standing::{NextThing, Protection, Standing};
+pub use strength::Strength;
 pub use timestamp::{Span, Timestamp};
+pub use totp::TotpSecret;
