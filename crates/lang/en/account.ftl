@@ -1,6 +1,243 @@
 ### The owner's own pages: home, activity, devices, password, two-step, recovery addresses, freeze.
 ###
-### Ids in this file begin with one of: home-, activity-, event-, devices-, password-, two-step-, addresses-, freeze-
+### Ids in this file begin with one of: home-, activity-, event-, devices-, password-, two-step-, addresses-, freeze-, stop-, re-enrol-, strength-
 ### Voice: plain words, short sentences, second person, present tense, reading age 12.
 ### Say what happened, what it means, what to do, in that order. No markup in a sentence.
 
+## Home
+
+home-page = Home
+home-title = Hello, { $name }
+home-protected = Your mailbox is well protected
+home-protected-lead = There is nothing to do today.
+home-next-phone = Do this next: set up your phone
+home-next-phone-lead = A password alone can be stolen. With your phone as a second step, a thief needs both.
+home-next-address = Do this next: add an outside address
+home-next-address-lead = If somebody takes your mailbox, we tell you there. A notice in the mailbox itself would only reach the thief.
+home-next-codes = Do this next: get your backup codes
+home-next-codes-lead = If your phone is lost, a code on paper still gets you in. It takes three minutes and a printer.
+home-next-prove = Do this next: type one code from your sheet
+home-next-prove-lead = You made a sheet, but it doesn't count until we know that you can read it.
+home-next-low = Do this next: get a new sheet
+home-next-low-lead =
+    { $left ->
+        [one] There is one code left on your sheet.
+       *[other] There are { $left } codes left on your sheet.
+    }
+home-next-drill = Do this next: try the drill
+home-next-drill-lead = It shows that you can find your sheet when you need it. It takes a minute and uses nothing up.
+home-next-replacement = Do this next: write down a code
+home-next-replacement-lead = You used a backup code. A new one is waiting to take its place on your sheet.
+home-next-disabled = Do this next: get a new sheet
+home-next-disabled-lead = Your backup codes are switched off. Without them, you can't get in when your phone is gone.
+home-waiting = Waiting
+home-waiting-until = This takes effect on { $until }. If it wasn't you, stop it.
+home-protections = What protects your mailbox
+home-password = Password
+home-password-since = Unchanged since { $since }
+home-phone = Phone
+home-phone-on = Your second step since { $since }
+home-phone-off = Not set up yet
+home-codes-on =
+    { $left ->
+        [one] 1 of { $of } codes left
+       *[other] { $left } of { $of } codes left
+    }
+home-codes-off = None yet
+home-outside = Outside address
+home-outside-off = None yet
+home-activity = Lately
+home-activity-all = Everything that happened
+home-sign-out-everywhere = Sign out everywhere
+# For operators.
+home-mail-in-folder = Mail isn't being sent. It is put into a folder on the server. Tell Counterfoil about your mail server before you invite anybody.
+
+## Activity
+
+activity-title = What happened
+activity-lead = Everything that touched your password, your phone, your codes or your addresses. Something here wasn't you? Change your password and sign out everywhere.
+activity-empty = Nothing yet. When something touches your password, your phone, your codes or your addresses, it stands here.
+
+## Password
+
+password-title = Change your password
+# $least is the fewest characters.
+password-lead = At least { $least } characters. Longer is better than stranger: four or five everyday words make a strong password.
+password-current = Your password now
+password-new = Your new password
+password-suggestion = If you like, take these words:
+password-suggestion-hint = Chosen by chance, just now, for you. We don't keep them unless you type them above.
+password-wrong = That isn't your password now.
+password-short = That is too short. Take at least { $least } characters.
+password-long = That is too long. Take at most 1,024 characters.
+password-common = Many people use this password, so thieves try it first. Take another.
+password-same = That is your password already. Take another.
+password-missing = Type a password.
+password-done = Your password is changed. Other devices are signed out.
+
+## Phone
+
+two-step-title = Your phone
+two-step-on = Your phone is your second step since { $since }.
+two-step-off = Your phone is not set up yet. When it is, you sign in with your password and six digits from the phone. Somebody who steals your password still can't get in.
+two-step-app = You need a code app, such as the one in your password manager. Any app that scans these pictures will do.
+two-step-new-phone = Got a new phone? Set it up here while the old one still works.
+two-step-remove = Remove my phone
+two-step-set-up-title = Set up your phone
+two-step-set-up-lead = Open the code app on your phone and let it scan this picture.
+two-step-qr = A picture for the code app on your phone. The same key stands beside it, to be typed.
+two-step-scan = Scan the picture with your code app.
+two-step-key = Can't scan it? Type this key into the app:
+two-step-digits = The six digits your phone shows now
+two-step-wrong = Those aren't the digits we expected. Wait for the next ones and type those. Check that your phone's clock is right.
+two-step-late = That took more than ten minutes. Start again with a new picture.
+two-step-done = Your phone is set up.
+two-step-staged = Your phone is ready. It starts to count on { $until }, because we don't know this device yet.
+two-step-remove-title = Remove your phone?
+two-step-remove-lead = Then your password alone opens your mailbox. That is much weaker. If you have a new phone, set that up instead.
+two-step-remove-codes = Your backup codes go with it, because they stand in for the phone.
+two-step-removed = Your phone is removed.
+
+## Outside addresses
+
+addresses-title = Outside addresses
+addresses-lead = We tell you here whenever something touches your codes, your phone or your password. Take an address that opens without this mailbox. No code is ever sent there.
+addresses-empty = You have none yet. If somebody takes your mailbox, you wouldn't hear of it.
+addresses-verified = Confirmed on { $on }
+addresses-unverified = Not confirmed yet. Open the link that we mailed there.
+addresses-leaving = Removed. Notices still go there until { $until }, so that nobody can shut you out unseen.
+addresses-add = Add an address
+addresses-field = Another mail address of yours
+addresses-field-hint = Not in this mailbox, and not forwarded to it.
+addresses-wrong = That isn't a mail address. It looks like name@example.org.
+addresses-own = That is this mailbox. Take an address somewhere else.
+addresses-twice = That address is on your list already.
+addresses-full = You have as many addresses as there is room for. Remove one first.
+addresses-sent = We mailed a link to { $address }. Open it there within a day.
+addresses-removed = { $address } is removed. Notices still go there for seven days.
+addresses-link-title = Is this address yours?
+# $account is the mailbox that the notices are about.
+addresses-link-lead = The owner of { $account } wants notices to be sent to this address: when somebody signs in with a code, or changes a password. Press the button if that is you.
+addresses-link-button = Yes, send notices here
+addresses-link-otherwise = Don't know what this is about? Close this page. Nothing happens then.
+addresses-done-title = This address is confirmed
+addresses-done-lead = Notices about your mailbox now come here too.
+addresses-done-then = You can close this window.
+
+## Stopping a change from a notice
+
+stop-link-title = Stop this change?
+# $what is a sentence about the change.
+stop-link-lead = { $what } It has not taken effect yet. If it wasn't you who asked for it, stop it.
+stop-link-button = Stop it
+stop-link-otherwise = Was it you? Close this page. The change takes effect when its time comes.
+stop-done-title = The change is stopped
+stop-done-lead = Everything stays as it was.
+stop-done-then = Somebody else may know your password. Sign in, change it, and sign out everywhere.
+
+## Everything was lost
+
+re-enrol-title = Take your mailbox back
+re-enrol-lead = The help desk opened this way for the owner of { $address }. You choose a new password and set up a phone. Nobody else gets to know them.
+re-enrol-hold = Everybody who should know is told. Your new password and phone start to count after a day.
+re-enrol-done-title = You have your mailbox back
+re-enrol-done-lead = Your new password and phone are set. They start to count after a day, so that anybody who was cheated can speak up.
+re-enrol-done-then = Then sign in, and get new backup codes first of all.
+
+## Strength of a password (said while it is typed)
+
+strength-empty = Type, and we tell you how strong it is.
+strength-score-0 = Very weak: it would be guessed at once.
+strength-score-1 = Weak: it would be guessed soon.
+strength-score-2 = Middling: a patient thief would guess it.
+strength-score-3 = Strong
+strength-score-4 = Very strong
+strength-warning-row-of-keys = Keys in a row are easy to guess.
+strength-warning-keyboard-pattern = Short patterns on the keyboard are easy to guess.
+strength-warning-one-character = One character many times is easy to guess.
+strength-warning-repeat = The same thing twice is hardly harder to guess than once.
+strength-warning-top-10 = This is one of the ten most common passwords.
+strength-warning-top-100 = This is one of the hundred most common passwords.
+strength-warning-common = This is a very common password.
+strength-warning-like-common = This is much like a common password.
+strength-warning-sequence = Sequences such as abc or 6543 are easy to guess.
+strength-warning-year = Years of our time are easy to guess.
+strength-warning-one-word = One word by itself is easy to guess.
+strength-warning-date = Dates are easy to guess.
+strength-warning-one-name = A name by itself is easy to guess.
+strength-warning-common-name = Common names are easy to guess.
+strength-advice-few-words = Take a few words that don't belong together.
+strength-advice-no-symbols-needed = It needs no symbols, digits or capitals.
+strength-advice-another-word = Add a word or two. Rare words are better.
+strength-advice-capital = A capital at the beginning doesn't help much.
+strength-advice-capitals = All capitals are almost as easy to guess as none.
+strength-advice-reversed = A word backwards is not much harder to guess.
+strength-advice-substitution = Swaps such as @ for a don't help much.
+strength-advice-keyboard = If you take a pattern on the keyboard, take a longer one with more turns.
+strength-advice-repeats = Avoid saying the same thing twice.
+strength-advice-sequences = Avoid sequences.
+strength-advice-recent-years = Avoid years of our time.
+strength-advice-your-years = Avoid years that have to do with you.
+strength-advice-your-dates = Avoid dates and years that have to do with you.
+
+## More on home
+
+home-codes = Backup codes
+home-drill = Drill
+home-next-waiting = Do this next: look at what is waiting
+home-next-waiting-lead = A change to your account was asked for and has not taken effect yet. Only you can tell whether to stop it.
+home-next-password = Do this next: set a password
+home-next-password-lead = It is the first step of every sign-in.
+home-next-old = Do this next: get a new sheet
+home-next-old-lead = Your sheet is more than a year old. Paper fades and gets lost. A new one takes three minutes.
+password-personal = That is your address or a name, so thieves try it first. Take another.
+
+## What happened, one line each. The rest of the id is what model calls the event.
+
+event-account-invited = You were invited
+event-account-created = The account was opened
+event-account-suspended = An operator suspended the account
+event-account-unsuspended = An operator lifted the suspension
+event-reenrolment-opened = An operator opened the way to a new password and a new second step
+event-account-reenrolled = A new password and a new second step were set after everything was lost
+event-signed-in = Signed in
+event-signed-in-from-new-device = Signed in on a new device
+event-sign-in-refused = A wrong password was typed
+event-second-step-refused = The right password was typed, then a wrong second step
+event-signed-out = Signed out
+event-session-ended = One device was signed out
+event-signed-out-everywhere = Every device was signed out
+event-device-forgotten = A device was forgotten
+event-stepped-up = Proved again who it is
+event-password-set = A password was set
+event-password-changed = The password was changed
+event-password-reset = The forgotten password was replaced, with a backup code and the phone
+event-totp-staged = A phone was set up and waits
+event-totp-activated = A phone became the second step
+event-totp-removed = The phone was removed
+event-totp-disabled = The phone was switched off after a hundred wrong tries
+event-outside-address-added = An outside address was added
+event-outside-address-verified = An outside address was confirmed
+event-outside-address-removed = An outside address was removed
+event-codes-shown = New backup codes were shown
+event-codes-discarded = Backup codes that were shown are gone, because no code was typed back
+event-codes-staged = New backup codes were proved and wait
+event-codes-activated = Backup codes were switched on
+event-codes-renewed = A new sheet replaced the old one
+event-codes-retired = The backup codes stopped working
+event-sheet-lost = The sheet was reported lost, and its codes stopped working
+event-codes-disabled = The backup codes were switched off after a hundred wrong tries
+event-renewal-forced = A new password and a new sheet were asked for, because a key may have been stolen
+event-code-redeemed = A backup code opened the mailbox
+event-old-code-typed = An old backup code was typed; it opened nothing
+event-replacement-drawn = The replacement of a used code was shown
+event-replacement-confirmed = The replacement of a used code was typed back; it works now
+event-drill-passed = A drill was passed
+event-drill-failed = A drill went wrong
+event-code-checked = A backup code was checked and not used up
+event-guess-limit-reached = So many wrong tries that the next one had to wait
+event-change-scheduled = A change was asked for and waits
+event-change-applied = A change that waited took effect
+event-change-stopped = A change that waited was stopped
+event-policy-changed = The operator changed the rules
+event-keys-rotated = The operator changed the keys

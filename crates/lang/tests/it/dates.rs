@@ -24,7 +24,7 @@ fn a_day_is_told_without_its_time() {
     );
     assert_eq!(
         sentences.date(Language::Pseudo, MARCH, &TimeZone::UTC),
-        "3 Mååřçĥ 2026"
+        "3 Mååřçħ 2026"
     );
 }
 

@@ -1,0 +1,200 @@
+//! The head of the sheet: what it is, whose, where to type a code, and how to know the page.
+
+use crate::{
+    Sheet, SheetError,
+    font::{Fonts, Style},
+    ink::{Ink, group},
+    paper::Paper,
+    text::{Paragraph, Setting, cut},
+};
+use counterfoil_lang::Sentences;
+use krilla::tagging::{Node, Tag};
+use std::num::NonZeroU16;
+
+const TITLE: Setting = Setting::new(Style::Strong, 25.0, 29.0);
+const SERVICE: Setting = Setting::new(Style::Strong, 13.0, 17.0);
+const LABEL: Setting = Setting::new(Style::Text, 12.0, 15.5);
+const BODY: Setting = Setting::new(Style::Text, 10.5, 14.0);
+const NUMBER: Setting = Setting::new(Style::Strong, 14.0, 18.0);
+const DATE: Setting = Setting::new(Style::Text, 11.0, 15.0);
+const PORTAL: Setting = Setting::new(Style::Strong, 12.5, 16.0);
+const WORDS: Setting = Setting::new(Style::Strong, 17.0, 22.0);
+
+/// The column on the right.
+const ASIDE: f32 = 212.0;
+const GUTTER: f32 = 20.0;
+const PADDING: f32 = 10.0;
+/// Between paragraphs.
+const SPACE: f32 = 5.0;
+/// Cut with `…` beyond so many lines.
+const LABEL_LINES: usize = 3;
+const SERVICE_LINES: usize = 2;
+/// An address is never cut.
+const PORTAL_LINES: usize = 4;
+
+/// The head, measured.
+pub(crate) struct Head {
+    title: Paragraph,
+    service: Paragraph,
+    label: Paragraph,
+    body: Vec<Paragraph>,
+    number: Paragraph,
+    date: Paragraph,
+    type_at: Paragraph,
+    portal: Paragraph,
+    staff: Paragraph,
+    page_words: Paragraph,
+    words: Vec<Paragraph>,
+}
+
+impl Head {
+    pub(crate) fn new(sheet: &Sheet<'_>, sentences: &Sentences, fonts: &Fonts) -> Result<Self, SheetError> {
+        let (paper, language) = (sheet.paper, sheet.language);
+        let main = paper.measure() - ASIDE - GUTTER;
+        let aside = ASIDE - 2.0 * PADDING;
+        let service = cut(&fonts.printable(sheet.service), |text| {
+            Paragraph::new(fonts, SERVICE, main, text).lines.len() <= SERVICE_LINES
+        });
+        let whose = |label: &str| match sheet.address {
+            Some(address) => sentences.text(
+                language,
+                "sheet-for-address",
+                &[("label", label.into()), ("address", fonts.printable(address).into())],
+            ),
+            None => sentences.text(language, "sheet-for", &[("label", label.into())]),
+        };
+        let label = cut(&fonts.printable(sheet.label), |label| {
+            Paragraph::new(fonts, LABEL, main, &whose(label)).lines.len() <= LABEL_LINES
+        });
+        let portal = Paragraph::new(fonts, PORTAL, aside, &fonts.printable(sheet.portal_url));
+        if portal.lines.len() > PORTAL_LINES {
+            return Err(SheetError::AddressTooLong);
+        }
+        let aside_text = |text: &str| Paragraph::new(fonts, BODY, aside, text);
+        let number = sentences.text(language, "sheet-number", &[("number", sheet.number.into())]);
+        Ok(Self {
+            title: Paragraph::new(fonts, TITLE, main, &sentences.text(language, "sheet-title", &[])),
+            service: Paragraph::new(fonts, SERVICE, main, &service),
+            label: Paragraph::new(fonts, LABEL, main, &whose(&label)),
+            body: [
+                sentences.text(language, "sheet-what", &[]),
+                sentences.text(language, "sheet-keep", &[]),
+                sentences.text(language, "sheet-drill", &[]),
+            ]
+            .iter()
+            .map(|text| Paragraph::new(fonts, BODY, main, text))
+            .collect(),
+            number: Paragraph::new(fonts, NUMBER, ASIDE, &number),
+            date: Paragraph::new(fonts, DATE, ASIDE, &fonts.printable(sheet.drawn_on)),
+            type_at: aside_text(&sentences.text(language, "sheet-type-at", &[])),
+            portal,
+            staff: aside_text(&sentences.text(language, "sheet-staff", &[])),
+            page_words: aside_text(&sentences.text(language, "sheet-page-words", &[])),
+            words: words(sheet, fonts, aside),
+        })
+    }
+
+    pub(crate) fn height(&self) -> f32 {
+        self.main_height().max(self.aside_height())
+    }
+
+    fn main_height(&self) -> f32 {
+        let body: f32 = self.body.iter().map(|paragraph| SPACE + paragraph.height()).sum();
+        self.title.height() + self.service.height() + self.label.height() + SPACE + body
+    }
+
+    fn aside_height(&self) -> f32 {
+        self.number.height() + self.date.height() + SPACE + self.box_height()
+    }
+
+    fn box_height(&self) -> f32 {
+        let words: f32 = self.words.iter().map(Paragraph::height).sum();
+        let above = self.type_at.height() + self.portal.height() + self.staff.height();
+        2.0 * PADDING + above + SPACE + self.page_words.height() + words
+    }
+
+    /// Draws it below `top` and returns its structure, in the order in which it is read out.
+    pub(crate) fn draw(&self, ink: &mut Ink<'_, '_>, top: f32, sheet_title: &str) -> Vec<Node> {
+        let (left, right) = (Paper::left(), ink.paper.right());
+        let mut y = top;
+        let title = ink.paragraph(left, y, &self.title);
+        let mut nodes = vec![group(Tag::Hn(NonZeroU16::MIN, Some(sheet_title.to_owned())), title)];
+        y += self.title.height();
+        nodes.push(group(Tag::P, ink.paragraph(left, y, &self.service)));
+        y += self.service.height();
+        nodes.push(group(Tag::P, ink.paragraph(left, y, &self.label)));
+        y += self.label.height() + SPACE;
+
+        let mut aside = top;
+        for paragraph in [&self.number, &self.date] {
+            let lines: Vec<Node> = paragraph
+                .lines
+                .iter()
+                .zip(0_u8..)
+                .map(|(run, at)| {
+                    let middle = aside + paragraph.leading * (f32::from(at) + 0.5);
+                    ink.run(right - run.width, middle, run)
+                })
+                .collect();
+            nodes.push(group(Tag::P, lines));
+            aside += paragraph.height();
+        }
+
+        for paragraph in &self.body {
+            y += SPACE;
+            nodes.push(group(Tag::P, ink.paragraph(left, y, paragraph)));
+            y += paragraph.height();
+        }
+
+        aside += SPACE;
+        let x = right - ASIDE;
+        ink.frame(x, aside, ASIDE, self.box_height(), 1.2);
+        let x = x + PADDING;
+        aside += PADDING;
+        let mut type_at = ink.paragraph(x, aside, &self.type_at);
+        aside += self.type_at.height();
+        type_at.extend(ink.paragraph(x, aside, &self.portal));
+        aside += self.portal.height();
+        nodes.push(group(Tag::P, type_at));
+        nodes.push(group(Tag::P, ink.paragraph(x, aside, &self.staff)));
+        aside += self.staff.height() + SPACE;
+        let mut page_words = ink.paragraph(x, aside, &self.page_words);
+        aside += self.page_words.height();
+        for words in &self.words {
+            page_words.extend(ink.paragraph(x, aside, words));
+            aside += words.height();
+        }
+        nodes.push(group(Tag::P, page_words));
+        nodes
+    }
+}
+
+/// The two page words side by side, or one below the other where they are long.
+fn words(sheet: &Sheet<'_>, fonts: &Fonts, width: f32) -> Vec<Paragraph> {
+    let [first, second] = sheet.page_words.map(|word| fonts.printable(word));
+    let together = format!("{first}\u{2002}{second}");
+    let together = together.replace('\u{2002}', "    ");
+    if fonts.width(WORDS.style, WORDS.size, &together) <= width {
+        let run = fonts.run(WORDS.style, WORDS.size, &together);
+        return vec![Paragraph { lines: vec![run], leading: WORDS.leading }];
+    }
+    [first, second].iter().map(|word| Paragraph::new(fonts, WORDS, width, word)).collect()
+}
+
+/// What stands above the strips of every later page: not part of the text, as it only repeats.
+pub(crate) fn running(sheet: &Sheet<'_>, sentences: &Sentences, page: usize, pages: usize) -> [String; 2] {
+    let language = sheet.language;
+    let title = sentences.text(language, "sheet-title", &[]);
+    let number = sentences.text(language, "sheet-number", &[("number", sheet.number.into())]);
+    let page = sentences.text(language, "sheet-page", &[("page", page.into()), ("pages", pages.into())]);
+    [format!("{title} · {number}"), page]
+}
+
+/// How tall the running head is, with the space below it.
+pub(crate) const RUNNING: f32 = 24.0;
+
+/// Whether a line of the running head fits; it is one line at both ends of the page.
+pub(crate) fn running_fits(fonts: &Fonts, paper: Paper, texts: &[String; 2]) -> bool {
+    let width: f32 = texts.iter().map(|text| fonts.width(DATE.style, DATE.size, text)).sum();
+    width + GUTTER <= paper.measure()
+}
