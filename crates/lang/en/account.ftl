@@ -30,6 +30,12 @@ home-next-replacement = Do this next: write down a code
 home-next-replacement-lead = You used a backup code. A new one is waiting to take its place on your sheet.
 home-next-disabled = Do this next: get a new sheet
 home-next-disabled-lead = Your backup codes are switched off. Without them, you can't get in when your phone is gone.
+home-next-waiting = Do this next: look at what is waiting
+home-next-waiting-lead = A change to your account was asked for and has not taken effect yet. Only you can tell whether to stop it.
+home-next-password = Do this next: set a password
+home-next-password-lead = It is the first step of every sign-in.
+home-next-old = Do this next: get a new sheet
+home-next-old-lead = Your sheet is more than a year old. Paper fades and gets lost. A new one takes three minutes.
 home-waiting = Waiting
 home-waiting-until = This takes effect on { $until }. If it wasn't you, stop it.
 home-protections = What protects your mailbox
@@ -46,6 +52,8 @@ home-codes-on =
 home-codes-off = None yet
 home-outside = Outside address
 home-outside-off = None yet
+home-codes = Backup codes
+home-drill = Drill
 home-activity = Lately
 home-activity-all = Everything that happened
 home-sign-out-everywhere = Sign out everywhere
@@ -71,6 +79,7 @@ password-wrong = That isn't your password now.
 password-short = That is too short. Take at least { $least } characters.
 password-long = That is too long. Take at most 1,024 characters.
 password-common = Many people use this password, so thieves try it first. Take another.
+password-personal = That is your address or a name, so thieves try it first. Take another.
 password-same = That is your password already. Take another.
 password-missing = Type a password.
 password-done = Your password is changed. Other devices are signed out.
@@ -179,18 +188,6 @@ strength-advice-sequences = Avoid sequences.
 strength-advice-recent-years = Avoid years of our time.
 strength-advice-your-years = Avoid years that have to do with you.
 strength-advice-your-dates = Avoid dates and years that have to do with you.
-
-## More on home
-
-home-codes = Backup codes
-home-drill = Drill
-home-next-waiting = Do this next: look at what is waiting
-home-next-waiting-lead = A change to your account was asked for and has not taken effect yet. Only you can tell whether to stop it.
-home-next-password = Do this next: set a password
-home-next-password-lead = It is the first step of every sign-in.
-home-next-old = Do this next: get a new sheet
-home-next-old-lead = Your sheet is more than a year old. Paper fades and gets lost. A new one takes three minutes.
-password-personal = That is your address or a name, so thieves try it first. Take another.
 
 ## What happened, one line each. The rest of the id is what model calls the event.
 
