@@ -57,14 +57,14 @@ pub enum PasswordRefusal {
 }
 
 impl PasswordRefusal {
-    /// The Fluent id of its sentence. `refusal-password-too-short` takes `least` and `has`.
+    /// The Fluent id of its sentence. `password-short` takes `least`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::TooShort { .. } => "refusal-password-too-short",
-            Self::TooLong => "refusal-password-too-long",
-            Self::Common => "refusal-password-common",
-            Self::Personal => "refusal-password-personal",
+            Self::TooShort { .. } => "password-short",
+            Self::TooLong => "password-long",
+            Self::Common => "password-common",
+            Self::Personal => "password-personal",
         }
     }
 }

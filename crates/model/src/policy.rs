@@ -58,7 +58,7 @@ impl PolicyError {
         }
     }
 
-    /// The Fluent id of its sentence; its arguments are `min` and `max`, or `other`.
+    /// The Fluent id of its sentence. `refusal-policy-range` takes `min` and `max`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

@@ -17,6 +17,10 @@ pub struct Facts {
     pub totp: bool,
     /// Its active set of codes.
     pub active_set: Option<SetFacts>,
+    /// Whether a set was shown and can still be proved.
+    pub set_to_prove: bool,
+    /// Whether there is no active set because the last one was disabled.
+    pub codes_disabled: bool,
     /// Verified outside addresses.
     pub outside_verified: usize,
     /// Whether a spent code has no replacement yet.
@@ -58,11 +62,11 @@ impl Protection {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Password => "home-protection-password",
-            Self::SecondStep => "home-protection-second-step",
-            Self::Codes => "home-protection-codes",
-            Self::Drill => "home-protection-drill",
-            Self::OutsideNotices => "home-protection-outside",
+            Self::Password => "home-password",
+            Self::SecondStep => "home-phone",
+            Self::Codes => "home-codes",
+            Self::Drill => "home-drill",
+            Self::OutsideNotices => "home-outside",
         }
     }
 }
@@ -74,12 +78,16 @@ pub enum NextThing {
     ReplacementOwed,
     /// Look at a change that waits: only its owner can tell whether to stop it.
     PendingChange,
+    /// Type one code of the sheet that was shown, before its hour is over.
+    ProveSheet,
     /// Set a password.
     SetPassword,
     /// Add a second step.
     AddSecondStep,
     /// Add an outside address for notices (N24).
     AddOutsideAddress,
+    /// Get a new sheet: the codes were disabled (N11).
+    CodesDisabled,
     /// Enable backup codes.
     EnableCodes,
     /// Renew: few codes are left.
@@ -93,20 +101,41 @@ pub enum NextThing {
 }
 
 impl NextThing {
-    /// The Fluent id of its sentence. `home-next-few-codes` takes `left`.
+    /// The Fluent id of its heading.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::ReplacementOwed => "home-next-replacement",
-            Self::PendingChange => "home-next-pending-change",
+            Self::PendingChange => "home-next-waiting",
+            Self::ProveSheet => "home-next-prove",
             Self::SetPassword => "home-next-password",
-            Self::AddSecondStep => "home-next-second-step",
-            Self::AddOutsideAddress => "home-next-outside",
+            Self::AddSecondStep => "home-next-phone",
+            Self::AddOutsideAddress => "home-next-address",
+            Self::CodesDisabled => "home-next-disabled",
             Self::EnableCodes => "home-next-codes",
-            Self::FewCodesLeft => "home-next-few-codes",
-            Self::OldSheet => "home-next-old-sheet",
+            Self::FewCodesLeft => "home-next-low",
+            Self::OldSheet => "home-next-old",
             Self::Drill => "home-next-drill",
-            Self::Nothing => "home-next-nothing",
+            Self::Nothing => "home-protected",
+        }
+    }
+
+    /// The Fluent id of what is said below it. `home-next-low-lead` takes `left`.
+    #[must_use]
+    pub const fn lead_id(self) -> &'static str {
+        match self {
+            Self::ReplacementOwed => "home-next-replacement-lead",
+            Self::PendingChange => "home-next-waiting-lead",
+            Self::ProveSheet => "home-next-prove-lead",
+            Self::SetPassword => "home-next-password-lead",
+            Self::AddSecondStep => "home-next-phone-lead",
+            Self::AddOutsideAddress => "home-next-address-lead",
+            Self::CodesDisabled => "home-next-disabled-lead",
+            Self::EnableCodes => "home-next-codes-lead",
+            Self::FewCodesLeft => "home-next-low-lead",
+            Self::OldSheet => "home-next-old-lead",
+            Self::Drill => "home-next-drill-lead",
+            Self::Nothing => "home-protected-lead",
         }
     }
 }
@@ -158,6 +187,8 @@ fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
         NextThing::ReplacementOwed
     } else if facts.pending_changes > 0 {
         NextThing::PendingChange
+    } else if facts.set_to_prove {
+        NextThing::ProveSheet
     } else if !facts.password_set {
         NextThing::SetPassword
     } else if !facts.totp {
@@ -165,9 +196,11 @@ fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
     } else if facts.outside_verified == 0 {
         NextThing::AddOutsideAddress
     } else {
-        facts
-            .active_set
-            .map_or(NextThing::EnableCodes, |set| next_on_paper(&set, now))
+        match facts.active_set {
+            Some(set) => next_on_paper(&set, now),
+            None if facts.codes_disabled => NextThing::CodesDisabled,
+            None => NextThing::EnableCodes,
+        }
     }
 }
 
@@ -218,6 +251,8 @@ mod tests {
         let mut facts = Facts {
             replacement_owed: true,
             pending_changes: 1,
+            set_to_prove: true,
+            codes_disabled: true,
             ..Facts::default()
         };
         let mut seen = vec![next(&facts)];
@@ -225,11 +260,15 @@ mod tests {
         seen.push(next(&facts));
         facts.pending_changes = 0;
         seen.push(next(&facts));
+        facts.set_to_prove = false;
+        seen.push(next(&facts));
         facts.password_set = true;
         seen.push(next(&facts));
         facts.totp = true;
         seen.push(next(&facts));
         facts.outside_verified = 1;
+        seen.push(next(&facts));
+        facts.codes_disabled = false;
         seen.push(next(&facts));
         let year = NOW - Span::days(365);
         facts.active_set = Some(SetFacts {
@@ -254,9 +293,11 @@ mod tests {
         let order = [
             N::ReplacementOwed,
             N::PendingChange,
+            N::ProveSheet,
             N::SetPassword,
             N::AddSecondStep,
             N::AddOutsideAddress,
+            N::CodesDisabled,
             N::EnableCodes,
             N::FewCodesLeft,
             N::OldSheet,

@@ -53,49 +53,49 @@ impl Strength {
     #[must_use]
     pub const fn score_id(&self) -> &'static str {
         match self.score {
-            0 => "password-score-0",
-            1 => "password-score-1",
-            2 => "password-score-2",
-            3 => "password-score-3",
-            _ => "password-score-4",
+            0 => "strength-score-0",
+            1 => "strength-score-1",
+            2 => "strength-score-2",
+            3 => "strength-score-3",
+            _ => "strength-score-4",
         }
     }
 }
 
 const fn warning_id(warning: Warning) -> &'static str {
     match warning {
-        Warning::StraightRowsOfKeysAreEasyToGuess => "password-warning-row-of-keys",
-        Warning::ShortKeyboardPatternsAreEasyToGuess => "password-warning-keyboard-pattern",
-        Warning::RepeatsLikeAaaAreEasyToGuess => "password-warning-one-character",
-        Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => "password-warning-repeat",
-        Warning::ThisIsATop10Password => "password-warning-top-10",
-        Warning::ThisIsATop100Password => "password-warning-top-100",
-        Warning::ThisIsACommonPassword => "password-warning-common",
-        Warning::ThisIsSimilarToACommonlyUsedPassword => "password-warning-like-common",
-        Warning::SequencesLikeAbcAreEasyToGuess => "password-warning-sequence",
-        Warning::RecentYearsAreEasyToGuess => "password-warning-year",
-        Warning::AWordByItselfIsEasyToGuess => "password-warning-one-word",
-        Warning::DatesAreOftenEasyToGuess => "password-warning-date",
-        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess => "password-warning-one-name",
-        Warning::CommonNamesAndSurnamesAreEasyToGuess => "password-warning-common-name",
+        Warning::StraightRowsOfKeysAreEasyToGuess => "strength-warning-row-of-keys",
+        Warning::ShortKeyboardPatternsAreEasyToGuess => "strength-warning-keyboard-pattern",
+        Warning::RepeatsLikeAaaAreEasyToGuess => "strength-warning-one-character",
+        Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => "strength-warning-repeat",
+        Warning::ThisIsATop10Password => "strength-warning-top-10",
+        Warning::ThisIsATop100Password => "strength-warning-top-100",
+        Warning::ThisIsACommonPassword => "strength-warning-common",
+        Warning::ThisIsSimilarToACommonlyUsedPassword => "strength-warning-like-common",
+        Warning::SequencesLikeAbcAreEasyToGuess => "strength-warning-sequence",
+        Warning::RecentYearsAreEasyToGuess => "strength-warning-year",
+        Warning::AWordByItselfIsEasyToGuess => "strength-warning-one-word",
+        Warning::DatesAreOftenEasyToGuess => "strength-warning-date",
+        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess => "strength-warning-one-name",
+        Warning::CommonNamesAndSurnamesAreEasyToGuess => "strength-warning-common-name",
     }
 }
 
 const fn suggestion_id(suggestion: Suggestion) -> &'static str {
     match suggestion {
-        Suggestion::UseAFewWordsAvoidCommonPhrases => "password-advice-few-words",
-        Suggestion::NoNeedForSymbolsDigitsOrUppercaseLetters => "password-advice-no-symbols-needed",
-        Suggestion::AddAnotherWordOrTwo => "password-advice-another-word",
-        Suggestion::CapitalizationDoesntHelpVeryMuch => "password-advice-capital",
-        Suggestion::AllUppercaseIsAlmostAsEasyToGuessAsAllLowercase => "password-advice-capitals",
-        Suggestion::ReversedWordsArentMuchHarderToGuess => "password-advice-reversed",
-        Suggestion::PredictableSubstitutionsDontHelpVeryMuch => "password-advice-substitution",
-        Suggestion::UseALongerKeyboardPatternWithMoreTurns => "password-advice-keyboard",
-        Suggestion::AvoidRepeatedWordsAndCharacters => "password-advice-repeats",
-        Suggestion::AvoidSequences => "password-advice-sequences",
-        Suggestion::AvoidRecentYears => "password-advice-recent-years",
-        Suggestion::AvoidYearsThatAreAssociatedWithYou => "password-advice-your-years",
-        Suggestion::AvoidDatesAndYearsThatAreAssociatedWithYou => "password-advice-your-dates",
+        Suggestion::UseAFewWordsAvoidCommonPhrases => "strength-advice-few-words",
+        Suggestion::NoNeedForSymbolsDigitsOrUppercaseLetters => "strength-advice-no-symbols-needed",
+        Suggestion::AddAnotherWordOrTwo => "strength-advice-another-word",
+        Suggestion::CapitalizationDoesntHelpVeryMuch => "strength-advice-capital",
+        Suggestion::AllUppercaseIsAlmostAsEasyToGuessAsAllLowercase => "strength-advice-capitals",
+        Suggestion::ReversedWordsArentMuchHarderToGuess => "strength-advice-reversed",
+        Suggestion::PredictableSubstitutionsDontHelpVeryMuch => "strength-advice-substitution",
+        Suggestion::UseALongerKeyboardPatternWithMoreTurns => "strength-advice-keyboard",
+        Suggestion::AvoidRepeatedWordsAndCharacters => "strength-advice-repeats",
+        Suggestion::AvoidSequences => "strength-advice-sequences",
+        Suggestion::AvoidRecentYears => "strength-advice-recent-years",
+        Suggestion::AvoidYearsThatAreAssociatedWithYou => "strength-advice-your-years",
+        Suggestion::AvoidDatesAndYearsThatAreAssociatedWithYou => "strength-advice-your-dates",
     }
 }
 
@@ -108,13 +108,13 @@ mod tests {
         let strength = Strength::of("password", &[]);
         assert_eq!(
             (strength.score, strength.score_id()),
-            (0, "password-score-0")
+            (0, "strength-score-0")
         );
-        assert_eq!(strength.warning_id, Some("password-warning-top-10"));
+        assert_eq!(strength.warning_id, Some("strength-warning-top-10"));
         assert!(
             strength
                 .suggestion_ids
-                .contains(&"password-advice-another-word")
+                .contains(&"strength-advice-another-word")
         );
     }
 
