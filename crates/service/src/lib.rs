@@ -1,1 +1,32 @@
 #![doc = include_str!("../README.md")]
+
+pub mod account;
+mod announce;
+mod app;
+pub mod codes;
+mod fault;
+mod guess;
+pub mod home;
+pub mod jobs;
+mod keys;
+pub mod link;
+pub mod outside_address;
+pub mod password;
+mod ports;
+mod protection;
+mod seal;
+pub mod session;
+pub mod sign_in;
+mod slow_hash;
+pub mod totp;
+mod visit;
+
+pub use app::{App, Parts};
+pub use fault::Fault;
+pub use keys::{KeyKind, KeyMaterial, KeyRing, KeyRingError};
+pub use link::{LinkKind, LinkToken};
+pub use ports::{Chance, Clock, Entropy, SystemClock, SystemEntropy};
+pub use seal::FormField;
+pub use session::{Session, SessionToken};
+pub use slow_hash::SlowHash;
+pub use visit::{BrowserHash, Visit};

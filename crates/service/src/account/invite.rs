@@ -1,0 +1,90 @@
+//! Inviting: seven days, to another address or on paper, because a new mailbox can't receive its own invitation.
+
+use crate::announce::Happening;
+use crate::{App, Fault, LinkKind, LinkToken};
+use counterfoil_model::{AccountId, AddressError, EventKind, MailAddress};
+use counterfoil_store::repo::account::NewAccount;
+use counterfoil_store::{Error, repo};
+
+/// An account that waits for its owner.
+#[derive(Debug)]
+pub struct Invited {
+    /// The account.
+    pub account: AccountId,
+    /// The link to be handed over on paper; `None` when it goes by mail.
+    pub link: Option<LinkToken>,
+}
+
+/// Why nobody is invited.
+#[derive(Debug, thiserror::Error)]
+pub enum InviteRefusal {
+    /// The mailbox's address can't be used.
+    #[error("address: {0}")]
+    Address(AddressError),
+    /// The address for the invitation can't be used.
+    #[error("to: {0}")]
+    To(AddressError),
+    /// The invitation would go to the mailbox that nobody can open yet.
+    #[error("to: an invitation can't go to the mailbox it opens")]
+    ToItself,
+    /// The address has an account.
+    #[error("address: this address has an account already")]
+    Exists,
+    /// Something else failed.
+    #[error(transparent)]
+    Internal(#[from] Fault),
+}
+
+impl From<Error> for InviteRefusal {
+    fn from(error: Error) -> Self {
+        if error.is_unique_violation() { Self::Exists } else { Self::Internal(error.into()) }
+    }
+}
+
+impl App {
+    /// Makes an account that waits for its owner, and an invitation to it: by mail to another address, or as a link to be
+    /// printed. Somebody invited and not enrolled yet is invited again; the earlier link is void.
+    ///
+    /// # Errors
+    /// [`InviteRefusal`].
+    pub async fn invite(&self, address: &str, name: &str, language: &str, to: Option<&str>) -> Result<Invited, InviteRefusal> {
+        let address = MailAddress::parse(address).map_err(InviteRefusal::Address)?;
+        let to = to.map(MailAddress::parse).transpose().map_err(InviteRefusal::To)?;
+        if to.as_ref() == Some(&address) {
+            return Err(InviteRefusal::ToItself);
+        }
+        let (typed, key, to) = (&address.to_string(), address.key(), to.map(|to| to.for_mail()));
+        let (to, fresh, now) = (to.as_deref(), AccountId::draw(&mut self.chance()), self.now());
+        let invited: Result<_, Error> = self
+            .db
+            .run("invite", |tx| async move {
+                let account = match repo::account::find(&tx, key).await? {
+                    Some(known) => {
+                        let waits = repo::account::load(&tx, known).await?.is_some_and(|account| account.state == "invited");
+                        if !waits {
+                            return Ok(None);
+                        }
+                        repo::link::void(&tx, known, LinkKind::Invitation.as_str(), now).await?;
+                        known
+                    }
+                    None => {
+                        let new = NewAccount { id: fresh, address: typed, address_key: key, name, language, role: "owner", state: "invited" };
+                        repo::account::enter(&tx, &new, now).await?;
+                        fresh
+                    }
+                };
+                let invited = Happening::of(EventKind::AccountInvited).with("address", typed);
+                let Some(to) = to else {
+                    self.tell(&tx, account, invited, now).await?;
+                    let link = self.make_link(&tx, account, LinkKind::Invitation, None, now).await?;
+                    return Ok(Some(Invited { account, link: Some(link) }));
+                };
+                let until = now + LinkKind::Invitation.lasts();
+                let mailed = invited.link(LinkKind::Invitation, *account.as_bytes(), until).link_only_to(to);
+                self.tell(&tx, account, mailed, now).await?;
+                Ok(Some(Invited { account, link: None }))
+            })
+            .await;
+        invited?.ok_or(InviteRefusal::Exists)
+    }
+}

@@ -1,0 +1,48 @@
+//! The operator's list of accounts.
+
+use crate::{App, Fault};
+use counterfoil_model::Timestamp;
+use counterfoil_store::{Error, repo};
+
+/// One line of the list.
+#[derive(Clone, Debug)]
+pub struct ListedAccount {
+    /// The mailbox's address.
+    pub address: String,
+    /// The owner's name.
+    pub name: String,
+    /// `owner` or `operator`.
+    pub role: String,
+    /// `invited`, `active` or `suspended`.
+    pub state: String,
+    /// Whether a password alone opens nothing.
+    pub second_factor: bool,
+    /// How many codes are left, if a sheet is in force.
+    pub codes_left: Option<usize>,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+impl App {
+    /// All accounts, oldest first.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn list_accounts(&self) -> Result<Vec<ListedAccount>, Fault> {
+        let accounts: Result<_, Error> = self.db.read("list_accounts", |tx| async move { repo::account::list(&tx).await }).await;
+        let mut listed = Vec::new();
+        for account in accounts? {
+            let status = self.codes_status(account.id).await?;
+            listed.push(ListedAccount {
+                address: account.address,
+                name: account.name,
+                role: account.role,
+                state: account.state,
+                second_factor: account.second_factor_since.is_some(),
+                codes_left: status.sheet.map(|_| status.left),
+                created_at: account.created_at,
+            });
+        }
+        Ok(listed)
+    }
+}

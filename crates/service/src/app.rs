@@ -1,0 +1,119 @@
+//! The one value that is built in `main` and passed down.
+
+use crate::{Chance, Clock, Entropy, Fault, KeyRing, SlowHash};
+use counterfoil_model::password::Blocklist;
+use counterfoil_model::{AccountId, Policy, Timestamp};
+use counterfoil_store::Db;
+use std::sync::Arc;
+
+/// Everything a use case needs.
+pub struct App {
+    pub(crate) db: Db,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) entropy: Arc<dyn Entropy>,
+    pub(crate) keys: KeyRing,
+    pub(crate) slow_hash: SlowHash,
+    pub(crate) policy: Policy,
+    pub(crate) blocklist: Blocklist,
+    pub(crate) service_name: String,
+    /// What a password is compared with when the address has none: as dear as a real one.
+    pub(crate) decoy: String,
+}
+
+/// What an [`App`] is built of.
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The generator.
+    pub entropy: Arc<dyn Entropy>,
+    /// The keys outside the database.
+    pub keys: KeyRing,
+    /// The slow hash and its lanes.
+    pub slow_hash: SlowHash,
+    /// What the operator chose.
+    pub policy: Policy,
+    /// Passwords that are refused.
+    pub blocklist: Blocklist,
+    /// What the service is called; also the issuer that an authenticator app shows.
+    pub service_name: String,
+}
+
+impl App {
+    /// Builds it. Runs one slow hash, for the decoy.
+    ///
+    /// # Errors
+    /// [`Fault`] when that hash fails.
+    pub async fn new(parts: Parts) -> Result<Self, Fault> {
+        let mut app = Self {
+            db: parts.db,
+            clock: parts.clock,
+            entropy: parts.entropy,
+            keys: parts.keys,
+            slow_hash: parts.slow_hash,
+            policy: parts.policy,
+            blocklist: parts.blocklist,
+            service_name: parts.service_name,
+            decoy: String::new(),
+        };
+        app.decoy = app.hash_password(AccountId::NOBODY, b"").await?.0;
+        Ok(app)
+    }
+
+    /// Now, by this server's clock.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The keys.
+    #[must_use]
+    pub const fn keys(&self) -> &KeyRing {
+        &self.keys
+    }
+
+    /// The slow hash, for those who count its runs.
+    #[must_use]
+    pub const fn slow_hash(&self) -> &SlowHash {
+        &self.slow_hash
+    }
+
+    /// What the operator chose.
+    #[must_use]
+    pub const fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The database, for the jobs that deliver notices.
+    #[must_use]
+    pub const fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// What the service is called.
+    #[must_use]
+    pub fn service_name(&self) -> &str {
+        &self.service_name
+    }
+
+    pub(crate) fn chance(&self) -> Chance<'_> {
+        Chance(&*self.entropy)
+    }
+
+    /// Random bytes for a browser's cookie.
+    #[must_use]
+    pub fn draw_bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.entropy.fill(&mut bytes);
+        bytes
+    }
+
+    /// The PHC string of a password in NFC under the newest pepper, and that pepper's id.
+    pub(crate) async fn hash_password(&self, account: AccountId, password: &[u8]) -> Result<(String, String), Fault> {
+        let (id, pepper) = self.keys.newest_password_pepper()?;
+        let salt = self.draw_bytes();
+        let lane = self.slow_hash.lane().await?;
+        Ok((lane.password(pepper, account, password, salt).await?, id.to_owned()))
+    }
+}

@@ -1,0 +1,158 @@
+//! Changes that wait: seen, stopped, or confirmed by another bound factor so that they take effect at once.
+
+use crate::announce::Happening;
+use crate::link::{LinkRefusal, LinkToken};
+use crate::sign_in::TotpRefusal;
+use crate::{App, Fault, LinkKind, Session, SessionToken, Visit};
+use counterfoil_model::totp::TypedDigits;
+use counterfoil_model::{AccountId, ChangeId, EventKind, Method, SetId, Timestamp, TotpId};
+use counterfoil_store::repo::{self, change::Change};
+use counterfoil_store::{Error, Tx};
+
+/// A change that waits.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// Its id.
+    pub id: ChangeId,
+    /// `totp`, `sheet`, `replacement` or `re-enrolment`: the end of a Fluent id.
+    pub kind: String,
+    /// When it takes effect.
+    pub effective_at: Timestamp,
+}
+
+/// Why a change isn't confirmed.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfirmRefusal {
+    /// The number of the authenticator app didn't do.
+    #[error(transparent)]
+    Totp(#[from] TotpRefusal),
+    /// Nothing waits under this id.
+    #[error("nothing waits")]
+    NothingWaits,
+    /// Something else failed.
+    #[error(transparent)]
+    Internal(#[from] Fault),
+}
+
+impl From<Error> for ConfirmRefusal {
+    fn from(error: Error) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl App {
+    /// What waits for an account, soonest first.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn waiting_changes(&self, account: AccountId) -> Result<Vec<Waiting>, Fault> {
+        let now = self.now();
+        let waiting: Result<_, Error> =
+            self.db.read("waiting_changes", |tx| async move { repo::change::waiting(&tx, account, now).await }).await;
+        Ok(waiting?.into_iter().map(|change| Waiting { id: change.id, kind: change.kind, effective_at: change.effective_at }).collect())
+    }
+
+    /// Stops a change from a session: tightening needs no more.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn stop_change(&self, session: &Session, visit: &Visit, id: ChangeId) -> Result<bool, Fault> {
+        let (account, now) = (session.account, self.now());
+        let stopped: Result<_, Error> =
+            self.db.run("stop_change", |tx| async move { self.stop(&tx, account, id, Some(visit), now).await }).await;
+        Ok(stopped?)
+    }
+
+    /// Stops a change by the link of a notice, without any sign-in. All links of the change end with it.
+    ///
+    /// # Errors
+    /// [`LinkRefusal`].
+    pub async fn stop_change_by_link(&self, token: &LinkToken, visit: &Visit) -> Result<(), LinkRefusal> {
+        let (account, hash, now) = (token.account(), token.hash(), self.now());
+        let stopped: Result<_, Error> = self
+            .db
+            .run("stop_change_by_link", |tx| async move {
+                let Some(link) = repo::link::consume(&tx, account, &hash, LinkKind::StopChange.as_str(), now).await? else {
+                    return Ok(false);
+                };
+                let Some(subject) = link.subject else { return Ok(false) };
+                self.stop(&tx, account, ChangeId::from_bytes(subject), Some(visit), now).await
+            })
+            .await;
+        if stopped? { Ok(()) } else { Err(LinkRefusal::Over) }
+    }
+
+    async fn stop(&self, tx: &Tx, account: AccountId, id: ChangeId, visit: Option<&Visit>, now: Timestamp) -> Result<bool, Error> {
+        let Some(change) = repo::change::load(tx, account, id).await? else { return Ok(false) };
+        if !repo::change::stop(tx, account, id, now).await? {
+            return Ok(false);
+        }
+        match change.kind.as_str() {
+            "sheet" => {
+                repo::code_set::stop(tx, account, SetId::from_bytes(change.subject), now).await?;
+            }
+            "replacement" => {
+                repo::code::stop(tx, account, SetId::from_bytes(change.subject), change.slot.unwrap_or_default(), now).await?;
+            }
+            "totp" => {
+                repo::totp::stop(tx, account, TotpId::from_bytes(change.subject), now).await?;
+            }
+            _ => {
+                // A re-enrolment that the owner stops leaves an account that only an operator opens again.
+                repo::account::set_state(tx, account, "active", "suspended").await?;
+                repo::session::end_all(tx, account, now).await?;
+            }
+        }
+        let mut happening = Happening::of(EventKind::ChangeStopped).with("change", &change.kind);
+        if let Some(visit) = visit {
+            happening = happening.by(visit);
+        }
+        self.tell(tx, account, happening, now).await?;
+        Ok(true)
+    }
+
+    /// Lets everything that waits in this session take effect now, because another bound factor confirms it. The session
+    /// goes on under a new id, no longer held.
+    ///
+    /// # Errors
+    /// [`ConfirmRefusal`].
+    pub async fn confirm_changes(&self, session: &Session, visit: &Visit, typed: &str) -> Result<SessionToken, ConfirmRefusal> {
+        let typed = &TypedDigits::read(typed).ok_or(TotpRefusal::NotSixDigits)?;
+        let (account, now) = (session.account, self.now());
+        let confirmed: Result<_, Error> = self
+            .db
+            .run("confirm_changes", |tx| async move {
+                if let Err(refusal) = self.judge_totp(&tx, account, visit, typed, now).await? {
+                    return Ok(Err(ConfirmRefusal::Totp(refusal)));
+                }
+                for change in repo::change::waiting(&tx, account, now).await? {
+                    self.apply_now(&tx, &change, visit, now).await?;
+                }
+                let token = self.rotate_session(&tx, visit, session, session.methods.with(Method::Totp), now).await?;
+                Ok(token.ok_or(ConfirmRefusal::NothingWaits))
+            })
+            .await;
+        confirmed?
+    }
+
+    async fn apply_now(&self, tx: &Tx, change: &Change, visit: &Visit, now: Timestamp) -> Result<(), Error> {
+        let account = change.account;
+        match change.kind.as_str() {
+            "sheet" => {
+                let set = SetId::from_bytes(change.subject);
+                repo::code_set::bring_forward(tx, account, set, now).await?;
+                repo::code::bring_all_forward(tx, account, set, now).await?;
+            }
+            "replacement" => {
+                repo::code::bring_forward(tx, account, SetId::from_bytes(change.subject), change.slot.unwrap_or_default(), now).await?;
+            }
+            "totp" => repo::totp::bring_forward(tx, account, TotpId::from_bytes(change.subject), now).await?,
+            // A re-enrolment waits its time: the factor that would confirm it is the one it binds.
+            _ => return Ok(()),
+        }
+        if repo::change::applied(tx, account, change.id).await? {
+            self.tell(tx, account, Happening::of(EventKind::ChangeApplied).by(visit).with("change", &change.kind), now).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,24 @@
+//! Backup codes: shown, proved, redeemed, replaced, drilled, checked, renewed, lost.
+
+mod check;
+mod confirm;
+mod drill;
+mod draw;
+mod lose;
+mod prove;
+mod read;
+mod redeem;
+mod replacement;
+mod show;
+mod status;
+
+pub use check::{CheckRefusal, Checked};
+pub use confirm::{ConfirmRefusal, Waiting};
+pub use drill::{Drill, DrillRefusal};
+pub use draw::DrawnCode;
+pub use prove::{ProveRefusal, Proved};
+pub use read::ReadBack;
+pub use redeem::{OldCode, RedeemRefusal, Redeemed};
+pub use replacement::{Replacement, ReplacementRefusal, TypedBack};
+pub use show::{ShowRefusal, ShownSheet};
+pub use status::CodesStatus;

@@ -1,0 +1,70 @@
+//! Where an owner's codes stand.
+
+use crate::{App, Fault};
+use counterfoil_model::AccountId;
+use counterfoil_model::code_set::asks_to_renew;
+use counterfoil_model::Timestamp;
+
+/// Where an account's codes stand.
+#[derive(Clone, Debug, Default)]
+pub struct CodesStatus {
+    /// The number of the sheet in force.
+    pub sheet: Option<i64>,
+    /// What the owner called the mailbox on it.
+    pub label: String,
+    /// When it was proved.
+    pub proved_at: Option<Timestamp>,
+    /// How many codes are left.
+    pub left: usize,
+    /// How many codes it has had, replacements included.
+    pub total: usize,
+    /// When a drill was last passed.
+    pub drilled_at: Option<Timestamp>,
+    /// A spent code waits for its replacement.
+    pub replacement_owed: bool,
+    /// Few are left: renew.
+    pub renew: bool,
+    /// A sheet waits to be proved.
+    pub shown_sheet: Option<i64>,
+    /// A sheet that was proved waits to take effect.
+    pub staged: Option<(i64, Timestamp)>,
+    /// The last sheet was disabled by too many wrong codes.
+    pub disabled: bool,
+    /// The last sheet was reported lost.
+    pub lost: bool,
+}
+
+impl App {
+    /// Where an account's codes stand now.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn codes_status(&self, account: AccountId) -> Result<CodesStatus, Fault> {
+        let now = self.now();
+        let protection = self.protection(account).await?;
+        let latest = protection.sets.iter().find(|set| set.proved_at.is_some());
+        let mut status = CodesStatus {
+            shown_sheet: protection.shown(now).map(|set| set.sheet),
+            disabled: latest.is_some_and(|set| set.state == "disabled"),
+            lost: latest.is_some_and(|set| set.state == "lost"),
+            ..CodesStatus::default()
+        };
+        status.staged = protection
+            .sets
+            .iter()
+            .filter(|set| set.state == "active")
+            .find_map(|set| Some((set.sheet, set.effective_at.filter(|at| *at > now)?)));
+        if let Some(set) = protection.set(now) {
+            let codes = self.codes_of(account, set.id).await?;
+            status.sheet = Some(set.sheet);
+            status.label.clone_from(&set.label);
+            status.proved_at = set.proved_at;
+            status.left = codes.iter().filter(|code| code.usable(now)).count();
+            status.total = codes.iter().filter(|code| code.counts_at.is_some()).count();
+            status.drilled_at = set.drilled_at;
+            status.replacement_owed = codes.iter().any(|code| code.replacement_owed);
+            status.renew = asks_to_renew(status.left);
+        }
+        Ok(status)
+    }
+}

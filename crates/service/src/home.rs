@@ -1,0 +1,106 @@
+//! What an owner sees first: what protects the mailbox, the one next thing, what waits, what happened.
+
+use crate::codes::{CodesStatus, Waiting};
+use crate::outside_address::AddressState;
+use crate::{App, Fault, Session};
+use counterfoil_model::standing::{Facts, SetFacts, Standing};
+use counterfoil_model::{AccountId, Timestamp};
+use counterfoil_store::{Error, repo};
+
+/// Everything the home page says.
+#[derive(Clone, Debug)]
+pub struct Home {
+    /// The owner's name.
+    pub name: String,
+    /// The mailbox's address.
+    pub address: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Whether this is an operator.
+    pub operator: bool,
+    /// What protects the mailbox, and the one next thing.
+    pub standing: Standing,
+    /// Where the codes stand.
+    pub codes: CodesStatus,
+    /// Whether an authenticator app works.
+    pub totp: bool,
+    /// Whether an authenticator app was disabled by too many wrong numbers.
+    pub totp_disabled: bool,
+    /// Changes that wait.
+    pub waiting: Vec<Waiting>,
+    /// When the password was set.
+    pub password_set_at: Option<Timestamp>,
+}
+
+/// One event as the owner reads it.
+#[derive(Clone, Debug)]
+pub struct FeedEvent {
+    /// What happened: the end of the Fluent id `event-…`.
+    pub kind: String,
+    /// When.
+    pub at: Timestamp,
+    /// The sentence's arguments.
+    pub details: Vec<(String, String)>,
+    /// From which address; empty where there was none.
+    pub from: String,
+    /// By which device; empty where there was none.
+    pub device: String,
+}
+
+impl App {
+    /// Everything the home page says. `notices_to_folder` is told by whoever runs the transport.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn home(&self, session: &Session, notices_to_folder: bool) -> Result<Home, Fault> {
+        let now = self.now();
+        let protection = self.protection(session.account).await?;
+        let codes = self.codes_status(session.account).await?;
+        let waiting = self.waiting_changes(session.account).await?;
+        let outside = self.outside_addresses(session.account).await?;
+        let totp = protection.totp(now).is_some();
+        let facts = Facts {
+            password_set: protection.account.password.is_some(),
+            totp,
+            active_set: codes.proved_at.map(|proved_at| SetFacts { proved_at, left: codes.left, drilled_at: codes.drilled_at }),
+            outside_verified: outside.iter().filter(|address| address.state == AddressState::Verified).count(),
+            replacement_owed: codes.replacement_owed,
+            notices_to_folder,
+            pending_changes: waiting.len(),
+        };
+        Ok(Home {
+            standing: Standing::of(&facts, now),
+            codes,
+            totp,
+            totp_disabled: protection.totps.last().is_some_and(|totp| totp.state == "disabled"),
+            waiting,
+            operator: protection.account.role == "operator",
+            password_set_at: protection.account.password_set_at,
+            name: protection.account.name,
+            address: protection.account.address,
+            language: protection.account.language,
+        })
+    }
+
+    /// The newest events of an account, newest first, at most 100.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn recent_events(&self, account: AccountId) -> Result<Vec<FeedEvent>, Fault> {
+        let newest: Result<_, Error> =
+            self.db.read("recent_events", |tx| async move { repo::event::newest(&tx, account, 100).await }).await;
+        let feed = newest?.into_iter().map(|event| FeedEvent {
+            kind: event.kind,
+            at: event.at,
+            details: details(&event.details),
+            from: event.network,
+            device: event.device,
+        });
+        Ok(feed.collect())
+    }
+}
+
+fn details(json: &str) -> Vec<(String, String)> {
+    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
+    object.into_iter().map(|(name, value)| (name, value.as_str().map(str::to_owned).unwrap_or_default())).collect()
+}

@@ -1,0 +1,4 @@
+//! What is done without anybody asking; any number of nodes may do it.
+
+mod apply_changes;
+mod sweep;

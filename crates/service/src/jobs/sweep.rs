@@ -1,0 +1,27 @@
+//! Cleaning up: sessions, links and clocks that ended long ago. Events, sets and factors are kept (N13).
+
+use crate::{App, Fault};
+use counterfoil_model::Span;
+use counterfoil_store::{Error, repo};
+
+/// How long ended sessions, links and clocks are kept.
+const KEPT: Span = Span::days(60);
+
+impl App {
+    /// Deletes what ended sixty days ago or earlier.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn sweep(&self) -> Result<(), Fault> {
+        let oldest = self.now() - KEPT;
+        let swept: Result<(), Error> = self
+            .db
+            .run("sweep", |tx| async move {
+                repo::session::sweep(&tx, oldest).await?;
+                repo::link::sweep(&tx, oldest).await?;
+                repo::clock::sweep(&tx, oldest).await
+            })
+            .await;
+        Ok(swept?)
+    }
+}

@@ -1,0 +1,53 @@
+//! The outside addresses of an account.
+
+use crate::{App, Fault};
+use counterfoil_model::{AccountId, OutsideAddressId};
+use counterfoil_store::{Error, repo};
+
+/// Where an address stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressState {
+    /// Its link wasn't followed yet.
+    Unverified,
+    /// It hears of every event.
+    Verified,
+    /// It was removed and still hears of events.
+    Removed,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug)]
+pub struct ListedAddress {
+    /// Its id.
+    pub id: OutsideAddressId,
+    /// The address.
+    pub address: String,
+    /// Where it stands.
+    pub state: AddressState,
+}
+
+impl App {
+    /// The addresses that hear, may hear, or still hear of events.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn outside_addresses(&self, account: AccountId) -> Result<Vec<ListedAddress>, Fault> {
+        let now = self.now();
+        let all: Result<_, Error> =
+            self.db.read("outside_addresses", |tx| async move { repo::outside_address::list(&tx, account).await }).await;
+        let listed = all?.into_iter().filter_map(|address| {
+            let state = match (address.removed_at, address.verified_at) {
+                (None, None) => AddressState::Unverified,
+                (None, Some(_)) => AddressState::Verified,
+                (Some(_), _) if address.hears(now) => AddressState::Removed,
+                (Some(_), _) => return None,
+            };
+            Some(ListedAddress { id: address.id, address: address.address, state })
+        });
+        Ok(listed.collect())
+    }
+
+    pub(crate) async fn has_outside_address(&self, account: AccountId) -> Result<bool, Fault> {
+        Ok(self.outside_addresses(account).await?.iter().any(|address| address.state == AddressState::Verified))
+    }
+}

@@ -1,0 +1,56 @@
+//! Removing an outside address: it keeps hearing of events, and can put itself back, for seven days.
+
+use crate::announce::Happening;
+use crate::{App, Fault, LinkKind, Session, Visit};
+use counterfoil_model::{EventKind, Hold, OutsideAddressId, SensitiveAction, Timestamp};
+use counterfoil_store::{Error, repo};
+
+/// Why an address isn't removed.
+#[derive(Debug, thiserror::Error)]
+pub enum RemoveAddressRefusal {
+    /// A factor must be proved again.
+    #[error("a step-up is needed")]
+    StepUpWanted,
+    /// After a code on a device that is not known: not before then.
+    #[error("not yet")]
+    NotBefore(Timestamp),
+    /// It isn't there.
+    #[error("that address isn't there")]
+    Unknown,
+    /// Something else failed.
+    #[error(transparent)]
+    Internal(#[from] Fault),
+}
+
+impl From<Error> for RemoveAddressRefusal {
+    fn from(error: Error) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl App {
+    /// Removes an address.
+    ///
+    /// # Errors
+    /// [`RemoveAddressRefusal`].
+    pub async fn remove_outside_address(&self, session: &Session, visit: &Visit, id: OutsideAddressId) -> Result<(), RemoveAddressRefusal> {
+        let (account, now) = (session.account, self.now());
+        if !session.is_fresh(now) {
+            return Err(RemoveAddressRefusal::StepUpWanted);
+        }
+        if let Hold::NotBefore { allowed_at: at } | Hold::AfterDelay { takes_effect_at: at } = session.hold(SensitiveAction::ChangeOutsideAddress, self) {
+            return Err(RemoveAddressRefusal::NotBefore(at));
+        }
+        let removed: Result<_, Error> = self
+            .db
+            .run("remove_outside_address", |tx| async move {
+                let Some(address) = repo::outside_address::remove(&tx, account, id, now).await? else { return Ok(false) };
+                let until = now + LinkKind::RestoreAddress.lasts();
+                let told = Happening::of(EventKind::OutsideAddressRemoved).by(visit).with("address", &address);
+                self.tell(&tx, account, told.link(LinkKind::RestoreAddress, *id.as_bytes(), until).link_only_to(&address), now).await?;
+                Ok(true)
+            })
+            .await;
+        if removed? { Ok(()) } else { Err(RemoveAddressRefusal::Unknown) }
+    }
+}

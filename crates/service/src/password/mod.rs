@@ -1,0 +1,7 @@
+//! The password: changed by its owner, or set anew with a code and a bound factor.
+
+mod change;
+mod reset;
+
+pub use change::PasswordChangeRefusal;
+pub use reset::{ResetRefusal, ResetStep};

@@ -1,0 +1,137 @@
+//! Step-up: a factor is proved again before a sensitive page, and the session's id rotates.
+
+use crate::guess::{Guessed, right_guess};
+use crate::announce::Happening;
+use crate::sign_in::TotpRefusal;
+use crate::{App, Fault, Session, SessionToken, Visit};
+use counterfoil_model::guesses::TriesLeft;
+use counterfoil_model::password::normalize_for_verify;
+use counterfoil_model::totp::TypedDigits;
+use counterfoil_model::{EventKind, Method, Timestamp};
+use counterfoil_store::Error;
+
+/// What is proved.
+#[derive(Clone, Copy)]
+pub enum Proof<'a> {
+    /// Six digits of the authenticator app.
+    Totp(&'a str),
+    /// The password: where no app works, or the session was opened by a code because the app is gone.
+    Password(&'a str),
+}
+
+/// Why a step-up failed.
+#[derive(Debug, thiserror::Error)]
+pub enum StepUpRefusal {
+    /// Not six digits. No guess.
+    #[error("that is not a number of six digits")]
+    NotSixDigits,
+    /// Wrong.
+    #[error("that is wrong")]
+    Wrong(TriesLeft),
+    /// Too many wrong tries; the next is heard then.
+    #[error("too early for another guess")]
+    Wait(Timestamp),
+    /// This account proves itself by its authenticator app.
+    #[error("the authenticator app is asked for")]
+    AppWanted,
+    /// The session is over.
+    #[error("the session is over")]
+    Ended,
+    /// Something else failed.
+    #[error(transparent)]
+    Internal(#[from] Fault),
+}
+
+impl From<Error> for StepUpRefusal {
+    fn from(error: Error) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl App {
+    /// Which proof a step-up of this session asks for: true for the authenticator app, false for the password.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn step_up_wants_app(&self, session: &Session) -> Result<bool, Fault> {
+        let by_code = session.methods.contains(Method::BackupCode);
+        Ok(!by_code && self.protection(session.account).await?.totp(self.now()).is_some())
+    }
+
+    /// Proves a factor again; the session goes on under a new id.
+    ///
+    /// # Errors
+    /// [`StepUpRefusal`].
+    pub async fn step_up(&self, session: &Session, visit: &Visit, proof: Proof<'_>) -> Result<SessionToken, StepUpRefusal> {
+        match proof {
+            Proof::Totp(typed) => self.step_up_by_totp(session, visit, typed).await,
+            Proof::Password(typed) => self.step_up_by_password(session, visit, typed).await,
+        }
+    }
+
+    async fn step_up_by_totp(&self, session: &Session, visit: &Visit, typed: &str) -> Result<SessionToken, StepUpRefusal> {
+        let typed = &TypedDigits::read(typed).ok_or(StepUpRefusal::NotSixDigits)?;
+        let now = self.now();
+        let judged: Result<_, Error> = self
+            .db
+            .run("step_up_totp", |tx| async move {
+                match self.judge_totp(&tx, session.account, visit, typed, now).await? {
+                    Ok(()) => {}
+                    Err(refusal) => return Ok(Err(refusal)),
+                }
+                self.tell(&tx, session.account, Happening::of(EventKind::SteppedUp).by(visit), now).await?;
+                let token = self.rotate_session(&tx, visit, session, session.methods.with(Method::Totp), now).await?;
+                Ok(token.ok_or(TotpRefusal::Ended))
+            })
+            .await;
+        judged?.map_err(|refusal| match refusal {
+            TotpRefusal::Wrong(left) => StepUpRefusal::Wrong(left),
+            TotpRefusal::Wait(until) => StepUpRefusal::Wait(until),
+            TotpRefusal::NotSixDigits => StepUpRefusal::NotSixDigits,
+            TotpRefusal::NoApp | TotpRefusal::Ended => StepUpRefusal::Ended,
+            TotpRefusal::Internal(fault) => StepUpRefusal::Internal(fault),
+        })
+    }
+
+    async fn step_up_by_password(&self, session: &Session, visit: &Visit, typed: &str) -> Result<SessionToken, StepUpRefusal> {
+        if self.step_up_wants_app(session).await? {
+            return Err(StepUpRefusal::AppWanted);
+        }
+        self.own_password_matches(session, visit, typed).await??;
+        let now = self.now();
+        let rotated: Result<_, Error> = self
+            .db
+            .run("step_up_password", |tx| async move {
+                right_guess(&tx, session.account, visit).await?;
+                self.tell(&tx, session.account, Happening::of(EventKind::SteppedUp).by(visit), now).await?;
+                self.rotate_session(&tx, visit, session, session.methods, now).await
+            })
+            .await;
+        rotated?.ok_or(StepUpRefusal::Ended)
+    }
+
+    /// Whether the signed-in owner typed their own password. A wrong one counts as a guess.
+    pub(crate) async fn own_password_matches(&self, session: &Session, visit: &Visit, typed: &str) -> Result<Result<(), StepUpRefusal>, Fault> {
+        let typed = normalize_for_verify(typed);
+        let lane = self.slow_hash.lane().await?;
+        let now = self.now();
+        if let Err(wait) = self.guess_is_heard(session.account, visit, now).await? {
+            return Ok(Err(StepUpRefusal::Wait(wait.until)));
+        }
+        let account = self.protection(session.account).await?.account;
+        let matches = match &account.password {
+            Some((phc, pepper)) => {
+                lane.password_matches(phc, self.keys.password_pepper(pepper)?, account.id, typed.as_bytes()).await?
+            }
+            None => false,
+        };
+        if matches {
+            return Ok(Ok(()));
+        }
+        let counted: Result<_, Error> = self
+            .db
+            .run("step_up_wrong", |tx| async move { self.wrong_guess(&tx, session.account, visit, Guessed::Other, now).await })
+            .await;
+        Ok(Err(StepUpRefusal::Wrong(counted?)))
+    }
+}

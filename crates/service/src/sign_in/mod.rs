@@ -1,0 +1,11 @@
+//! Signing in: the password, then the second step.
+
+mod finish;
+mod password;
+mod second_step;
+mod totp;
+
+pub use password::{PasswordSignIn, SignInRefusal};
+pub(crate) use finish::is_known;
+pub use second_step::SecondStep;
+pub use totp::TotpRefusal;

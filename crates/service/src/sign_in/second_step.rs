@@ -1,0 +1,36 @@
+//! What the second step's page says, once the password was right.
+
+use crate::{App, Fault, Session};
+use zeroize::Zeroizing;
+
+/// What an owner who knows the password may use now.
+#[derive(Clone, Debug)]
+pub struct SecondStep {
+    /// An authenticator app is bound and works.
+    pub totp: bool,
+    /// How many codes are left on the sheet in force; `None` without one.
+    pub codes_left: Option<usize>,
+    /// The sheet's two words, so that a copied page is noticed; `None` without a sheet.
+    pub page_words: Option<[Zeroizing<String>; 2]>,
+    /// The sheet's number.
+    pub sheet: Option<i64>,
+}
+
+impl App {
+    /// What the second step of this half-session offers.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn second_step(&self, half: &Session) -> Result<SecondStep, Fault> {
+        let now = self.now();
+        let protection = self.protection(half.account).await?;
+        let mut step = SecondStep { totp: protection.totp(now).is_some(), codes_left: None, page_words: None, sheet: None };
+        if let Some(set) = protection.set(now) {
+            let codes = self.codes_of(half.account, set.id).await?;
+            step.codes_left = Some(codes.iter().filter(|code| code.usable(now)).count());
+            step.page_words = Some(self.page_words(half.account, set)?);
+            step.sheet = Some(set.sheet);
+        }
+        Ok(step)
+    }
+}

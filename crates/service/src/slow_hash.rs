@@ -1,0 +1,137 @@
+//! Slow hashes: as many at once as there are cores, and no more.
+//!
+//! Whoever wants one takes a lane first, judges the throttle inside it, and keeps it until a wrong guess is recorded:
+//! so the guesses under way and not yet counted are never more than the lanes.
+
+use crate::Fault;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
+use argon2::{Algorithm, Argon2, Params, Version};
+use counterfoil_core::{AccountBytes, Attempt, Code, CodeDigest, Cost, Pepper, Salt, SetBytes};
+use counterfoil_model::{AccountId, SetId};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::sync::{Semaphore, SemaphorePermit};
+use zeroize::Zeroizing;
+
+/// Runs Argon2id for codes and passwords.
+#[derive(Debug)]
+pub struct SlowHash {
+    cost: Cost,
+    lanes: Semaphore,
+    runs: AtomicU64,
+}
+
+/// The right to run slow hashes one after the other.
+#[derive(Debug)]
+pub struct Lane<'a> {
+    hash: &'a SlowHash,
+    _permit: SemaphorePermit<'a>,
+}
+
+/// What a code's digest is made of beside the code.
+#[derive(Clone, Copy)]
+pub struct DigestOf<'a> {
+    /// The key outside the database.
+    pub pepper: &'a Arc<Pepper>,
+    /// The account.
+    pub account: AccountId,
+    /// The set.
+    pub set: SetId,
+    /// The code's own salt.
+    pub salt: Salt,
+    /// What to pay.
+    pub cost: Cost,
+}
+
+impl SlowHash {
+    /// Hashes at this cost on this many lanes.
+    #[must_use]
+    pub fn new(cost: Cost, lanes: usize) -> Self {
+        Self { cost, lanes: Semaphore::new(lanes.max(1)), runs: AtomicU64::new(0) }
+    }
+
+    /// What new hashes cost.
+    #[must_use]
+    pub const fn cost(&self) -> Cost {
+        self.cost
+    }
+
+    /// How many slow hashes were run so far: what a test counts per path.
+    #[must_use]
+    pub fn runs(&self) -> u64 {
+        self.runs.load(Ordering::Relaxed)
+    }
+
+    /// Waits for a lane.
+    pub async fn lane(&self) -> Result<Lane<'_>, Fault> {
+        let permit = self.lanes.acquire().await.map_err(|_| Fault::Broken("the lanes are closed"))?;
+        Ok(Lane { hash: self, _permit: permit })
+    }
+}
+
+impl Lane<'_> {
+    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
+        self.hash.runs.fetch_add(1, Ordering::Relaxed);
+        tokio::task::spawn_blocking(work).await.map_err(|_| Fault::Broken("a slow hash was interrupted"))
+    }
+
+    /// The digest of a typed code.
+    pub async fn attempt(&self, attempt: &Arc<Attempt>, of: DigestOf<'_>) -> Result<CodeDigest, Fault> {
+        let attempt = Arc::clone(attempt);
+        let (pepper, account, set) = (Arc::clone(of.pepper), AccountBytes(*of.account.as_bytes()), SetBytes(*of.set.as_bytes()));
+        let (salt, cost) = (of.salt, of.cost);
+        self.run(move || attempt.digest(&pepper, &account, &set, &salt, cost))
+            .await?
+            .map_err(|_| Fault::Broken("a code's digest could not be computed"))
+    }
+
+    /// The digest of a code that was just drawn; gives the code back.
+    pub async fn code(&self, code: Code, of: DigestOf<'_>) -> Result<(Code, CodeDigest), Fault> {
+        let (pepper, account, set) = (Arc::clone(of.pepper), AccountBytes(*of.account.as_bytes()), SetBytes(*of.set.as_bytes()));
+        let (salt, cost) = (of.salt, of.cost);
+        let (code, digest) = self
+            .run(move || {
+                let digest = code.digest(&pepper, &account, &set, &salt, cost);
+                (code, digest)
+            })
+            .await?;
+        Ok((code, digest.map_err(|_| Fault::Broken("a code's digest could not be computed"))?))
+    }
+
+    /// The PHC string of a password, in NFC, under a pepper.
+    pub async fn password(&self, pepper: &[u8; 32], account: AccountId, password: &[u8], salt: [u8; 16]) -> Result<String, Fault> {
+        let inner = peppered(pepper, account, password)?;
+        let cost = self.hash.cost;
+        self.run(move || {
+            let params = Params::new(cost.m_kib, cost.t, cost.p, Some(32)).ok()?;
+            let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+            argon2.hash_password_with_salt(&*inner, &salt).ok().map(|hash| hash.to_string())
+        })
+        .await?
+        .ok_or(Fault::Broken("a password could not be hashed"))
+    }
+
+    /// Whether a password, in NFC, is the one under this PHC string.
+    pub async fn password_matches(&self, phc: &str, pepper: &[u8; 32], account: AccountId, password: &[u8]) -> Result<bool, Fault> {
+        let inner = peppered(pepper, account, password)?;
+        let phc = phc.to_owned();
+        self.run(move || {
+            PasswordHash::new(&phc).is_ok_and(|hash| {
+                Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::default()).verify_password(&*inner, &hash).is_ok()
+            })
+        })
+        .await
+    }
+}
+
+/// HMAC-SHA-256(pepper, "counterfoil/password/v1" ‖ 0x00 ‖ account ‖ password): keyed outside the database (N10).
+fn peppered(pepper: &[u8; 32], account: AccountId, password: &[u8]) -> Result<Zeroizing<[u8; 32]>, Fault> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(pepper).map_err(|_| Fault::Broken("a pepper has no key"))?;
+    mac.update(b"counterfoil/password/v1\0");
+    mac.update(account.as_bytes());
+    mac.update(password);
+    Ok(Zeroizing::new(mac.finalize().into_bytes().into()))
+}

@@ -1,0 +1,201 @@
+//! Accounts and the address book that finds them.
+
+use crate::{Error, Row, Statement, Tx};
+use counterfoil_model::{AccountId, Timestamp};
+
+/// An account as it is kept.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// The mailbox's address as the owner writes it.
+    pub address: String,
+    /// What the owner is called.
+    pub name: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// `owner` or `operator`.
+    pub role: String,
+    /// `invited`, `active` or `suspended`.
+    pub state: String,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// The password's PHC string and the id of the pepper under it.
+    pub password: Option<(String, String)>,
+    /// When the password was set.
+    pub password_set_at: Option<Timestamp>,
+    /// Since when a password alone opens nothing.
+    pub second_factor_since: Option<Timestamp>,
+    /// After a re-enrolment nothing opens before this.
+    pub held_until: Option<Timestamp>,
+}
+
+impl Account {
+    fn from_row(row: &Row) -> Result<Self, Error> {
+        let password: Option<String> = row.get("password")?;
+        let pepper: Option<String> = row.get("password_pepper")?;
+        Ok(Self {
+            id: row.get("account_id")?,
+            address: row.get("address")?,
+            name: row.get("name")?,
+            language: row.get("language")?,
+            role: row.get("role")?,
+            state: row.get("state")?,
+            created_at: row.get("created_at")?,
+            password: password.zip(pepper),
+            password_set_at: row.get("password_set_at")?,
+            second_factor_since: row.get("second_factor_since")?,
+            held_until: row.get("held_until")?,
+        })
+    }
+
+    /// Whether anything may open this account now: active and not held.
+    #[must_use]
+    pub fn opens(&self, now: Timestamp) -> bool {
+        self.state == "active" && self.held_until.is_none_or(|until| until <= now)
+    }
+}
+
+const FIND: Statement = Statement::new("account_find", "SELECT account_id FROM address_book WHERE address_key = $1");
+const LOAD: Statement = Statement::new(
+    "account_load",
+    "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
+     second_factor_since, held_until FROM account WHERE account_id = $1",
+);
+const ENTER: Statement = Statement::new(
+    "account_enter",
+    "INSERT INTO account (account_id, address, name, language, role, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+);
+const ENTER_ADDRESS: Statement =
+    Statement::new("address_enter", "INSERT INTO address_book (address_key, account_id) VALUES ($1, $2)");
+const ACTIVATE: Statement = Statement::new(
+    "account_activate",
+    "UPDATE account SET state = 'active', name = $1, language = $2 WHERE account_id = $3 AND state = 'invited' RETURNING account_id",
+);
+const SET_PASSWORD: Statement = Statement::new(
+    "account_set_password",
+    "UPDATE account SET password = $1, password_pepper = $2, password_set_at = $3 WHERE account_id = $4",
+);
+const SET_STATE: Statement =
+    Statement::new("account_set_state", "UPDATE account SET state = $1 WHERE account_id = $2 AND state = $3 RETURNING account_id");
+const SET_SECOND_FACTOR: Statement =
+    Statement::new("account_set_second_factor", "UPDATE account SET second_factor_since = $1 WHERE account_id = $2");
+const HOLD: Statement = Statement::new("account_hold", "UPDATE account SET held_until = $1 WHERE account_id = $2");
+const LIST: Statement = Statement::new(
+    "account_list",
+    "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
+     second_factor_since, held_until FROM account ORDER BY created_at, account_id",
+);
+const ANY_OPERATOR: Statement =
+    Statement::new("account_any_operator", "SELECT COUNT(*) AS operators FROM account WHERE role = 'operator' AND state <> 'invited'");
+
+pub(crate) const ALL: &[&Statement] = &[
+    &FIND, &LOAD, &ENTER, &ENTER_ADDRESS, &ACTIVATE, &SET_PASSWORD, &SET_STATE, &SET_SECOND_FACTOR, &HOLD, &LIST, &ANY_OPERATOR,
+];
+
+/// The account an address names; `address_key` is lower case with its domain as A-label.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find(tx: &Tx, address_key: &str) -> Result<Option<AccountId>, Error> {
+    tx.one(&FIND, &[address_key.into()]).await?.map(|row| row.get("account_id")).transpose()
+}
+
+/// One account.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn load(tx: &Tx, id: AccountId) -> Result<Option<Account>, Error> {
+    tx.one(&LOAD, &[id.into()]).await?.as_ref().map(Account::from_row).transpose()
+}
+
+/// What a new account is made of.
+#[derive(Debug)]
+pub struct NewAccount<'a> {
+    /// Its id.
+    pub id: AccountId,
+    /// The address as the owner writes it.
+    pub address: &'a str,
+    /// The address as it is compared.
+    pub address_key: &'a str,
+    /// What the owner is called.
+    pub name: &'a str,
+    /// BCP 47 tag.
+    pub language: &'a str,
+    /// `owner` or `operator`.
+    pub role: &'a str,
+    /// `invited` or `active`.
+    pub state: &'a str,
+}
+
+/// Enters an account and its address.
+///
+/// # Errors
+/// [`Error::Constraint`] when the address has an account already.
+pub async fn enter(tx: &Tx, new: &NewAccount<'_>, now: Timestamp) -> Result<(), Error> {
+    tx.execute(&ENTER_ADDRESS, &[new.address_key.into(), new.id.into()]).await?;
+    let args =
+        [new.id.into(), new.address.into(), new.name.into(), new.language.into(), new.role.into(), new.state.into(), now.into()];
+    tx.execute(&ENTER, &args).await?;
+    Ok(())
+}
+
+/// Turns an invited account into an active one; false if it wasn't invited any more.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn activate(tx: &Tx, id: AccountId, name: &str, language: &str) -> Result<bool, Error> {
+    Ok(tx.one(&ACTIVATE, &[name.into(), language.into(), id.into()]).await?.is_some())
+}
+
+/// Sets the password's PHC string and names the pepper under it.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn set_password(tx: &Tx, id: AccountId, phc: &str, pepper: &str, now: Timestamp) -> Result<(), Error> {
+    tx.execute(&SET_PASSWORD, &[phc.into(), pepper.into(), now.into(), id.into()]).await?;
+    Ok(())
+}
+
+/// Moves an account from one state to another; false if it wasn't in the first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn set_state(tx: &Tx, id: AccountId, from: &str, to: &str) -> Result<bool, Error> {
+    Ok(tx.one(&SET_STATE, &[to.into(), id.into(), from.into()]).await?.is_some())
+}
+
+/// Says since when a password alone opens nothing; `None` takes that back.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn set_second_factor(tx: &Tx, id: AccountId, since: Option<Timestamp>) -> Result<(), Error> {
+    tx.execute(&SET_SECOND_FACTOR, &[since.into(), id.into()]).await?;
+    Ok(())
+}
+
+/// Lets nothing open the account before `until`.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn hold(tx: &Tx, id: AccountId, until: Timestamp) -> Result<(), Error> {
+    tx.execute(&HOLD, &[until.into(), id.into()]).await?;
+    Ok(())
+}
+
+/// All accounts, oldest first: an operator's list, which spans accounts.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list(tx: &Tx) -> Result<Vec<Account>, Error> {
+    tx.query(&LIST, &[]).await?.iter().map(Account::from_row).collect()
+}
+
+/// Whether an operator has been enrolled; until then the set-up link works.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn any_operator(tx: &Tx) -> Result<bool, Error> {
+    let count: i64 = tx.one(&ANY_OPERATOR, &[]).await?.map_or(Ok(0), |row| row.get("operators"))?;
+    Ok(count > 0)
+}

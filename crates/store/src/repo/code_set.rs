@@ -1,0 +1,235 @@
+//! Sets of backup codes: what one sheet carries.
+
+use crate::{Error, Row, Statement, Tx};
+use counterfoil_model::{AccountId, SetId, Span, Timestamp};
+
+/// A set as it is kept.
+#[derive(Clone, Debug)]
+pub struct CodeSet {
+    /// Its id.
+    pub id: SetId,
+    /// The number printed on the sheet.
+    pub sheet: i64,
+    /// `shown`, `active`, `stopped`, `disabled`, `lost` or `discarded`.
+    pub state: String,
+    /// The owner's own name for the mailbox, as printed.
+    pub label: String,
+    /// The two page words, sealed.
+    pub page_words: Vec<u8>,
+    /// Wrong codes in a row.
+    pub failures: i64,
+    /// When it was drawn.
+    pub shown_at: Timestamp,
+    /// When a code of it was typed back.
+    pub proved_at: Option<Timestamp>,
+    /// From when on its codes open the door.
+    pub effective_at: Option<Timestamp>,
+    /// From when on they don't.
+    pub ended_at: Option<Timestamp>,
+    /// When the owner last passed a drill with it.
+    pub drilled_at: Option<Timestamp>,
+}
+
+/// A set that was shown and not proved is gone after this (rules.md, Codes).
+pub const UNPROVED_LASTS: Span = Span::hours(1);
+
+impl CodeSet {
+    fn from_row(row: &Row) -> Result<Self, Error> {
+        Ok(Self {
+            id: row.get("set_id")?,
+            sheet: row.get("sheet")?,
+            state: row.get("state")?,
+            label: row.get("label")?,
+            page_words: row.get("page_words")?,
+            failures: row.get("failures")?,
+            shown_at: row.get("shown_at")?,
+            proved_at: row.get("proved_at")?,
+            effective_at: row.get("effective_at")?,
+            ended_at: row.get("ended_at")?,
+            drilled_at: row.get("drilled_at")?,
+        })
+    }
+
+    /// Whether its codes open the door now.
+    #[must_use]
+    pub fn in_force(&self, now: Timestamp) -> bool {
+        self.state == "active"
+            && self.effective_at.is_some_and(|at| at <= now)
+            && self.ended_at.is_none_or(|at| now < at)
+    }
+
+    /// Whether it waits to be proved and still can be.
+    #[must_use]
+    pub fn waits_for_proof(&self, now: Timestamp) -> bool {
+        self.state == "shown" && now < self.shown_at + UNPROVED_LASTS
+    }
+
+    /// Whether it was in force once and has ended.
+    #[must_use]
+    pub fn retired(&self, now: Timestamp) -> bool {
+        self.proved_at.is_some() && self.state != "stopped" && self.ended_at.is_some_and(|at| at <= now)
+    }
+}
+
+const LIST: Statement = Statement::new(
+    "code_set_list",
+    "SELECT set_id, sheet, state, label, page_words, failures, shown_at, proved_at, effective_at, ended_at, drilled_at \
+     FROM code_set WHERE account_id = $1 ORDER BY sheet DESC",
+);
+const NEXT_SHEET: Statement =
+    Statement::new("code_set_next_sheet", "SELECT COALESCE(MAX(sheet), 0) + 1 AS sheet FROM code_set WHERE account_id = $1");
+const DISCARD_SHOWN: Statement = Statement::new(
+    "code_set_discard_shown",
+    "UPDATE code_set SET state = 'discarded', ended_at = $1 WHERE account_id = $2 AND state = 'shown'",
+);
+const SHOW: Statement = Statement::new(
+    "code_set_show",
+    "INSERT INTO code_set (account_id, set_id, sheet, state, label, page_words, failures, shown_at) VALUES ($1, $2, $3, 'shown', $4, $5, 0, $6)",
+);
+const ACTIVATE: Statement = Statement::new(
+    "code_set_activate",
+    "UPDATE code_set SET state = 'active', proved_at = $1, effective_at = $2 WHERE account_id = $3 AND set_id = $4 AND state = 'shown' \
+     AND shown_at > $5 RETURNING sheet",
+);
+const END_OTHERS: Statement = Statement::new(
+    "code_set_end_others",
+    "UPDATE code_set SET ended_at = $1 WHERE account_id = $2 AND set_id <> $3 AND state = 'active' AND (ended_at IS NULL OR ended_at > $1)",
+);
+const STOP: Statement = Statement::new(
+    "code_set_stop",
+    "UPDATE code_set SET state = 'stopped', ended_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'active' AND effective_at > $1 RETURNING sheet",
+);
+const KEEP_OTHERS: Statement = Statement::new(
+    "code_set_keep_others",
+    "UPDATE code_set SET ended_at = NULL WHERE account_id = $1 AND state = 'active' AND ended_at > $2",
+);
+const BRING_FORWARD: Statement = Statement::new(
+    "code_set_bring_forward",
+    "UPDATE code_set SET effective_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'active' AND effective_at > $1",
+);
+const LOSE: Statement = Statement::new(
+    "code_set_lose",
+    "UPDATE code_set SET state = 'lost', ended_at = $1 WHERE account_id = $2 AND state IN ('active', 'disabled') AND (ended_at IS NULL OR ended_at > $1) RETURNING sheet",
+);
+const FAIL: Statement = Statement::new(
+    "code_set_fail",
+    "UPDATE code_set SET failures = failures + 1 WHERE account_id = $1 AND set_id = $2 RETURNING failures",
+);
+const CLEAR_FAILURES: Statement = Statement::new(
+    "code_set_clear_failures",
+    "UPDATE code_set SET failures = 0 WHERE account_id = $1 AND set_id = $2 AND failures > 0",
+);
+const DISABLE: Statement = Statement::new(
+    "code_set_disable",
+    "UPDATE code_set SET state = 'disabled', ended_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'active' RETURNING sheet",
+);
+const DRILLED: Statement =
+    Statement::new("code_set_drilled", "UPDATE code_set SET drilled_at = $1 WHERE account_id = $2 AND set_id = $3");
+
+pub(crate) const ALL: &[&Statement] = &[
+    &LIST, &NEXT_SHEET, &DISCARD_SHOWN, &SHOW, &ACTIVATE, &END_OTHERS, &STOP, &KEEP_OTHERS, &BRING_FORWARD, &LOSE, &FAIL,
+    &CLEAR_FAILURES, &DISABLE, &DRILLED,
+];
+
+/// All sets of an account, newest sheet first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list(tx: &Tx, account: AccountId) -> Result<Vec<CodeSet>, Error> {
+    tx.query(&LIST, &[account.into()]).await?.iter().map(CodeSet::from_row).collect()
+}
+
+/// The number the next sheet carries.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn next_sheet(tx: &Tx, account: AccountId) -> Result<i64, Error> {
+    tx.one(&NEXT_SHEET, &[account.into()]).await?.map_or(Ok(1), |row| row.get("sheet"))
+}
+
+/// Keeps a set that was drawn; an earlier unproved one dies.
+///
+/// # Errors
+/// [`Error::Constraint`] when another draw took the sheet's number.
+pub async fn show(tx: &Tx, account: AccountId, id: SetId, sheet: i64, label: &str, page_words: &[u8], now: Timestamp) -> Result<(), Error> {
+    tx.execute(&DISCARD_SHOWN, &[now.into(), account.into()]).await?;
+    tx.execute(&SHOW, &[account.into(), id.into(), sheet.into(), label.into(), page_words.into(), now.into()]).await?;
+    Ok(())
+}
+
+/// Proves a shown set: its codes open the door from `effective_at` on, and every other set ends there. Returns the sheet's
+/// number, or `None` if it wasn't waiting for its proof any more.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn activate(tx: &Tx, account: AccountId, id: SetId, effective_at: Timestamp, now: Timestamp) -> Result<Option<i64>, Error> {
+    let oldest = now - UNPROVED_LASTS;
+    let args = [now.into(), effective_at.into(), account.into(), id.into(), oldest.into()];
+    let Some(row) = tx.one(&ACTIVATE, &args).await? else { return Ok(None) };
+    tx.execute(&END_OTHERS, &[effective_at.into(), account.into(), id.into()]).await?;
+    row.get("sheet").map(Some)
+}
+
+/// Stops a set that waits to take effect; the one it would have replaced goes on. False if it is in force already.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn stop(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> Result<bool, Error> {
+    let stopped = tx.one(&STOP, &[now.into(), account.into(), id.into()]).await?.is_some();
+    if stopped {
+        tx.execute(&KEEP_OTHERS, &[account.into(), now.into()]).await?;
+    }
+    Ok(stopped)
+}
+
+/// Lets a set that waits take effect now.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn bring_forward(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> Result<(), Error> {
+    tx.execute(&BRING_FORWARD, &[now.into(), account.into(), id.into()]).await?;
+    tx.execute(&END_OTHERS, &[now.into(), account.into(), id.into()]).await?;
+    Ok(())
+}
+
+/// Kills every set that opens the door or could again; returns their sheets' numbers.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn lose(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Vec<i64>, Error> {
+    tx.query(&LOSE, &[now.into(), account.into()]).await?.iter().map(|row| row.get("sheet")).collect()
+}
+
+/// Counts a wrong code; returns how many there were in a row.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn fail(tx: &Tx, account: AccountId, id: SetId) -> Result<i64, Error> {
+    tx.one(&FAIL, &[account.into(), id.into()]).await?.map_or(Ok(0), |row| row.get("failures"))
+}
+
+/// Forgets the wrong codes after a right one; writes nothing when there were none, so that honest people don't collide.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn clear_failures(tx: &Tx, account: AccountId, id: SetId) -> Result<(), Error> {
+    tx.execute(&CLEAR_FAILURES, &[account.into(), id.into()]).await?;
+    Ok(())
+}
+
+/// Disables a set after too many wrong codes (N11); returns the sheet's number.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn disable(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> Result<Option<i64>, Error> {
+    tx.one(&DISABLE, &[now.into(), account.into(), id.into()]).await?.map(|row| row.get("sheet")).transpose()
+}
+
+/// Notes a drill that was passed.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn drilled(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> Result<(), Error> {
+    tx.execute(&DRILLED, &[now.into(), account.into(), id.into()]).await?;
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! Security events: one row each, written in the event's transaction.
+
+use crate::{Error, Row, Statement, Tx};
+use counterfoil_model::{AccountId, EventId, Timestamp};
+
+/// An event as it is kept.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Its id.
+    pub id: EventId,
+    /// What happened.
+    pub kind: String,
+    /// When.
+    pub at: Timestamp,
+    /// The sentence's arguments, a JSON object of strings; never a secret.
+    pub details: String,
+    /// From which network; empty where there was none.
+    pub network: String,
+    /// By which device, in words a person recognises.
+    pub device: String,
+}
+
+impl Event {
+    fn from_row(row: &Row) -> Result<Self, Error> {
+        Ok(Self {
+            id: row.get("event_id")?,
+            kind: row.get("kind")?,
+            at: row.get("at")?,
+            details: row.get("details")?,
+            network: row.get("network")?,
+            device: row.get("device")?,
+        })
+    }
+}
+
+const RECORD: Statement = Statement::new(
+    "event_record",
+    "INSERT INTO security_event (account_id, event_id, kind, at, salt, details, network, device) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+);
+const NEWEST: Statement = Statement::new(
+    "event_newest",
+    "SELECT event_id, kind, at, details, network, device FROM security_event WHERE account_id = $1 ORDER BY at DESC, event_id LIMIT $2",
+);
+
+pub(crate) const ALL: &[&Statement] = &[&RECORD, &NEWEST];
+
+/// Records an event with its salt.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn record(tx: &Tx, account: AccountId, event: &Event, salt: &[u8; 16]) -> Result<(), Error> {
+    let args = [
+        account.into(),
+        event.id.into(),
+        event.kind.as_str().into(),
+        event.at.into(),
+        salt.into(),
+        event.details.as_str().into(),
+        event.network.as_str().into(),
+        event.device.as_str().into(),
+    ];
+    tx.execute(&RECORD, &args).await?;
+    Ok(())
+}
+
+/// The newest events of an account, newest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn newest(tx: &Tx, account: AccountId, limit: i64) -> Result<Vec<Event>, Error> {
+    tx.query(&NEWEST, &[account.into(), limit.into()]).await?.iter().map(Event::from_row).collect()
+}

@@ -1,0 +1,36 @@
+//! One repository per aggregate, each statement written once for both engines.
+
+pub mod account;
+pub mod change;
+pub mod clock;
+pub mod code;
+pub mod code_set;
+pub mod device;
+pub mod event;
+pub mod link;
+pub mod outbox;
+pub mod outside_address;
+pub mod session;
+pub mod totp;
+
+use crate::Statement;
+
+/// Every statement of every repository: the suite prepares all of them on both engines.
+#[must_use]
+pub fn statements() -> Vec<&'static Statement> {
+    [
+        account::ALL,
+        change::ALL,
+        clock::ALL,
+        code::ALL,
+        code_set::ALL,
+        device::ALL,
+        event::ALL,
+        link::ALL,
+        outbox::ALL,
+        outside_address::ALL,
+        session::ALL,
+        totp::ALL,
+    ]
+    .concat()
+}

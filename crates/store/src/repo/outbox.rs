@@ -1,0 +1,162 @@
+//! Notices on their way.
+
+use crate::{Error, Row, Statement, Tx};
+use counterfoil_model::{AccountId, EventId, NoticeId, Span, Timestamp};
+
+/// A notice as it is kept.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// The account it is about.
+    pub account: AccountId,
+    /// Its id.
+    pub id: NoticeId,
+    /// The event it tells of.
+    pub event: EventId,
+    /// Where it goes.
+    pub recipient: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// The event's kind.
+    pub kind: String,
+    /// The event's time.
+    pub at: Timestamp,
+    /// The event's details, a JSON object of strings.
+    pub details: String,
+    /// The event's network.
+    pub network: String,
+    /// The event's device.
+    pub device: String,
+    /// A one-time link, sealed.
+    pub link: Option<Vec<u8>>,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// From when on it isn't worth sending.
+    pub expires_at: Option<Timestamp>,
+}
+
+impl Notice {
+    fn from_row(row: &Row) -> Result<Self, Error> {
+        Ok(Self {
+            account: row.get("account_id")?,
+            id: row.get("notice_id")?,
+            event: row.get("event_id")?,
+            recipient: row.get("recipient")?,
+            language: row.get("language")?,
+            kind: row.get("kind")?,
+            at: row.get("at")?,
+            details: row.get("details")?,
+            network: row.get("network")?,
+            device: row.get("device")?,
+            link: row.get("link")?,
+            attempts: row.get("attempts")?,
+            expires_at: row.get("expires_at")?,
+        })
+    }
+}
+
+const QUEUE: Statement = Statement::new(
+    "outbox_queue",
+    "INSERT INTO outbox (account_id, notice_id, event_id, recipient, language, kind, at, details, network, device, link, state, attempts, due_at, leased_until, expires_at) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', 0, $12, 0, $13)",
+);
+const CLAIM: Statement = Statement::new(
+    "outbox_claim",
+    "UPDATE outbox SET leased_until = $1, attempts = attempts + 1 WHERE account_id = $2 AND notice_id = $3 AND state = 'queued' AND due_at <= $4 AND leased_until <= $4 \
+     RETURNING account_id, notice_id, event_id, recipient, language, kind, at, details, network, device, link, attempts, expires_at",
+);
+const DUE: Statement = Statement::new(
+    "outbox_due",
+    "SELECT account_id, notice_id FROM outbox WHERE state = 'queued' AND due_at <= $1 AND leased_until <= $1 ORDER BY due_at LIMIT $2",
+);
+const HANDED_OVER: Statement = Statement::new(
+    "outbox_handed_over",
+    "UPDATE outbox SET state = 'handed-over', handed_over_at = $1, link = NULL, last_error = NULL WHERE account_id = $2 AND notice_id = $3 AND state = 'queued'",
+);
+const DEFER: Statement = Statement::new(
+    "outbox_defer",
+    "UPDATE outbox SET due_at = $1, leased_until = 0, last_error = $2 WHERE account_id = $3 AND notice_id = $4 AND state = 'queued'",
+);
+const GIVE_UP: Statement = Statement::new(
+    "outbox_give_up",
+    "UPDATE outbox SET state = $1, link = NULL, last_error = $2 WHERE account_id = $3 AND notice_id = $4 AND state = 'queued'",
+);
+const TALLY: Statement = Statement::new("outbox_tally", "SELECT state, COUNT(*) AS notices FROM outbox GROUP BY state ORDER BY state");
+
+pub(crate) const ALL: &[&Statement] = &[&QUEUE, &CLAIM, &DUE, &HANDED_OVER, &DEFER, &GIVE_UP, &TALLY];
+
+/// Queues a notice, due at once.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn queue(tx: &Tx, notice: &Notice, now: Timestamp) -> Result<(), Error> {
+    let args = [
+        notice.account.into(),
+        notice.id.into(),
+        notice.event.into(),
+        notice.recipient.as_str().into(),
+        notice.language.as_str().into(),
+        notice.kind.as_str().into(),
+        notice.at.into(),
+        notice.details.as_str().into(),
+        notice.network.as_str().into(),
+        notice.device.as_str().into(),
+        notice.link.clone().into(),
+        now.into(),
+        notice.expires_at.into(),
+    ];
+    tx.execute(&QUEUE, &args).await?;
+    Ok(())
+}
+
+/// Up to `limit` notices that are due and not leased, of all accounts.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn due(tx: &Tx, limit: i64, now: Timestamp) -> Result<Vec<(AccountId, NoticeId)>, Error> {
+    let rows = tx.query(&DUE, &[now.into(), limit.into()]).await?;
+    rows.iter().map(|row| Ok((row.get("account_id")?, row.get("notice_id")?))).collect()
+}
+
+/// Leases one notice for a while and counts the try: `Some` for exactly one worker.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn claim(tx: &Tx, account: AccountId, id: NoticeId, lease: Span, now: Timestamp) -> Result<Option<Notice>, Error> {
+    let until = now + lease;
+    tx.one(&CLAIM, &[until.into(), account.into(), id.into(), now.into()]).await?.as_ref().map(Notice::from_row).transpose()
+}
+
+/// The transport took it; its link is forgotten.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn handed_over(tx: &Tx, account: AccountId, id: NoticeId, now: Timestamp) -> Result<(), Error> {
+    tx.execute(&HANDED_OVER, &[now.into(), account.into(), id.into()]).await?;
+    Ok(())
+}
+
+/// It is tried again at `due_at`.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn defer(tx: &Tx, account: AccountId, id: NoticeId, due_at: Timestamp, error: &str) -> Result<(), Error> {
+    tx.execute(&DEFER, &[due_at.into(), error.into(), account.into(), id.into()]).await?;
+    Ok(())
+}
+
+/// It isn't tried again; `state` is `failed` or `expired`.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn give_up(tx: &Tx, account: AccountId, id: NoticeId, state: &str, error: &str) -> Result<(), Error> {
+    tx.execute(&GIVE_UP, &[state.into(), error.into(), account.into(), id.into()]).await?;
+    Ok(())
+}
+
+/// How many notices are in each state, over all accounts.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn tally(tx: &Tx) -> Result<Vec<(String, i64)>, Error> {
+    tx.query(&TALLY, &[]).await?.iter().map(|row| Ok((row.get("state")?, row.get("notices")?))).collect()
+}

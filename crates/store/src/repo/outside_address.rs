@@ -1,0 +1,111 @@
+//! Addresses outside the mailbox.
+
+use crate::{Error, Row, Statement, Tx};
+use counterfoil_model::{AccountId, OutsideAddressId, Span, Timestamp};
+
+/// An outside address as it is kept.
+#[derive(Clone, Debug)]
+pub struct OutsideAddress {
+    /// Its id.
+    pub id: OutsideAddressId,
+    /// The address.
+    pub address: String,
+    /// When it was added.
+    pub added_at: Timestamp,
+    /// When its owner followed the link sent to it.
+    pub verified_at: Option<Timestamp>,
+    /// When it was taken off.
+    pub removed_at: Option<Timestamp>,
+}
+
+/// How long a removed address still hears of events (rules.md, Notices).
+pub const KEEPS_HEARING: Span = Span::days(7);
+
+impl OutsideAddress {
+    fn from_row(row: &Row) -> Result<Self, Error> {
+        Ok(Self {
+            id: row.get("outside_id")?,
+            address: row.get("address")?,
+            added_at: row.get("added_at")?,
+            verified_at: row.get("verified_at")?,
+            removed_at: row.get("removed_at")?,
+        })
+    }
+
+    /// Whether it hears of an event now: verified, and not removed longer than seven days ago.
+    #[must_use]
+    pub fn hears(&self, now: Timestamp) -> bool {
+        self.verified_at.is_some() && self.removed_at.is_none_or(|at| now < at + KEEPS_HEARING)
+    }
+
+    /// Whether it counts as an outside address: verified and not removed.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.verified_at.is_some() && self.removed_at.is_none()
+    }
+}
+
+const LIST: Statement = Statement::new(
+    "outside_list",
+    "SELECT outside_id, address, added_at, verified_at, removed_at FROM outside_address WHERE account_id = $1 ORDER BY added_at, outside_id",
+);
+const ADD: Statement = Statement::new(
+    "outside_add",
+    "INSERT INTO outside_address (account_id, outside_id, address, added_at) VALUES ($1, $2, $3, $4)",
+);
+const VERIFY: Statement = Statement::new(
+    "outside_verify",
+    "UPDATE outside_address SET verified_at = $1 WHERE account_id = $2 AND outside_id = $3 AND verified_at IS NULL AND removed_at IS NULL RETURNING address",
+);
+const REMOVE: Statement = Statement::new(
+    "outside_remove",
+    "UPDATE outside_address SET removed_at = $1 WHERE account_id = $2 AND outside_id = $3 AND removed_at IS NULL RETURNING address",
+);
+const RESTORE: Statement = Statement::new(
+    "outside_restore",
+    "UPDATE outside_address SET removed_at = NULL WHERE account_id = $1 AND outside_id = $2 AND removed_at IS NOT NULL AND removed_at > $3 RETURNING address",
+);
+
+pub(crate) const ALL: &[&Statement] = &[&LIST, &ADD, &VERIFY, &REMOVE, &RESTORE];
+
+/// All of an account's, removed ones too, oldest first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list(tx: &Tx, account: AccountId) -> Result<Vec<OutsideAddress>, Error> {
+    tx.query(&LIST, &[account.into()]).await?.iter().map(OutsideAddress::from_row).collect()
+}
+
+/// Adds one that isn't verified yet.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn add(tx: &Tx, account: AccountId, id: OutsideAddressId, address: &str, now: Timestamp) -> Result<(), Error> {
+    tx.execute(&ADD, &[account.into(), id.into(), address.into(), now.into()]).await?;
+    Ok(())
+}
+
+/// Marks one verified and returns its address; `None` if it was verified or removed before.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn verify(tx: &Tx, account: AccountId, id: OutsideAddressId, now: Timestamp) -> Result<Option<String>, Error> {
+    tx.one(&VERIFY, &[now.into(), account.into(), id.into()]).await?.map(|row| row.get("address")).transpose()
+}
+
+/// Takes one off and returns its address; `None` if it was off already.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn remove(tx: &Tx, account: AccountId, id: OutsideAddressId, now: Timestamp) -> Result<Option<String>, Error> {
+    tx.one(&REMOVE, &[now.into(), account.into(), id.into()]).await?.map(|row| row.get("address")).transpose()
+}
+
+/// Puts a removed one back while it still hears of events, and returns its address.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn restore(tx: &Tx, account: AccountId, id: OutsideAddressId, now: Timestamp) -> Result<Option<String>, Error> {
+    let since = now - KEEPS_HEARING;
+    tx.one(&RESTORE, &[account.into(), id.into(), since.into()]).await?.map(|row| row.get("address")).transpose()
+}
