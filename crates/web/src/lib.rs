@@ -1,1 +1,6 @@
 #![doc = include_str!("../README.md")]
+
+pub mod assets;
+pub mod portal;
+pub mod routes;
+pub mod shell;

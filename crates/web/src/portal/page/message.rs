@@ -1,0 +1,148 @@
+//! A page that only says something: done, waiting, too late.
+
+use crate::portal::Frame;
+use crate::routes::Route;
+use askama::Template;
+
+/// The page.
+#[derive(Debug, Template)]
+#[template(path = "page/message.html")]
+pub struct Message {
+    /// The frame.
+    pub frame: Frame,
+    /// What happened.
+    pub title: String,
+    /// What it means, what to do.
+    pub paragraphs: Vec<String>,
+    /// The one next thing.
+    pub next: Option<NextPage>,
+}
+
+/// A button that leads on.
+#[derive(Debug)]
+pub struct NextPage {
+    /// What it says.
+    pub label: String,
+    /// Where it leads.
+    pub to: Route,
+}
+
+/// What such a page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// Backup codes are on.
+    CodesOn,
+    /// A renewed sheet is in force.
+    CodesRenewed,
+    /// Both drill words were right.
+    DrillDone,
+    /// A checked code would open.
+    CheckDone,
+    /// A lost sheet's codes are dead.
+    LostDone,
+    /// A new password after it was forgotten.
+    ForgottenDone,
+    /// An outside address is verified.
+    AddressVerified,
+    /// A change was stopped.
+    ChangeStopped,
+    /// A link is used up, expired or unknown.
+    LinkDead,
+    /// The account was bound again.
+    ReEnrolled,
+    /// This session is over.
+    SignedOut,
+}
+
+impl Topic {
+    /// Every one.
+    pub const ALL: &[Self] = &[
+        Self::CodesOn,
+        Self::CodesRenewed,
+        Self::DrillDone,
+        Self::CheckDone,
+        Self::LostDone,
+        Self::ForgottenDone,
+        Self::AddressVerified,
+        Self::ChangeStopped,
+        Self::LinkDead,
+        Self::ReEnrolled,
+        Self::SignedOut,
+    ];
+
+    /// What happened, what it means, what to do.
+    const fn ids(self) -> [&'static str; 3] {
+        match self {
+            Self::CodesOn => ["enable-done-title", "enable-done-lead", "enable-done-then"],
+            Self::CodesRenewed => ["renew-done-title", "renew-done-lead", "renew-done-then"],
+            Self::DrillDone => ["drill-done-title", "drill-done-lead", "drill-done-then"],
+            Self::CheckDone => ["check-done-title", "check-done-lead", "check-done-then"],
+            Self::LostDone => ["lost-done-title", "lost-done-lead", "lost-done-then"],
+            Self::ForgottenDone => [
+                "forgotten-done-title",
+                "forgotten-done-lead",
+                "forgotten-done-then",
+            ],
+            Self::AddressVerified => [
+                "addresses-done-title",
+                "addresses-done-lead",
+                "addresses-done-then",
+            ],
+            Self::ChangeStopped => ["stop-done-title", "stop-done-lead", "stop-done-then"],
+            Self::LinkDead => ["error-link-title", "error-link-lead", "error-link-then"],
+            Self::ReEnrolled => [
+                "re-enrol-done-title",
+                "re-enrol-done-lead",
+                "re-enrol-done-then",
+            ],
+            Self::SignedOut => [
+                "session-over-title",
+                "session-over-lead",
+                "session-over-then",
+            ],
+        }
+    }
+
+    const fn next(self) -> (&'static str, Route) {
+        match self {
+            Self::CodesOn | Self::CodesRenewed | Self::DrillDone | Self::CheckDone => {
+                ("shell-back-home", Route::Home)
+            }
+            Self::LostDone => ("button-renew", Route::Renew),
+            Self::ForgottenDone
+            | Self::AddressVerified
+            | Self::ChangeStopped
+            | Self::LinkDead
+            | Self::ReEnrolled
+            | Self::SignedOut => ("button-sign-in", Route::SignIn),
+        }
+    }
+}
+
+impl Message {
+    /// A page about one of the topics.
+    #[must_use]
+    pub fn about(frame: Frame, topic: Topic) -> Self {
+        let [title, lead, then] = topic.ids();
+        let (label, to) = topic.next();
+        Self {
+            title: frame.text(title),
+            paragraphs: vec![frame.text(lead), frame.text(then)],
+            next: Some(NextPage {
+                label: frame.text(label),
+                to,
+            }),
+            frame,
+        }
+    }
+}
+
+#[cfg(test)]
+impl super::samples::Sample for Message {
+    fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
+        Topic::ALL
+            .iter()
+            .map(|topic| (topic.ids()[0], Self::about(frame.clone(), *topic)))
+            .collect()
+    }
+}

@@ -1,0 +1,36 @@
+//! The pages: one file and one template each, holding plain view data. A handler fills one and hands it to
+//! [`crate::portal::answer`].
+
+pub mod activity;
+pub mod addresses;
+pub mod check;
+pub mod codes;
+pub mod drill;
+pub mod enable_idea;
+pub mod enable_paper;
+pub mod enable_prove;
+pub mod error;
+pub mod forgotten;
+pub mod forgotten_password;
+pub mod forgotten_second_step;
+pub mod home;
+pub mod invitation;
+pub mod link;
+pub mod lost;
+pub mod message;
+pub mod password;
+pub mod re_enrolment;
+pub mod read_as;
+pub mod second_step;
+pub mod set_up;
+pub mod sign_in;
+pub mod sign_out_everywhere;
+pub mod step_up;
+pub mod two_step;
+pub mod two_step_remove;
+pub mod two_step_set_up;
+pub mod use_code;
+pub mod you_are_in;
+
+#[cfg(test)]
+mod samples;

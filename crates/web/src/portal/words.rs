@@ -1,0 +1,144 @@
+//! Sentences for one page: in one language, with dates in one time zone.
+
+use counterfoil_lang::{Arg, Language, Sentences, TimeZone};
+use std::fmt;
+use std::sync::Arc;
+
+/// The sentences, as a page says them.
+#[derive(Clone)]
+pub struct Words {
+    sentences: Arc<Sentences>,
+    language: Language,
+    zone: TimeZone,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Words").field(&self.language).finish()
+    }
+}
+
+impl Words {
+    /// For a reader of this language in this zone.
+    #[must_use]
+    pub const fn new(sentences: Arc<Sentences>, language: Language, zone: TimeZone) -> Self {
+        Self {
+            sentences,
+            language,
+            zone,
+        }
+    }
+
+    /// The language.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A sentence that needs nothing.
+    #[must_use]
+    pub fn text(&self, id: &str) -> String {
+        self.with(id, &[])
+    }
+
+    /// A sentence with its arguments.
+    #[must_use]
+    pub fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let text = self.sentences.text(self.language, id, args);
+        if !self.sentences.has(id) {
+            tracing::error!(id, "a page asked for a sentence that does not exist");
+        }
+        text
+    }
+
+    /// A sentence with one argument.
+    #[must_use]
+    pub fn one(&self, id: &str, name: &str, value: impl Sayable) -> String {
+        self.with(id, &[(name, value.say())])
+    }
+
+    /// A sentence with two arguments.
+    #[must_use]
+    pub fn two(
+        &self,
+        id: &str,
+        name: &str,
+        value: impl Sayable,
+        other: &str,
+        other_value: impl Sayable,
+    ) -> String {
+        self.with(id, &[(name, value.say()), (other, other_value.say())])
+    }
+
+    /// "3 March 2026 at 14:05", of microseconds since the epoch.
+    #[must_use]
+    pub fn moment(&self, micros: i64) -> String {
+        self.sentences.moment(self.language, micros, &self.zone)
+    }
+
+    /// "3 March 2026", of microseconds since the epoch.
+    #[must_use]
+    pub fn date(&self, micros: i64) -> String {
+        self.sentences.date(self.language, micros, &self.zone)
+    }
+
+    /// "2 minutes".
+    #[must_use]
+    pub fn wait(&self, seconds: u64) -> String {
+        self.sentences.wait(self.language, seconds)
+    }
+}
+
+/// What a template may put into a sentence, by value or by reference.
+pub trait Sayable {
+    /// As an argument.
+    fn say(&self) -> Arg<'_>;
+}
+
+impl Sayable for str {
+    fn say(&self) -> Arg<'_> {
+        self.into()
+    }
+}
+
+impl Sayable for String {
+    fn say(&self) -> Arg<'_> {
+        self.into()
+    }
+}
+
+impl Sayable for u8 {
+    fn say(&self) -> Arg<'_> {
+        (*self).into()
+    }
+}
+
+impl Sayable for i32 {
+    fn say(&self) -> Arg<'_> {
+        (*self).into()
+    }
+}
+
+impl Sayable for u32 {
+    fn say(&self) -> Arg<'_> {
+        (*self).into()
+    }
+}
+
+impl Sayable for u64 {
+    fn say(&self) -> Arg<'_> {
+        (*self).into()
+    }
+}
+
+impl Sayable for usize {
+    fn say(&self) -> Arg<'_> {
+        (*self).into()
+    }
+}
+
+impl<T: Sayable + ?Sized> Sayable for &T {
+    fn say(&self) -> Arg<'_> {
+        (**self).say()
+    }
+}

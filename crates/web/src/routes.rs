@@ -1,0 +1,267 @@
+//! Every address of the portal, as a type: pages, redirects and mails say `Route::SignIn`, never a string, so no link can rot.
+
+use std::fmt;
+
+macro_rules! routes {
+    ($($(#[$doc:meta])* $name:ident => $path:literal),+ $(,)?) => {
+        /// A page or an action with a fixed address.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Route {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Route {
+            /// Every one, in the order of this file.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The path, which is also the router's pattern.
+            #[must_use]
+            pub const fn path(self) -> &'static str {
+                match self {
+                    $(Self::$name => $path,)+
+                }
+            }
+        }
+    };
+}
+
+routes! {
+    /// What protects the mailbox, and the one next thing.
+    Home => "/",
+    /// Address and password.
+    SignIn => "/sign-in",
+    /// The phone's six digits.
+    SecondStep => "/sign-in/second-step",
+    /// One code from the sheet.
+    UseCode => "/sign-in/code",
+    /// "Is that what your sheet says?", answered.
+    UseCodeConfirm => "/sign-in/code/confirm",
+    /// After a code: what was used, and its replacement.
+    YouAreIn => "/you-are-in",
+    /// Draws the replacement, again if need be.
+    ReplacementDraw => "/you-are-in/draw",
+    /// Takes the replacement, typed back from the sheet.
+    ReplacementProve => "/you-are-in/prove",
+    /// Ends this session.
+    SignOut => "/sign-out",
+    /// Ends every session of the account.
+    SignOutEverywhere => "/sign-out/everywhere",
+    /// Second factor once more, before something weighty.
+    StepUp => "/step-up",
+    /// Forgotten password: address and one code.
+    Forgotten => "/forgotten",
+    /// Forgotten password: the repaired code, confirmed.
+    ForgottenConfirm => "/forgotten/confirm",
+    /// Forgotten password: the phone's six digits.
+    ForgottenSecondStep => "/forgotten/second-step",
+    /// Forgotten password: the new one.
+    ForgottenPassword => "/forgotten/password",
+    /// State of the backup codes.
+    Codes => "/codes",
+    /// Enabling, step 1: what a code is.
+    Enable => "/codes/enable",
+    /// Enabling, step 2: on paper. POST answers with the PDF.
+    EnablePaper => "/codes/enable/paper",
+    /// Enabling, step 3: one code, typed.
+    EnableProve => "/codes/enable/prove",
+    /// Renewing, step 1: why, and what happens to the old sheet.
+    Renew => "/codes/renew",
+    /// Renewing, step 2: on paper. POST answers with the PDF.
+    RenewPaper => "/codes/renew/paper",
+    /// Renewing, step 3: one code of the new sheet, typed.
+    RenewProve => "/codes/renew/prove",
+    /// The words beside two codes.
+    Drill => "/codes/drill",
+    /// A whole code, not spent.
+    Check => "/codes/check",
+    /// A repaired code of a check, confirmed.
+    CheckConfirm => "/codes/check/confirm",
+    /// "I lost my sheet".
+    Lost => "/codes/lost",
+    /// Says how a code reads while it is typed. Same-origin POST, answers a sentence.
+    ReadCode => "/codes/read",
+    /// A new password.
+    Password => "/password",
+    /// How strong a password is, while it is typed. Same-origin POST, answers a sentence.
+    PasswordStrength => "/password/strength",
+    /// Another suggestion of the passphrase maker. Same-origin POST, answers words.
+    Passphrase => "/password/passphrase",
+    /// The phone as a second step: state and set-up.
+    TwoStep => "/two-step",
+    /// Takes six digits of the phone that is being set up.
+    TwoStepProve => "/two-step/prove",
+    /// Removes the phone.
+    TwoStepRemove => "/two-step/remove",
+    /// Where notices go besides the mailbox.
+    Addresses => "/addresses",
+    /// What happened to this account.
+    Activity => "/activity",
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.path())
+    }
+}
+
+impl Route {
+    /// Where a signed-in person may be sent back to after signing in or stepping up: pages that open with GET.
+    pub const PLACES: &[Self] = &[
+        Self::Home,
+        Self::Codes,
+        Self::Enable,
+        Self::EnablePaper,
+        Self::EnableProve,
+        Self::Renew,
+        Self::RenewPaper,
+        Self::RenewProve,
+        Self::Drill,
+        Self::Check,
+        Self::Lost,
+        Self::Password,
+        Self::TwoStep,
+        Self::TwoStepRemove,
+        Self::Addresses,
+        Self::Activity,
+        Self::YouAreIn,
+    ];
+
+    /// The place that a `to` field names, if it is one of [`Self::PLACES`]. Nothing else is ever redirected to.
+    #[must_use]
+    pub fn place(name: &str) -> Option<Self> {
+        Self::PLACES
+            .iter()
+            .copied()
+            .find(|place| place.path() == name)
+    }
+
+    /// Sign-in, which comes back here afterwards.
+    #[must_use]
+    pub fn after_sign_in(self) -> String {
+        format!("{}?to={}", Self::SignIn, self)
+    }
+
+    /// Step-up, which comes back here afterwards.
+    #[must_use]
+    pub fn after_step_up(self) -> String {
+        format!("{}?to={}", Self::StepUp, self)
+    }
+}
+
+/// Something about one thing in a list, named by its id: POST only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ItemRoute {
+    /// Removes an outside address.
+    AddressRemove,
+    /// Mails the link to an outside address once more.
+    AddressSendAgain,
+    /// Stops a change that waits.
+    ChangeStop,
+    /// Confirms a change that waits, with another factor.
+    ChangeConfirm,
+}
+
+impl ItemRoute {
+    /// Every one.
+    pub const ALL: &[Self] = &[
+        Self::AddressRemove,
+        Self::AddressSendAgain,
+        Self::ChangeStop,
+        Self::ChangeConfirm,
+    ];
+
+    /// The router's pattern, with `{id}`.
+    #[must_use]
+    pub const fn pattern(self) -> &'static str {
+        match self {
+            Self::AddressRemove => "/addresses/{id}/remove",
+            Self::AddressSendAgain => "/addresses/{id}/send-again",
+            Self::ChangeStop => "/changes/{id}/stop",
+            Self::ChangeConfirm => "/changes/{id}/confirm",
+        }
+    }
+
+    /// The path for one thing.
+    #[must_use]
+    pub fn of(self, id: impl fmt::Display) -> String {
+        self.pattern().replace("{id}", &id.to_string())
+    }
+}
+
+/// A one-time link: the page explains, its button consumes. The token never
+/// reaches a log: requests are logged by pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LinkRoute {
+    /// The first operator.
+    SetUp,
+    /// A new account.
+    Invitation,
+    /// Proves an outside address.
+    VerifyAddress,
+    /// Stops a change that waits, from a notice.
+    StopChange,
+    /// Binds a new password and phone after everything was lost.
+    ReEnrolment,
+}
+
+impl LinkRoute {
+    /// Every one.
+    pub const ALL: &[Self] = &[
+        Self::SetUp,
+        Self::Invitation,
+        Self::VerifyAddress,
+        Self::StopChange,
+        Self::ReEnrolment,
+    ];
+
+    /// The router's pattern, with `{token}`.
+    #[must_use]
+    pub const fn pattern(self) -> &'static str {
+        match self {
+            Self::SetUp => "/link/set-up/{token}",
+            Self::Invitation => "/link/invitation/{token}",
+            Self::VerifyAddress => "/link/address/{token}",
+            Self::StopChange => "/link/stop/{token}",
+            Self::ReEnrolment => "/link/re-enrolment/{token}",
+        }
+    }
+
+    /// The path for one token.
+    #[must_use]
+    pub fn with(self, token: &str) -> String {
+        self.pattern().replace("{token}", token)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ItemRoute, LinkRoute, Route};
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_routes_share_a_path() {
+        let paths: Vec<&str> = Route::ALL
+            .iter()
+            .map(|route| route.path())
+            .chain(ItemRoute::ALL.iter().map(|route| route.pattern()))
+            .chain(LinkRoute::ALL.iter().map(|route| route.pattern()))
+            .collect();
+        assert_eq!(paths.iter().collect::<HashSet<_>>().len(), paths.len());
+        assert!(paths.iter().all(|path| path.starts_with('/')));
+    }
+
+    #[test]
+    fn only_pages_of_ours_are_places_to_return_to() {
+        assert_eq!(Route::place("/codes/drill"), Some(Route::Drill));
+        for elsewhere in [
+            "//evil.example",
+            "https://evil.example/",
+            "/sign-out",
+            "/link/stop/x",
+            "",
+            "/codes/drill/",
+        ] {
+            assert_eq!(Route::place(elsewhere), None, "{elsewhere}");
+        }
+    }
+}
