@@ -1,8 +1,7 @@
 //! The one value that is built in `main` and passed down.
 
 use crate::{Chance, Clock, Entropy, Fault, KeyRing, SlowHash};
-use counterfoil_model::password::Blocklist;
-use counterfoil_model::{AccountId, Policy, Timestamp};
+use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
 use counterfoil_store::Db;
 use std::sync::Arc;
 

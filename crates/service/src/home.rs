@@ -67,6 +67,8 @@ impl App {
             replacement_owed: codes.replacement_owed,
             notices_to_folder,
             pending_changes: waiting.len(),
+            codes_disabled: codes.disabled,
+            set_to_prove: codes.shown_sheet.is_some(),
         };
         Ok(Home {
             standing: Standing::of(&facts, now),

@@ -8,6 +8,7 @@ mod migrate;
 mod migrations;
 mod open;
 mod postgres;
+pub mod repo;
 mod row;
 mod sqlite;
 mod statement;

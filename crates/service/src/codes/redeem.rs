@@ -118,7 +118,7 @@ impl App {
 
     async fn spend(&self, half: &Session, visit: &Visit, set: SetId, kept: &Counterfoil, now: Timestamp) -> Result<Redeemed, RedeemRefusal> {
         let (account, from) = (half.account, &visit.described());
-        let spent: Result<_, Error> = self
+        let spent: Result<_, Undone> = self
             .db
             .run("redeem", |tx| async move {
                 if !repo::code::spend(&tx, account, set, kept, from, now).await? {

@@ -69,8 +69,8 @@ impl From<Error> for ReplacementRefusal {
 fn owed(codes: &[Counterfoil]) -> Result<(Slot, Slot), ReplacementRefusal> {
     let spent = codes.iter().find(|code| code.replacement_owed).ok_or(ReplacementRefusal::NoneOwed)?.slot;
     // A replacement that was shown and not typed back gives its slot up.
-    let used = codes.iter().filter(|code| code.replaces.is_none() || code.counts_at.is_some()).map(|code| code.slot.get());
-    let free = next_free_slot(used).and_then(Slot::new).ok_or(ReplacementRefusal::SheetFull)?;
+    let used = codes.iter().filter(|code| code.replaces.is_none() || code.counts_at.is_some()).map(|code| code.slot);
+    let free = next_free_slot(used).ok_or(ReplacementRefusal::SheetFull)?;
     Ok((spent, free))
 }
 
