@@ -1,1 +1,5 @@
 #![doc = include_str!("../README.md")]
+
+pub mod database;
+pub mod faults;
+pub mod postgres;
