@@ -1,0 +1,3 @@
+//! What the decisions promise, checked from outside.
+
+mod corpus;
