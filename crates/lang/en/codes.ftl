@@ -15,12 +15,8 @@ codes-print-again = Make the sheet again
 codes-staged = Your new sheet is proved. It starts to count on { $until }.
 codes-staged-lead = We don't know this device yet, so we wait. If it wasn't you who made the sheet, stop it on the first page. If it was you, put the sheet in its place and do nothing.
 codes-disabled = Your codes are switched off, because there were too many wrong tries. Somebody may have been guessing. Get a new sheet.
-codes-left = Codes left
-codes-active =
-    { $left ->
-        [one] 1 of { $of } codes left
-       *[other] { $left } of { $of } codes left
-    }
+# The number of codes that are left stands large beside it: "8 | of 10 codes are left".
+codes-active = of { $of } codes are left
 codes-sheet = Sheet { $sheet }, in use since { $since }
 codes-last-drill = You last tried the drill on { $on }.
 codes-never-drilled = You haven't tried the drill with this sheet yet.

@@ -29,10 +29,12 @@ second-step-no-codes = Without your phone you can't sign in here, because this m
 use-code-title = Use a backup code
 use-code-words = Take out your sheet. These two words stand at its top:
 use-code-words-hint = Does your sheet show other words? Then stop and type nothing. This page may be a copy made to steal your code, or the sheet is an old one.
+# $left is how many codes are left besides the one that is typed.
 use-code-what-happens =
     { $left ->
-        [one] It will be used up. It is your last one.
-       *[other] It will be used up. You have { $left } codes now.
+        [0] It will be used up. It is your last one.
+        [one] It will be used up. You have 1 more.
+       *[other] It will be used up. You have { $left } more.
     }
 use-code-phone-found = I have my phone after all
 use-code-unreadable = We can't read that as a code. Compare it with your sheet, symbol by symbol. Type ? for a symbol you can't read.

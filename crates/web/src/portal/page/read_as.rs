@@ -18,7 +18,7 @@ pub struct ReadAs {
     pub sealed: String,
     /// Whether "yes" uses the code up.
     pub spends: bool,
-    /// Unspent codes.
+    /// Unspent codes besides the one that is typed.
     pub left: u8,
     /// Where "yes" goes.
     pub answer_at: Route,
@@ -110,7 +110,7 @@ impl super::samples::Sample for ReadAs {
             unclear: unclear(frame.words(), places),
             sealed: "c2VhbGVk".into(),
             spends,
-            left: 8,
+            left: 7,
             answer_at: Route::UseCodeConfirm,
             again_at: Route::UseCode,
         };

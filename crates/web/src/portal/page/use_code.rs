@@ -12,7 +12,7 @@ pub struct UseCode {
     pub frame: Frame,
     /// The two words of the sheet.
     pub page_words: Option<(String, String)>,
-    /// Unspent codes.
+    /// Unspent codes besides the one that is typed.
     pub left: u8,
     /// What was typed, after something was wrong with it.
     pub typed: String,
@@ -26,7 +26,7 @@ impl super::samples::Sample for UseCode {
         let page = |frame, typed: &str| Self {
             frame,
             page_words: words(),
-            left: 8,
+            left: 7,
             typed: typed.into(),
         };
         vec![
