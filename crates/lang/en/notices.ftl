@@ -6,7 +6,7 @@
 ###
 ### For each kind of event: -subject, -body (what happened, what it means) and one thing to do: -do, or -link, which stands
 ### before a one-time link and ends in a colon. $service and $url, where owners sign in, are given to every sentence.
-### $sheet is the number of a sheet, $slot of a code on it. Never a code in a notice.
+### $sheet is the number of a sheet, $code the number of a code on it, $until a moment. Never a code itself.
 
 ## The frame of every notice
 
@@ -18,6 +18,8 @@ notice-where = From: { $network }
 # $device is the browser, as "Firefox on Linux".
 notice-device = Device: { $device }
 notice-account = This is about the account { $account }. You read this because notices about it go to this address.
+# For the two mails that don't tell of something: an invitation, and the question to a new address.
+notice-account-only = This is about the account { $account }.
 notice-staff = Nobody from our help desk will ever ask you for a code. If somebody does, it is not us.
 notice-help = If you need help, ask the people who run { $service }.
 
@@ -34,9 +36,8 @@ notice-ask = If you don't know why, ask a person now: the last lines of this mes
 ## The account
 
 notice-account-invited-subject = You are invited to { $service }
-notice-account-invited-body = An account is ready for you. To open it, you choose a password and set up a second step.
-notice-account-invited-do = Ask the person who invited you for a link.
-notice-account-invited-link = Open your account here. The link works once:
+notice-account-invited-body = The mailbox { $address } is ready for you. You choose a password, and then it is yours.
+notice-account-invited-link = Open it here. The link works once, within seven days:
 
 notice-account-created-subject = Your account is open
 notice-account-created-body = The invitation was accepted and a password was set. From now on, you hear of everything that changes how the account opens.
@@ -51,12 +52,11 @@ notice-account-unsuspended-body = An operator lifted the suspension. You can sig
 notice-account-unsuspended-do = { notice-ask }
 
 notice-reenrolment-opened-subject = Your account is about to get a new password
-notice-reenrolment-opened-body = An operator made a link that sets a new password and a new second step. Whoever has the link can use it for 24 hours.
+notice-reenrolment-opened-body = An operator made a link that sets a new password and a new phone. Whoever has the link can use it for 24 hours.
 notice-reenrolment-opened-do = If you didn't ask for this, call a person now: the last lines of this message say how.
-notice-reenrolment-opened-link = If you didn't ask for this, stop it here:
 
-notice-account-reenrolled-subject = Your account has a new password and a new second step
-notice-account-reenrolled-body = The link from the operator was used. The old password and the old second step no longer work. Nobody can sign in for 24 hours, so that there is time to stop it.
+notice-account-reenrolled-subject = Your account has a new password and a new phone
+notice-account-reenrolled-body = The link from the operator was used. The old password, the old phone and the old sheet no longer work. Nobody gets in before { $until }, so that there is time to stop it.
 notice-account-reenrolled-do = If that wasn't you, call a person now: the last lines of this message say how.
 notice-account-reenrolled-link = { notice-stop }
 
@@ -89,26 +89,26 @@ notice-password-changed-body = Somebody who knew the old password set a new one.
 notice-password-changed-do = { notice-forgot-password }
 
 notice-password-reset-subject = Your forgotten password was replaced
-notice-password-reset-body = Somebody set a new password with a backup code and the second step. The old password no longer works.
+notice-password-reset-body = Somebody set a new password with a backup code and the phone. The old password no longer works.
 notice-password-reset-do = { notice-forgot-password }
 
-## Authenticator apps
+## The phone
 
-notice-totp-staged-subject = A new authenticator app is waiting
-notice-totp-staged-body = Somebody began to add an authenticator app to the account. It opens nothing yet.
+notice-totp-staged-subject = A new phone is waiting
+notice-totp-staged-body = Somebody set up a phone for the account after a backup code was used on a device that we don't know. So the phone waits: it opens nothing before { $until }.
 notice-totp-staged-do = { notice-sign-out }
 notice-totp-staged-link = { notice-stop }
 
-notice-totp-activated-subject = A new authenticator app opens your account
-notice-totp-activated-body = From now on, the numbers of a new authenticator app are the second step after your password.
-notice-totp-activated-do = If that wasn't you, sign in at { $url } and remove the app.
+notice-totp-activated-subject = A phone is your second step
+notice-totp-activated-body = From now on, six digits from a newly set up phone open the account, together with the password.
+notice-totp-activated-do = If that wasn't you, sign in at { $url } and choose “Remove my phone”.
 
-notice-totp-removed-subject = Your authenticator app was removed
-notice-totp-removed-body = Its numbers no longer open the account.
+notice-totp-removed-subject = Your phone was removed
+notice-totp-removed-body = Its digits no longer open the account.
 notice-totp-removed-do = { notice-password-known }
 
-notice-totp-disabled-subject = Your authenticator app is switched off
-notice-totp-disabled-body = A hundred wrong numbers were typed in a row. The app's numbers no longer open the account. Your backup codes still do.
+notice-totp-disabled-subject = Your phone is switched off as second step
+notice-totp-disabled-body = A hundred wrong tries were made in a row. The phone's digits no longer open the account. A backup code still does.
 notice-totp-disabled-do = { notice-password-known }
 
 ## Addresses for notices. -confirm- goes to the new address itself.
@@ -137,7 +137,7 @@ notice-codes-shown-body = The codes of sheet { $sheet } were shown. They open no
 notice-codes-shown-do = { notice-sign-out }
 
 notice-codes-staged-subject = New backup codes are waiting
-notice-codes-staged-body = Sheet { $sheet } was asked for after a backup code was used on a device that we don't know. So it waits before it opens anything. Until then, nothing changes.
+notice-codes-staged-body = Sheet { $sheet } was asked for after a backup code was used on a device that we don't know. So it waits: it opens nothing before { $until }.
 notice-codes-staged-do = { notice-sign-out }
 notice-codes-staged-link = { notice-stop }
 
@@ -150,7 +150,7 @@ notice-codes-renewed-body = The codes of sheet { $sheet } work now. Older sheets
 notice-codes-renewed-do = { notice-lost-sheet }
 
 notice-codes-retired-subject = Your backup codes no longer work
-notice-codes-retired-body = Sheet { $sheet } was retired, and there is no other.
+notice-codes-retired-body = Your sheet was retired, and there is no other.
 notice-codes-retired-do = { notice-print }
 
 notice-sheet-lost-subject = Your sheet was reported lost
@@ -168,39 +168,37 @@ notice-renewal-forced-do = Sign in at { $url }: it shows you what to do.
 notice-code-redeemed-subject = A backup code opened your account
 notice-code-redeemed-body =
     { $left ->
-        [0] Code { $slot } was used to get in. It can't be used again. No code is left on your sheet.
-        [one] Code { $slot } was used to get in. It can't be used again. 1 code is left on your sheet.
-       *[other] Code { $slot } was used to get in. It can't be used again. { $left } codes are left on your sheet.
+        [0] Code { $code } was used to get in. It can't be used again. No code is left on your sheet.
+        [one] Code { $code } was used to get in. It can't be used again. 1 code is left on your sheet.
+       *[other] Code { $code } was used to get in. It can't be used again. { $left } codes are left on your sheet.
     }
 notice-code-redeemed-do = { notice-lost-sheet }
 
 notice-old-code-typed-subject = An old backup code was typed
-notice-old-code-typed-body = After your password, somebody typed code { $slot }. It was used before, or it is from a sheet that was replaced. It opened nothing.
+notice-old-code-typed-body = After your password, somebody typed code { $code }. It was used before, or it is from a sheet that was replaced. It opened nothing.
 notice-old-code-typed-do = { notice-password-known }
 
 notice-replacement-drawn-subject = A replacement code was drawn
-notice-replacement-drawn-body = Code { $slot } was shown. It stands in for a code that was used, and it opens nothing until it is typed back.
+notice-replacement-drawn-body = Code { $code } was shown. It stands in for a code that was used, and it opens nothing until it is typed back.
 notice-replacement-drawn-do = { notice-lost-sheet }
-notice-replacement-drawn-link = { notice-stop }
 
 notice-replacement-confirmed-subject = A replacement code works
-notice-replacement-confirmed-body = Code { $slot } was typed back. It opens the account once.
+notice-replacement-confirmed-body = Code { $code } was typed back. It opens the account once.
 notice-replacement-confirmed-do = { notice-lost-sheet }
-notice-replacement-confirmed-link = { notice-stop }
 
 notice-code-checked-subject = A backup code was checked
-notice-code-checked-body = Code { $slot } was typed to see whether it works. It works, and it was not used up.
+notice-code-checked-body = Code { $code } was typed to see whether it works. It works, and it was not used up.
 notice-code-checked-do = { notice-lost-sheet }
 
-## Changes that wait. $change is totp, sheet, replacement or re-enrolment.
+## Changes that wait. $change is totp, sheet, replacement, re-enrolment or outside-address.
 
 notice-change-scheduled-subject = A change to your account is waiting
 notice-change-scheduled-body =
     { $change ->
-        [totp] A new authenticator app opens the account from { $effective_at } on, unless somebody stops it.
-        [sheet] New backup codes open the account from { $effective_at } on, unless somebody stops it.
-        [replacement] A replacement code opens the account from { $effective_at } on, unless somebody stops it.
-       *[other] A new password and a new second step open the account from { $effective_at } on, unless somebody stops it.
+        [totp] A new phone opens the account from { $until } on, unless somebody stops it.
+        [sheet] New backup codes open the account from { $until } on, unless somebody stops it.
+        [replacement] A replacement code opens the account from { $until } on, unless somebody stops it.
+       *[other] A new password and a new phone open the account from { $until } on, unless somebody stops it.
     }
 notice-change-scheduled-do = { notice-sign-out }
 notice-change-scheduled-link = { notice-stop }
@@ -208,19 +206,20 @@ notice-change-scheduled-link = { notice-stop }
 notice-change-applied-subject = A change to your account took effect
 notice-change-applied-body =
     { $change ->
-        [totp] A new authenticator app opens the account now. Nobody stopped it while it waited.
+        [totp] A new phone opens the account now. Nobody stopped it while it waited.
         [sheet] New backup codes open the account now. Nobody stopped them while they waited.
         [replacement] A replacement code opens the account now. Nobody stopped it while it waited.
-       *[other] A new password and a new second step open the account now. Nobody stopped them while they waited.
+       *[other] A new password and a new phone open the account now. Nobody stopped them while they waited.
     }
 notice-change-applied-do = { notice-sign-out }
 
 notice-change-stopped-subject = A change to your account was stopped
 notice-change-stopped-body =
     { $change ->
-        [totp] A new authenticator app was waiting. It was stopped and opens nothing.
+        [totp] A new phone was waiting. It was stopped and opens nothing.
         [sheet] New backup codes were waiting. They were stopped and open nothing.
         [replacement] A replacement code was waiting. It was stopped and opens nothing.
-       *[other] A new password and a new second step were waiting. They were stopped and open nothing.
+        [outside-address] An address for notices was to be removed. It was brought back.
+       *[other] A new password and a new phone were waiting. They were stopped and open nothing.
     }
 notice-change-stopped-do = If you don't know who asked for it, sign in at { $url } and set a new password.

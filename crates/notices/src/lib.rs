@@ -1,1 +1,13 @@
 #![doc = include_str!("../README.md")]
+
+mod compose;
+mod html;
+mod letter;
+mod mail;
+pub mod transport;
+mod worker;
+
+pub use compose::{ComposeError, Frame, compose, is_mailed, needs};
+pub use mail::Mail;
+pub use transport::{Transport, TransportError};
+pub use worker::{OpenLink, Tally, deliver_due, run};

@@ -1,0 +1,284 @@
+//! From a row of the outbox to a mail.
+
+use crate::Mail;
+use crate::letter::Letter;
+use counterfoil_lang::{Arg, Language, Sentences, TextError, TimeZone};
+use counterfoil_model::{Announcement, EventKind, Timestamp};
+use counterfoil_store::repo::outbox::Notice;
+use std::collections::{BTreeMap, BTreeSet};
+use url::Url;
+
+/// What is the same in every notice.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// What owners call the service; also the sender's name.
+    pub service_name: String,
+    /// The sender's address.
+    pub from: String,
+    /// Where owners sign in.
+    pub public_url: Url,
+    /// One line: how to reach a person (NIST SP 800-63B-4 §4.6).
+    pub help_line: Option<String>,
+    /// In which times are written.
+    pub time_zone: TimeZone,
+}
+
+/// A notice that can't be written. None of them names a person or an address.
+#[derive(Debug, thiserror::Error)]
+pub enum ComposeError {
+    /// The kind is none that is mailed.
+    #[error("no notice is written for events of this kind")]
+    Kind,
+    /// The details are no JSON object of texts and numbers.
+    #[error("the details of the event can't be read")]
+    Details,
+    /// A sentence is missing, or one of its arguments.
+    #[error(transparent)]
+    Sentence(#[from] TextError),
+    /// The sender or the recipient is no address.
+    #[error("{0} is no address that mail can go to")]
+    Address(&'static str),
+    /// The mail could not be put together.
+    #[error("the mail could not be put together")]
+    Mail,
+}
+
+/// Whether events of this kind are mailed: those that are announced, and the invitation.
+#[must_use]
+pub fn is_mailed(kind: EventKind) -> bool {
+    kind.announce() == Announcement::Everyone || kind == EventKind::AccountInvited
+}
+
+/// The details that a notice of this kind can't be written without. `linked` says whether it has a link. The
+/// detail `until` holds microseconds since the epoch; `account` and `name` are never among them.
+#[must_use]
+pub fn needs(sentences: &Sentences, kind: EventKind, linked: bool) -> BTreeSet<String> {
+    let stem = Purpose::of(kind, linked).stem();
+    let to_do = if linked { "link" } else { "do" };
+    ["subject", "body", to_do]
+        .iter()
+        .flat_map(|part| sentences.arguments(&format!("{stem}-{part}")))
+        .filter(|name| name != SERVICE && name != PUBLIC_URL)
+        .collect()
+}
+
+/// Given to every sentence.
+const SERVICE: &str = "service";
+const PUBLIC_URL: &str = "url";
+
+/// A detail is cut here; somebody else may have chosen it.
+const LONGEST_DETAIL: usize = 200;
+
+/// Writes the mail for a notice, in its language. `link` is a whole URL: the one thing to do.
+///
+/// What is said of whom comes from the notice's details: `name` for the greeting and `account`, the mailbox's address, if
+/// they are there, and whatever the kind's sentences need ([`needs`]).
+///
+/// # Errors
+/// [`ComposeError`]; none of them goes away by trying again.
+pub fn compose(
+    sentences: &Sentences,
+    frame: &Frame,
+    notice: &Notice,
+    link: Option<&str>,
+) -> Result<Mail, ComposeError> {
+    let kind = EventKind::parse(&notice.kind)
+        .filter(|kind| is_mailed(*kind))
+        .ok_or(ComposeError::Kind)?;
+    let language = Language::parse(&notice.language).unwrap_or_default();
+    let letter = Writing {
+        sentences,
+        frame,
+        notice,
+        language,
+    }
+    .letter(kind, link)?;
+    Mail::write(frame, notice, language, &letter)
+}
+
+/// What a mail is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// To tell of an event.
+    Tell(EventKind),
+    /// To let somebody in who has no mailbox yet.
+    Invite,
+    /// To ask an outside address whether it wants to be told at all. Whoever reads this may have nothing to do with the
+    /// account, so it says no more than they need to answer.
+    Ask,
+}
+
+impl Purpose {
+    /// Adding an outside address writes two mails: one tells everybody what happened, the other has a link and asks.
+    fn of(kind: EventKind, linked: bool) -> Self {
+        match kind {
+            EventKind::OutsideAddressAdded if linked => Self::Ask,
+            EventKind::AccountInvited => Self::Invite,
+            kind => Self::Tell(kind),
+        }
+    }
+
+    /// The beginning of its sentences' ids.
+    fn stem(self) -> String {
+        match self {
+            Self::Tell(kind) => format!("notice-{}", kind.as_str()),
+            Self::Invite => "notice-account-invited".into(),
+            Self::Ask => "notice-outside-address-confirm".into(),
+        }
+    }
+}
+
+struct Writing<'a> {
+    sentences: &'a Sentences,
+    frame: &'a Frame,
+    notice: &'a Notice,
+    language: Language,
+}
+
+impl Writing<'_> {
+    fn letter(&self, kind: EventKind, link: Option<&str>) -> Result<Letter, ComposeError> {
+        let purpose = Purpose::of(kind, link.is_some());
+        let details = self.details()?;
+        let service = one_line(&self.frame.service_name);
+        let public_url = self.public_url();
+        let mut args: Vec<(&str, Arg<'_>)> = details
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.clone()))
+            .collect();
+        args.push((SERVICE, service.as_str().into()));
+        args.push((PUBLIC_URL, public_url.as_str().into()));
+
+        let stem = purpose.stem();
+        let part = |part: &str| self.say(&format!("{stem}-{part}"), &args);
+        let greeted = details.contains_key("name") && purpose != Purpose::Ask;
+        Ok(Letter {
+            subject: part("subject")?,
+            greeting: greeted
+                .then(|| self.say("notice-hello", &args))
+                .transpose()?,
+            happened: part("body")?,
+            facts: self.facts(purpose)?,
+            to_do: part(if link.is_some() { "link" } else { "do" })?,
+            link: link.map(str::to_owned),
+            footer: self.footer(purpose, &args)?,
+            service,
+            public_url,
+        })
+    }
+
+    fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Result<String, ComposeError> {
+        Ok(self.sentences.try_text(self.language, id, args)?)
+    }
+
+    /// Without the slash that a URL of a host alone ends with.
+    fn public_url(&self) -> String {
+        self.frame
+            .public_url
+            .as_str()
+            .trim_end_matches('/')
+            .to_owned()
+    }
+
+    fn facts(&self, purpose: Purpose) -> Result<Vec<String>, ComposeError> {
+        let moment = self.moment(self.notice.at);
+        let mut facts = vec![match self.frame.time_zone.iana_name() {
+            Some(zone) => self.say(
+                "notice-when",
+                &[("moment", moment.into()), ("zone", zone.into())],
+            )?,
+            None => self.say("notice-when-here", &[("moment", moment.into())])?,
+        }];
+        if purpose == Purpose::Ask {
+            return Ok(facts);
+        }
+        let network = one_line(&self.notice.network);
+        if !network.is_empty() {
+            facts.push(self.say("notice-where", &[("network", network.into())])?);
+        }
+        let device = one_line(&self.notice.device);
+        if !device.is_empty() {
+            facts.push(self.say("notice-device", &[("device", device.into())])?);
+        }
+        Ok(facts)
+    }
+
+    fn footer(
+        &self,
+        purpose: Purpose,
+        args: &[(&str, Arg<'_>)],
+    ) -> Result<Vec<String>, ComposeError> {
+        let mut footer = Vec::new();
+        if args.iter().any(|(name, _)| *name == "account") {
+            footer.push(match purpose {
+                Purpose::Tell(_) => self.say("notice-account", args)?,
+                Purpose::Invite | Purpose::Ask => self.say("notice-account-only", args)?,
+            });
+        }
+        footer.push(self.say("notice-staff", &[])?);
+        footer.push(match &self.frame.help_line {
+            Some(line) => one_line(line),
+            None => self.say("notice-help", args)?,
+        });
+        Ok(footer)
+    }
+
+    fn moment(&self, at: Timestamp) -> String {
+        self.sentences
+            .moment(self.language, at.as_micros(), &self.frame.time_zone)
+    }
+
+    /// The details as arguments: a whole number chooses between "1 code" and "2 codes", `until` is a moment.
+    fn details(&self) -> Result<BTreeMap<String, Arg<'static>>, ComposeError> {
+        let read: BTreeMap<String, serde_json::Value> =
+            serde_json::from_str(&self.notice.details).map_err(|_| ComposeError::Details)?;
+        read.into_iter()
+            .map(|(name, value)| {
+                let text = match value {
+                    serde_json::Value::String(text) => text,
+                    serde_json::Value::Number(number) => number.to_string(),
+                    _ => return Err(ComposeError::Details),
+                };
+                let number = text
+                    .parse()
+                    .ok()
+                    .filter(|number: &i64| number.to_string() == text);
+                let arg = match number {
+                    Some(micros) if name == "until" => {
+                        self.moment(Timestamp::from_micros(micros)).into()
+                    }
+                    Some(number) => Arg::Number(number),
+                    None => one_line(&text).into(),
+                };
+                Ok((name, arg))
+            })
+            .collect()
+    }
+}
+
+/// One line without control characters and invisible marks that turn text around, cut at [`LONGEST_DETAIL`]: a name or
+/// a browser's description is somebody else's text, and may not look like ours.
+fn one_line(text: &str) -> String {
+    let shown = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let spaced: String = text
+        .chars()
+        .filter(shown)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    words.join(" ").chars().take(LONGEST_DETAIL).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+
+    #[test]
+    fn somebody_elses_text_stays_on_its_line() {
+        assert_eq!(
+            one_line("Firefox\r\nBcc: all@example.org\u{0}"),
+            "Firefox Bcc: all@example.org"
+        );
+        assert_eq!(one_line("moc.elpmaxe\u{202e}\u{200b}  x"), "moc.elpmaxe x");
+        assert_eq!(one_line(&"é".repeat(300)).chars().count(), 200);
+    }
+}

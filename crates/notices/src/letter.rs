@@ -1,0 +1,41 @@
+//! What a notice says, before it is text or HTML.
+
+/// The parts of a notice, in the order in which they are read: what happened and what it means, when and where, the one
+/// thing to do, and how to reach a person.
+#[derive(Debug)]
+pub(crate) struct Letter {
+    pub(crate) service: String,
+    pub(crate) public_url: String,
+    pub(crate) subject: String,
+    pub(crate) greeting: Option<String>,
+    pub(crate) happened: String,
+    /// One line each: when, where, by which device.
+    pub(crate) facts: Vec<String>,
+    pub(crate) to_do: String,
+    /// Where [`Self::to_do`] leads, when it ends in a colon.
+    pub(crate) link: Option<String>,
+    /// Which account this is about, why it comes here, that staff never ask for a code, how to reach a person.
+    pub(crate) footer: Vec<String>,
+}
+
+/// The line between what happened and the small print: the product's perforation.
+const PERFORATION: &str = "- - - - - - - - - - - - - - - -";
+
+impl Letter {
+    /// As plain text, one paragraph a line: mail programs wrap better than we do. Lines end with LF.
+    pub(crate) fn text(&self) -> String {
+        let mut paragraphs: Vec<String> = self.greeting.iter().cloned().collect();
+        paragraphs.push(self.happened.clone());
+        if !self.facts.is_empty() {
+            paragraphs.push(self.facts.join("\n"));
+        }
+        paragraphs.push(match &self.link {
+            Some(link) => format!("{}\n{link}", self.to_do),
+            None => self.to_do.clone(),
+        });
+        paragraphs.push(PERFORATION.into());
+        paragraphs.extend(self.footer.iter().cloned());
+        paragraphs.push(format!("{}\n{}", self.service, self.public_url));
+        paragraphs.join("\n\n") + "\n"
+    }
+}

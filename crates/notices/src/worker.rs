@@ -1,0 +1,339 @@
+//! Takes due notices from the outbox and hands them over. Any number of workers may do this at once.
+
+use crate::compose::{Frame, compose};
+use crate::transport::{Transport, TransportError};
+use counterfoil_lang::Sentences;
+use counterfoil_model::{AccountId, NoticeId, Span, Timestamp};
+use counterfoil_store::repo::{account, outbox, outbox::Notice};
+use counterfoil_store::{Db, Error};
+use serde_json::{Map, Value};
+use std::pin::pin;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// A worker that takes a notice has it for so long; a worker that dies gives it back this way.
+const LEASE: Span = Span::minutes(2);
+
+/// How long after the first, second … try the next one comes. With eight hours eight times over it is tried for almost
+/// three days, as mail servers do (RFC 5321 §4.5.4.1).
+const PAUSES: [Span; 13] = [
+    Span::minutes(1),
+    Span::minutes(5),
+    Span::minutes(15),
+    Span::hours(1),
+    Span::hours(4),
+    Span::hours(8),
+    Span::hours(8),
+    Span::hours(8),
+    Span::hours(8),
+    Span::hours(8),
+    Span::hours(8),
+    Span::hours(8),
+    Span::hours(8),
+];
+
+/// How long the loop rests when nothing is due.
+const REST: Duration = Duration::from_secs(2);
+/// How many notices the loop looks for at once.
+const BATCH: i64 = 32;
+
+/// Opens the sealed link of a notice.
+pub trait OpenLink: Send + Sync {
+    /// The whole URL, or `None` when it can't be opened: its key is missing. Only asked for notices that have a link.
+    fn open(&self, notice: &Notice) -> Option<Zeroizing<String>>;
+}
+
+/// What became of the notices that were due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// The transport took them.
+    pub handed_over: u32,
+    /// They are tried again later.
+    pub deferred: u32,
+    /// They are not tried again.
+    pub failed: u32,
+    /// Their link had ended, so nobody would have had any use for them.
+    pub expired: u32,
+}
+
+/// Hands over up to `limit` notices that are due, one after the other; `now` is asked anew for each.
+///
+/// A notice is sent at least once, whatever happens; twice only if the process or the database dies between the
+/// transport's yes and our writing it down, and then both mails have the same Message-ID.
+///
+/// # Errors
+/// Whatever the database says. Notices that were leased then are due again after two minutes.
+pub async fn deliver_due(
+    db: &Db,
+    transport: &dyn Transport,
+    sentences: &Sentences,
+    frame: &Frame,
+    links: &dyn OpenLink,
+    now: impl Fn() -> Timestamp + Send + Sync,
+    limit: i64,
+) -> Result<Tally, Error> {
+    let worker = Worker {
+        db,
+        transport,
+        sentences,
+        frame,
+        links,
+        now: &now,
+    };
+    let mut tally = Tally::default();
+    for (account, id) in worker.due(limit).await? {
+        if let Some(outcome) = worker.deliver(account, id).await? {
+            tally.count(outcome);
+        }
+    }
+    Ok(tally)
+}
+
+/// Hands over whatever is due, every two seconds, until `shutdown` is done; a notice that is on its way then is finished
+/// first. A database that can't be reached is logged and asked again.
+pub async fn run(
+    db: &Db,
+    transport: &dyn Transport,
+    sentences: &Sentences,
+    frame: &Frame,
+    links: &dyn OpenLink,
+    now: impl Fn() -> Timestamp + Send + Sync,
+    shutdown: impl Future<Output = ()> + Send,
+) {
+    let worker = Worker {
+        db,
+        transport,
+        sentences,
+        frame,
+        links,
+        now: &now,
+    };
+    let mut shutdown = pin!(shutdown);
+    loop {
+        let due = worker.due(BATCH).await.unwrap_or_else(|error| {
+            tracing::error!(%error, "the outbox can't be read");
+            Vec::new()
+        });
+        let mut at_once = false;
+        for (account, id) in due {
+            tokio::select! {
+                biased;
+                () = &mut shutdown => return,
+                () = std::future::ready(()) => {}
+            }
+            match worker.deliver(account, id).await {
+                Ok(outcome) => at_once |= outcome.is_some(),
+                Err(error) => tracing::error!(notice = %id, %error, "the outbox can't be written"),
+            }
+        }
+        let rest = if at_once { Duration::ZERO } else { REST };
+        tokio::select! {
+            biased;
+            () = &mut shutdown => return,
+            () = tokio::time::sleep(rest) => {}
+        }
+    }
+}
+
+struct Worker<'a> {
+    db: &'a Db,
+    transport: &'a dyn Transport,
+    sentences: &'a Sentences,
+    frame: &'a Frame,
+    links: &'a dyn OpenLink,
+    now: &'a (dyn Fn() -> Timestamp + Send + Sync),
+}
+
+/// What became of one notice. The reasons are words of ours or status codes.
+enum Outcome {
+    HandedOver,
+    Deferred { until: Timestamp, reason: String },
+    Failed { reason: String },
+    Expired,
+}
+
+impl Worker<'_> {
+    async fn due(&self, limit: i64) -> Result<Vec<(AccountId, NoticeId)>, Error> {
+        let now = (self.now)();
+        self.db
+            .read("outbox_due", |tx| async move {
+                outbox::due(&tx, limit, now).await
+            })
+            .await
+    }
+
+    /// `None` when another worker was faster.
+    async fn deliver(&self, account: AccountId, id: NoticeId) -> Result<Option<Outcome>, Error> {
+        let Some(notice) = self.claim(account, id).await? else {
+            return Ok(None);
+        };
+        let outcome = self.try_now(&notice).await;
+        self.write_down(&notice, &outcome).await?;
+        log(&notice, &outcome);
+        Ok(Some(outcome))
+    }
+
+    /// Leases the notice, and adds to its details whose account it is about.
+    async fn claim(&self, account: AccountId, id: NoticeId) -> Result<Option<Notice>, Error> {
+        let now = (self.now)();
+        let claimed = self.db.run("outbox_claim", |tx| async move {
+            let Some(notice) = outbox::claim(&tx, account, id, LEASE, now).await? else {
+                return Ok(None);
+            };
+            let owner = account::load(&tx, account).await?;
+            Ok::<_, Error>(Some((notice, owner)))
+        });
+        Ok(claimed.await?.map(|(mut notice, owner)| {
+            if let Some(owner) = owner {
+                add(&mut notice.details, "account", &owner.address);
+                add(&mut notice.details, "name", &owner.name);
+            }
+            notice
+        }))
+    }
+
+    async fn try_now(&self, notice: &Notice) -> Outcome {
+        if notice.expires_at.is_some_and(|end| end <= (self.now)()) {
+            return Outcome::Expired;
+        }
+        let link = match &notice.link {
+            None => None,
+            Some(_) => match self.links.open(notice) {
+                Some(link) => Some(link),
+                // A key that is missing may come back.
+                None => return self.later(notice, "link".into()),
+            },
+        };
+        let mail = match compose(
+            self.sentences,
+            self.frame,
+            notice,
+            link.as_ref().map(|link| link.as_str()),
+        ) {
+            Ok(mail) => mail,
+            Err(error) => {
+                tracing::error!(notice = %notice.id, %error, "a notice can't be written");
+                return Outcome::Failed {
+                    reason: "compose".into(),
+                };
+            }
+        };
+        match self.transport.hand_over(&mail).await {
+            Ok(()) => Outcome::HandedOver,
+            Err(TransportError::Never(reason)) => Outcome::Failed { reason },
+            Err(TransportError::Retry(reason)) => self.later(notice, reason),
+        }
+    }
+
+    fn later(&self, notice: &Notice, reason: String) -> Outcome {
+        match pause_after(notice.attempts) {
+            Some(pause) => Outcome::Deferred {
+                until: (self.now)() + pause,
+                reason,
+            },
+            None => Outcome::Failed { reason },
+        }
+    }
+
+    async fn write_down(&self, notice: &Notice, outcome: &Outcome) -> Result<(), Error> {
+        let (account, id, now) = (notice.account, notice.id, (self.now)());
+        self.db
+            .run("outbox_outcome", |tx| async move {
+                match outcome {
+                    Outcome::HandedOver => outbox::handed_over(&tx, account, id, now).await,
+                    Outcome::Deferred { until, reason } => {
+                        outbox::defer(&tx, account, id, *until, reason).await
+                    }
+                    Outcome::Failed { reason } => {
+                        outbox::give_up(&tx, account, id, "failed", reason).await
+                    }
+                    Outcome::Expired => {
+                        outbox::give_up(&tx, account, id, "expired", "expired").await
+                    }
+                }
+            })
+            .await
+    }
+}
+
+/// After so many tries, counted from 1; `None` when it was the last.
+fn pause_after(attempts: i64) -> Option<Span> {
+    let tried = usize::try_from(attempts).ok()?.saturating_sub(1);
+    PAUSES.get(tried).copied()
+}
+
+/// Adds a detail that isn't there; what is no JSON object is left for [`compose`] to refuse.
+fn add(details: &mut String, name: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    if let Ok(mut object) = serde_json::from_str::<Map<String, Value>>(details)
+        && !object.contains_key(name)
+    {
+        object.insert(name.to_owned(), value.into());
+        *details = Value::Object(object).to_string();
+    }
+}
+
+/// The notice's id, what became of it and the status code; never whom it is for or what it says.
+fn log(notice: &Notice, outcome: &Outcome) {
+    let (id, attempt) = (notice.id, notice.attempts);
+    match outcome {
+        Outcome::HandedOver => {
+            tracing::info!(notice = %id, attempt, state = "handed-over", "notice")
+        }
+        Outcome::Deferred { reason, .. } => {
+            tracing::warn!(notice = %id, attempt, state = "queued", reason, "notice")
+        }
+        Outcome::Failed { reason } => {
+            tracing::error!(notice = %id, attempt, state = "failed", reason, "notice")
+        }
+        Outcome::Expired => tracing::warn!(notice = %id, attempt, state = "expired", "notice"),
+    }
+}
+
+impl Tally {
+    fn count(&mut self, outcome: Outcome) {
+        let counter = match outcome {
+            Outcome::HandedOver => &mut self.handed_over,
+            Outcome::Deferred { .. } => &mut self.deferred,
+            Outcome::Failed { .. } => &mut self.failed,
+            Outcome::Expired => &mut self.expired,
+        };
+        *counter = counter.saturating_add(1);
+    }
+
+    /// How many notices that were.
+    #[must_use]
+    pub const fn total(&self) -> u32 {
+        self.handed_over + self.deferred + self.failed + self.expired
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PAUSES, add, pause_after};
+    use counterfoil_model::{Span, Timestamp};
+
+    #[test]
+    fn a_notice_is_tried_for_almost_three_days() {
+        let start = Timestamp::from_micros(0);
+        let end = PAUSES.iter().fold(start, |at, pause| at + *pause);
+        assert!(end - start <= Span::hours(72), "{:?}", end - start);
+        assert!(end - start > Span::hours(64), "{:?}", end - start);
+        assert_eq!(pause_after(1), Some(Span::minutes(1)));
+        assert_eq!(pause_after(13), Some(Span::hours(8)));
+        assert_eq!(pause_after(14), None);
+    }
+
+    #[test]
+    fn what_the_event_says_is_not_overwritten() {
+        let mut details = r#"{"name":"Alice"}"#.to_owned();
+        add(&mut details, "name", "Bob");
+        add(&mut details, "account", "alice@example.org");
+        assert_eq!(details, r#"{"account":"alice@example.org","name":"Alice"}"#);
+        let mut broken = "[]".to_owned();
+        add(&mut broken, "name", "Bob");
+        assert_eq!(broken, "[]");
+    }
+}

@@ -1,0 +1,16 @@
+//! Notices from the outbox to a transport.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where something is not as it says"
+)]
+
+mod announced_kinds;
+mod fake_server;
+mod folder;
+mod mail;
+mod outbox;
+mod sample;
+mod smtp;
+mod worker;

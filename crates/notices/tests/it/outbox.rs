@@ -1,0 +1,177 @@
+//! An outbox on a real database, and what stands around a worker.
+
+use crate::sample;
+use async_trait::async_trait;
+use counterfoil_lang::Sentences;
+use counterfoil_model::{EventKind, NoticeId, Span, Timestamp};
+use counterfoil_notices::{Frame, Mail, OpenLink, Tally, Transport, TransportError, deliver_due};
+use counterfoil_store::repo::account::NewAccount;
+use counterfoil_store::repo::{self, outbox::Notice};
+use counterfoil_store::{Db, Error};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+use tempfile::TempDir;
+use zeroize::Zeroizing;
+
+/// A clock that stands still until it is told otherwise.
+pub(crate) struct Clock(AtomicI64);
+
+impl Clock {
+    pub(crate) fn now(&self) -> Timestamp {
+        Timestamp::from_micros(self.0.load(Ordering::SeqCst))
+    }
+
+    pub(crate) fn pass(&self, span: Span) {
+        self.0.fetch_add(span.as_micros(), Ordering::SeqCst);
+    }
+}
+
+/// Answers what it was told to and keeps what it took.
+pub(crate) struct Answering {
+    pub(crate) answer: Mutex<Result<(), TransportError>>,
+    pub(crate) taken: Mutex<Vec<Mail>>,
+    pub(crate) tried: AtomicI64,
+}
+
+#[async_trait]
+impl Transport for Answering {
+    async fn hand_over(&self, mail: &Mail) -> Result<(), TransportError> {
+        // Long enough for another worker to come by.
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        self.tried.fetch_add(1, Ordering::SeqCst);
+        let answer = self.answer.lock().unwrap().clone();
+        if answer.is_ok() {
+            self.taken.lock().unwrap().push(mail.clone());
+        }
+        answer
+    }
+
+    fn reaches_people(&self) -> bool {
+        false
+    }
+}
+
+/// Opens what isn't sealed, unless its key is gone.
+pub(crate) struct Open {
+    pub(crate) key_there: bool,
+}
+
+impl OpenLink for Open {
+    fn open(&self, _: &Notice) -> Option<Zeroizing<String>> {
+        self.key_there
+            .then(|| Zeroizing::new(sample::LINK.to_owned()))
+    }
+}
+
+pub(crate) struct Outbox {
+    pub(crate) db: Db,
+    pub(crate) clock: Clock,
+    pub(crate) transport: Answering,
+    pub(crate) links: Open,
+    pub(crate) sentences: Sentences,
+    pub(crate) frame: Frame,
+    _place: TempDir,
+}
+
+impl Outbox {
+    pub(crate) async fn new() -> Self {
+        let place = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", place.path().join("test.sqlite").display());
+        let db = counterfoil_store::open(&url).await.unwrap();
+        counterfoil_store::migrate(&db, sample::AT).await.unwrap();
+        Self {
+            db,
+            clock: Clock(AtomicI64::new(sample::AT.as_micros())),
+            transport: Answering {
+                answer: Mutex::new(Ok(())),
+                taken: Mutex::default(),
+                tried: AtomicI64::new(0),
+            },
+            links: Open { key_there: true },
+            sentences: Sentences::load().unwrap(),
+            frame: sample::frame(),
+            _place: place,
+        }
+    }
+
+    pub(crate) fn notice(&self, kind: EventKind, linked: bool, number: u8) -> Notice {
+        Notice {
+            id: NoticeId::from_bytes([number; 16]),
+            ..sample::notice(&self.sentences, kind, linked)
+        }
+    }
+
+    pub(crate) async fn queue(&self, notice: &Notice) {
+        let now = self.clock.now();
+        self.db
+            .run("test_queue", |tx| async move {
+                repo::outbox::queue(&tx, notice, now).await
+            })
+            .await
+            .unwrap();
+    }
+
+    pub(crate) async fn enter_account(&self, address: &str, name: &str) {
+        let id = sample::notice(&self.sentences, EventKind::SheetLost, false).account;
+        let now = self.clock.now();
+        self.db
+            .run("test_account", |tx| async move {
+                let new = NewAccount {
+                    id,
+                    address,
+                    address_key: address,
+                    name,
+                    language: "en",
+                    role: "owner",
+                    state: "active",
+                };
+                repo::account::enter(&tx, &new, now).await
+            })
+            .await
+            .unwrap();
+    }
+
+    pub(crate) fn answer(&self, answer: Result<(), TransportError>) {
+        *self.transport.answer.lock().unwrap() = answer;
+    }
+
+    pub(crate) fn tried(&self) -> i64 {
+        self.transport.tried.load(Ordering::SeqCst)
+    }
+
+    pub(crate) async fn deliver(&self) -> Tally {
+        self.try_deliver(100).await.unwrap()
+    }
+
+    pub(crate) async fn try_deliver(&self, limit: i64) -> Result<Tally, Error> {
+        let now = || self.clock.now();
+        deliver_due(
+            &self.db,
+            &self.transport,
+            &self.sentences,
+            &self.frame,
+            &self.links,
+            now,
+            limit,
+        )
+        .await
+    }
+
+    /// How many notices are in each state, as `queued 1, failed 2`.
+    pub(crate) async fn states(&self) -> String {
+        let tally = self
+            .db
+            .read(
+                "test_states",
+                |tx| async move { repo::outbox::tally(&tx).await },
+            )
+            .await
+            .unwrap();
+        tally
+            .iter()
+            .map(|(state, notices)| format!("{state} {notices}"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}
