@@ -9,7 +9,7 @@ use crate::postgres::TestPostgres;
 use counterfoil_model::Timestamp;
 use counterfoil_store::driver::Engine;
 use counterfoil_store::{CONNECTIONS, Db, Error, migrate, open_with};
-use std::path::Path;
+use std::process::Command;
 use tempfile::TempDir;
 
 /// A database and what it takes to delete it; deleted when dropped, or with the process.
@@ -93,18 +93,30 @@ fn opened(db: Result<Db, Error>) -> Db {
     db.unwrap_or_else(|error| panic!("the database can't be opened: {error}"))
 }
 
-/// In memory where there is such a place: tests wait for every commit to be on disk.
 fn directory() -> TempDir {
-    let mut name = tempfile::Builder::new();
-    name.prefix("counterfoil-");
-    let memory = Path::new("/dev/shm");
-    let made = if memory.is_dir() {
-        name.tempdir_in(memory)
+    temporary("counterfoil-").unwrap_or_else(|error| panic!("no temporary directory: {error}"))
+}
+
+/// A temporary directory, in memory where there is room: tests wait for every commit to be written through.
+pub(crate) fn temporary(prefix: &str) -> std::io::Result<TempDir> {
+    // A socket's path may have 107 bytes, which a long TMPDIR would exceed.
+    let place = if megabytes_free("/dev/shm") >= 1024 {
+        "/dev/shm"
     } else {
-        name.tempdir()
+        "/tmp"
     };
-    made.or_else(|_| name.tempdir())
-        .unwrap_or_else(|error| panic!("no temporary directory: {error}"))
+    tempfile::Builder::new().prefix(prefix).tempdir_in(place)
+}
+
+fn megabytes_free(place: &str) -> u64 {
+    let asked = Command::new("df")
+        .args(["--output=avail", "--block-size=1M", place])
+        .output();
+    let told = asked
+        .ok()
+        .and_then(|asked| String::from_utf8(asked.stdout).ok());
+    told.and_then(|told| told.lines().nth(1)?.trim().parse().ok())
+        .unwrap_or(0)
 }
 
 /// How often a test repeats what depends on luck: ten times as often with `COUNTERFOIL_THOROUGH=1`.

@@ -5,6 +5,7 @@
     reason = "a test without its database must stop and say why, never pass"
 )]
 
+use crate::database::temporary;
 use counterfoil_model::Timestamp;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, chown};
@@ -142,10 +143,7 @@ impl Cluster {
 /// Makes a cluster and starts its server under a watchdog.
 fn launch() -> (PathBuf, Child) {
     let binaries = binaries();
-    let directory = tempfile::Builder::new()
-        .prefix("counterfoil-pg-")
-        // A socket's path may have 107 bytes, which a long TMPDIR would exceed.
-        .tempdir_in("/tmp")
+    let directory = temporary("counterfoil-pg-")
         .unwrap_or_else(|error| panic!("no temporary directory: {error}"));
     let user = Unprivileged::find();
     user.give(directory.path());
