@@ -27,6 +27,6 @@ pub use keys::{KeyKind, KeyMaterial, KeyRing, KeyRingError};
 pub use link::{LinkKind, LinkToken};
 pub use ports::{Chance, Clock, Entropy, SystemClock, SystemEntropy};
 pub use seal::FormField;
-pub use session::{Session, SessionToken};
+pub use session::{NoSession, Owner, Session, SessionToken};
 pub use slow_hash::SlowHash;
 pub use visit::{BrowserHash, Visit};

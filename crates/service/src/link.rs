@@ -42,7 +42,7 @@ impl LinkKind {
     pub const ALL: [Self; 6] =
         [Self::SetUp, Self::Invitation, Self::VerifyAddress, Self::StopChange, Self::RestoreAddress, Self::ReEnrol];
 
-    /// How it is stored, and the first segment of its path.
+    /// How it is stored, and the second segment of its path.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -68,7 +68,7 @@ impl LinkKind {
     /// The path of the page it opens.
     #[must_use]
     pub fn path(self, token: &LinkToken) -> Zeroizing<String> {
-        Zeroizing::new(format!("/{}/{}", self.as_str(), *token.text()))
+        Zeroizing::new(format!("/link/{}/{}", self.as_str(), *token.text()))
     }
 }
 

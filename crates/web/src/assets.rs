@@ -1,13 +1,26 @@
 //! What a page loads: one style sheet, fonts, small scripts. Embedded, and served under names that hold a hash of what
 //! is inside, so a browser keeps them for good and an upgrade is seen at once.
 
+use crate::portal::door::Portal;
+use axum::Router;
+use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
 /// Where they are served.
 pub const PATTERN: &str = "/assets/{name}";
+
+/// The route that serves them.
+pub fn routes() -> Router<Portal> {
+    Router::new().route(PATTERN, get(serve))
+}
+
+async fn serve(State(portal): State<Portal>, Path(name): Path<String>) -> Response {
+    portal.shell.assets.serve(&name)
+}
 
 /// One file, as the sources have it.
 struct Source {

@@ -141,6 +141,12 @@ impl Route {
         format!("{}?to={}", Self::SignIn, self)
     }
 
+    /// The second step, which comes here afterwards.
+    #[must_use]
+    pub fn after_second_step(self) -> String {
+        format!("{}?to={}", Self::SecondStep, self)
+    }
+
     /// Step-up, which comes back here afterwards.
     #[must_use]
     pub fn after_step_up(self) -> String {

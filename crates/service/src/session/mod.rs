@@ -30,7 +30,22 @@ pub struct Session {
     pub started_at: Timestamp,
     /// Opened by a code on a device that was not known: some things wait.
     pub held: bool,
+    /// Whose mailbox it is.
+    pub owner: Owner,
     stepped_up_at: Timestamp,
+}
+
+/// Whose mailbox a session opens, as every page says it.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// The mailbox's address.
+    pub address: String,
+    /// The owner's name.
+    pub name: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Whether this is an operator.
+    pub operator: bool,
 }
 
 /// The answer to whoever has no live session: sign in.
@@ -126,11 +141,11 @@ impl App {
             .db
             .read("session_find", |tx| async move {
                 let Some(session) = repo::session::load(&tx, account, &hash).await? else { return Ok(None) };
-                let opens = repo::account::load(&tx, account).await?.is_some_and(|account| account.opens(now));
-                Ok(opens.then_some(session))
+                let account = repo::account::load(&tx, account).await?.filter(|account| account.opens(now));
+                Ok(account.map(|account| (session, account)))
             })
             .await;
-        let kept = found?.ok_or(NoSession::SignedOut)?;
+        let (kept, account_row) = found?.ok_or(NoSession::SignedOut)?;
         let in_time = match kind {
             Kind::Full => self.policy.session().is_live(kept.started_at, kept.seen_at, now),
             Kind::Half | Kind::Reset => half_session_is_live(kept.started_at, now),
@@ -139,8 +154,21 @@ impl App {
             return Err(NoSession::SignedOut);
         }
         let methods = Methods::parse(&kept.methods).map_err(|_| Fault::Broken("a session names an unknown method"))?;
-        let session =
-            Session { account, hash, methods, started_at: kept.started_at, held: kept.held, stepped_up_at: kept.stepped_up_at };
+        let owner = Owner {
+            operator: account_row.role == "operator",
+            address: account_row.address,
+            name: account_row.name,
+            language: account_row.language,
+        };
+        let session = Session {
+            account,
+            hash,
+            methods,
+            started_at: kept.started_at,
+            held: kept.held,
+            owner,
+            stepped_up_at: kept.stepped_up_at,
+        };
         Ok((session, kept.seen_at))
     }
 

@@ -1,16 +1,23 @@
 //! The pages that owners and operators see.
 
+mod device_name;
+pub mod door;
 pub mod field;
 mod frame;
 pub mod page;
 pub mod qr;
+pub mod visitor;
 mod words;
 
 pub use frame::{Frame, Problem};
 pub use words::{Sayable, Words};
 
-use crate::shell::Failure;
+use door::Portal;
+
+use crate::assets;
+use crate::shell::{Failure, guarded};
 use askama::Template;
+use axum::Router;
 use axum::response::{Html, IntoResponse, Response};
 
 /// A page as an answer. That a page can't be rendered is our mistake: the visitor gets the plain error, the log the cause.
@@ -22,4 +29,10 @@ pub fn answer(page: &impl Template) -> Response {
             Failure::Internal.into_response()
         }
     }
+}
+
+/// The portal with its shell around it: what a server serves.
+pub fn router(portal: Portal) -> Router {
+    let routes = page::routes().merge(assets::routes());
+    guarded(routes, &portal.shell).with_state(portal)
 }

@@ -32,5 +32,13 @@ pub mod two_step_set_up;
 pub mod use_code;
 pub mod you_are_in;
 
+use super::door::Portal;
+use axum::Router;
+
+/// Every page with its addresses.
+pub fn routes() -> Router<Portal> {
+    [sign_in::routes(), second_step::routes()].into_iter().fold(Router::new(), Router::merge)
+}
+
 #[cfg(test)]
 mod samples;

@@ -1,8 +1,20 @@
 //! The second step of signing in: six digits of the phone, and the way out for who has none.
 
-use crate::portal::Frame;
+use crate::portal::door::{Portal, go, seconds_until, with_session};
+use crate::portal::visitor::HalfSignedIn;
+use crate::portal::{Frame, answer};
 use crate::routes::Route;
+use crate::shell::{Failure, Form, detached};
 use askama::Template;
+use axum::Router;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use axum::routing::get;
+use counterfoil_model::Timestamp;
+use counterfoil_model::guesses::TriesLeft;
+use counterfoil_service::sign_in::TotpRefusal;
+use serde::Deserialize;
+use std::sync::Arc;
 
 /// The page. `/sign-in/second-step`.
 #[derive(Debug, Template)]
@@ -12,6 +24,70 @@ pub struct SecondStep {
     pub frame: Frame,
     /// Whether backup codes are on.
     pub has_codes: bool,
+    /// Where to go afterwards.
+    pub to: Option<Route>,
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new().route(Route::SecondStep.path(), get(show).post(submit))
+}
+
+/// Where to go afterwards: `to` in the query or the form.
+#[derive(Deserialize)]
+struct Place {
+    #[serde(default)]
+    to: String,
+}
+
+async fn show(
+    State(portal): State<Portal>,
+    half: HalfSignedIn,
+    Query(place): Query<Place>,
+) -> Result<Response, Failure> {
+    let step = portal.app.second_step(&half.half).await?;
+    if !step.totp {
+        return Ok(go(Route::UseCode));
+    }
+    let frame = half.visitor.frame(&portal);
+    Ok(answer(&SecondStep { frame, has_codes: step.codes_left.is_some(), to: Route::place(&place.to) }))
+}
+
+async fn submit(
+    State(portal): State<Portal>,
+    half: HalfSignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
+    let to = Route::place(form.text("to"));
+    let (app, visit, session) = (Arc::clone(&portal.app), half.visitor.visit.clone(), half.half.clone());
+    let digits = form.secret("digits");
+    let judged = detached(async move { app.sign_in_with_totp(&session, &visit, &digits).await });
+    let frame = half.visitor.frame(&portal);
+    let problem = match judged.await? {
+        Ok(token) => return Ok(with_session(go(to.unwrap_or(Route::Home)), &token)),
+        Err(TotpRefusal::Ended) => return Ok(go(Route::SignIn)),
+        Err(TotpRefusal::Internal(fault)) => return Err(fault.into()),
+        Err(TotpRefusal::NoApp) => return Ok(go(Route::UseCode)),
+        Err(TotpRefusal::NotSixDigits) => frame.text("field-digits-not-six"),
+        Err(TotpRefusal::Wrong(left)) => wrong_digits(&frame, &left, portal.app.now()),
+        Err(TotpRefusal::Wait(until)) => {
+            let wait = frame.words().wait(seconds_until(until, portal.app.now()));
+            frame.one("sign-in-wait", "wait", wait)
+        }
+    };
+    let step = portal.app.second_step(&half.half).await?;
+    let frame = frame.wrong("digits", problem);
+    Ok(answer(&SecondStep { frame, has_codes: step.codes_left.is_some(), to }))
+}
+
+/// What is said of wrong digits, and of the wait that they may have begun (N25).
+pub fn wrong_digits(frame: &Frame, left: &TriesLeft, now: Timestamp) -> String {
+    match left.wait_until {
+        Some(until) => {
+            frame.one("sign-in-wait", "wait", frame.words().wait(seconds_until(until, now)))
+        }
+        None => frame.text("second-step-wrong"),
+    }
 }
 
 #[cfg(test)]
@@ -26,6 +102,7 @@ impl super::samples::Sample for SecondStep {
                 Self {
                     frame: frame.clone(),
                     has_codes: true,
+                    to: None,
                 },
             ),
             (
@@ -33,6 +110,7 @@ impl super::samples::Sample for SecondStep {
                 Self {
                     frame: wrong,
                     has_codes: true,
+                    to: None,
                 },
             ),
             (
@@ -40,6 +118,7 @@ impl super::samples::Sample for SecondStep {
                 Self {
                     frame: frame.clone(),
                     has_codes: false,
+                    to: None,
                 },
             ),
         ]

@@ -1,8 +1,18 @@
 //! Sign in: address and password, nothing else.
 
-use crate::portal::Frame;
+use crate::portal::door::{Portal, go, go_to, with_session};
+use crate::portal::visitor::{SignedIn, Visitor};
+use crate::portal::{Frame, answer};
 use crate::routes::Route;
+use crate::shell::{Failure, Form, detached};
 use askama::Template;
+use axum::Router;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use axum::routing::get;
+use counterfoil_service::sign_in::{PasswordSignIn, SignInRefusal};
+use serde::Deserialize;
+use std::sync::Arc;
 
 /// The page. `/sign-in`.
 #[derive(Debug, Template)]
@@ -16,6 +26,61 @@ pub struct SignIn {
     pub to: Option<Route>,
     /// Whether a session just ended.
     pub ended: bool,
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new().route(Route::SignIn.path(), get(show).post(submit))
+}
+
+/// Where to go afterwards: `to` in the query or the form.
+#[derive(Deserialize)]
+struct Place {
+    #[serde(default)]
+    to: String,
+}
+
+async fn show(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    signed_in: Option<SignedIn>,
+    Query(place): Query<Place>,
+) -> Response {
+    let to = Route::place(&place.to);
+    if signed_in.is_some() {
+        return go(to.unwrap_or(Route::Home));
+    }
+    let frame = visitor.frame(&portal);
+    answer(&SignIn { frame, address: String::new(), ended: to.is_some(), to })
+}
+
+async fn submit(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    form: Form,
+) -> Result<Response, Failure> {
+    let to = Route::place(form.text("to"));
+    let (address, password) = (form.text("address").to_owned(), form.secret("password"));
+    let (app, visit, typed) = (Arc::clone(&portal.app), visitor.visit.clone(), address.clone());
+    let judged = detached(async move {
+        app.sign_in_with_password(&visit, &typed, &password).await
+    });
+    match judged.await? {
+        Ok(PasswordSignIn::SignedIn(token)) => {
+            Ok(with_session(go(to.unwrap_or(Route::Home)), &token))
+        }
+        Ok(PasswordSignIn::SecondStep(token)) => {
+            let next = to.map_or_else(|| Route::SecondStep.path().to_owned(), Route::after_second_step);
+            Ok(with_session(go_to(&next), &token))
+        }
+        Err(SignInRefusal::Wrong) => {
+            let frame = visitor.frame(&portal);
+            let refused = frame.text("sign-in-refused");
+            let frame = frame.wrong_overall(refused);
+            Ok(answer(&SignIn { frame, address, to, ended: false }))
+        }
+        Err(SignInRefusal::Internal(fault)) => Err(fault.into()),
+    }
 }
 
 #[cfg(test)]

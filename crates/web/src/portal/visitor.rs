@@ -1,0 +1,201 @@
+//! Who is asking: anybody, somebody between two steps, or somebody signed in.
+
+use super::device_name::device_name;
+use super::door::{Portal, go_to, without_session};
+use super::{Frame, Words};
+use crate::routes::Route;
+use crate::shell::{ClientAddr, Failure, browser::Browser};
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{Method, header};
+use axum::response::{IntoResponse, Response};
+use counterfoil_lang::Language;
+use counterfoil_service::{NoSession, Session, SessionToken, Visit};
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// Anybody: a browser, where it is, and the language it asks for.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// What its cookies say.
+    pub browser: Browser,
+    /// Where it comes from, as the use cases take it.
+    pub visit: Visit,
+    /// The sentences in its language.
+    pub words: Words,
+    accepts: Option<String>,
+}
+
+impl Visitor {
+    fn of(parts: &Parts, portal: &Portal) -> Result<Self, Failure> {
+        let browser = parts.extensions.get::<Browser>().cloned().ok_or(Failure::Internal)?;
+        let address = parts.extensions.get::<ClientAddr>().ok_or(Failure::Internal)?.0;
+        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
+        let device = device_name(header(header::USER_AGENT).unwrap_or_default());
+        let accepts = header(header::ACCEPT_LANGUAGE).map(str::to_owned);
+        let words = words(portal, None, accepts.as_deref());
+        let visit = Visit::new(browser.id.as_bytes(), address, device);
+        Ok(Self { browser, visit, words, accepts })
+    }
+
+    /// The frame of a page for somebody who isn't signed in.
+    #[must_use]
+    pub fn frame(&self, portal: &Portal) -> Frame {
+        Frame::new(self.words.clone(), &portal.shell, &self.browser)
+    }
+
+    /// The same visitor under a session that was opened just now: the forms of this very answer belong to it.
+    #[must_use]
+    pub fn under(mut self, token: &SessionToken) -> Self {
+        self.browser.session = Some(token.text().to_string());
+        self
+    }
+
+    /// The tag of the page's language, for an account that is made here.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.words.language().tag()
+    }
+
+    fn token(&self) -> Option<SessionToken> {
+        self.browser.session.as_deref().and_then(SessionToken::parse)
+    }
+}
+
+fn words(portal: &Portal, account: Option<&str>, accepts: Option<&str>) -> Words {
+    let language = Language::negotiate(account, accepts);
+    Words::new(Arc::clone(&portal.shell.sentences), language, portal.shell.time_zone.clone())
+}
+
+impl FromRequestParts<Portal> for Visitor {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Failure> {
+        Self::of(parts, portal)
+    }
+}
+
+/// Somebody signed in. Whoever isn't is asked to sign in and comes back to the same place.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The browser.
+    pub visitor: Visitor,
+    /// The session.
+    pub session: Session,
+}
+
+impl SignedIn {
+    /// Looks the session up that this visitor's cookie names.
+    ///
+    /// # Errors
+    /// [`NoSession`].
+    pub async fn find(portal: &Portal, mut visitor: Visitor) -> Result<Self, NoSession> {
+        let token = visitor.token().ok_or(NoSession::SignedOut)?;
+        let session = portal.app.session(&token, &visitor.visit).await?;
+        visitor.words = words(portal, Some(&session.owner.language), visitor.accepts.as_deref());
+        Ok(Self { visitor, session })
+    }
+
+    /// The frame of a page for this person, with the operator's warning.
+    #[must_use]
+    pub fn frame(&self, portal: &Portal) -> Frame {
+        let frame = self.visitor.frame(portal).signed_in(&self.session.owner.address);
+        if portal.notices_to_folder && self.session.owner.operator {
+            let warning = frame.text("warning-notices-to-folder");
+            return frame.warned(warning);
+        }
+        frame
+    }
+}
+
+/// The answer to whoever isn't signed in.
+pub struct SignInFirst(Response);
+
+impl IntoResponse for SignInFirst {
+    fn into_response(self) -> Response {
+        self.0
+    }
+}
+
+impl FromRequestParts<Portal> for SignedIn {
+    type Rejection = SignInFirst;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, SignInFirst> {
+        let visitor = Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
+        let had_one = visitor.browser.session.is_some();
+        match Self::find(portal, visitor).await {
+            Ok(signed_in) => Ok(signed_in),
+            Err(NoSession::Internal(fault)) => Err(SignInFirst(Failure::from(fault).into_response())),
+            Err(NoSession::SignedOut) => {
+                let place = Route::place(parts.uri.path()).filter(|_| parts.method == Method::GET || had_one);
+                let to = place.map_or_else(|| Route::SignIn.path().to_owned(), Route::after_sign_in);
+                let answer = go_to(&to);
+                Err(SignInFirst(if had_one { without_session(answer) } else { answer }))
+            }
+        }
+    }
+}
+
+impl OptionalFromRequestParts<Portal> for SignedIn {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Option<Self>, Infallible> {
+        let Ok(visitor) = Visitor::of(parts, portal) else { return Ok(None) };
+        Ok(Self::find(portal, visitor).await.ok())
+    }
+}
+
+/// Somebody whose password was right and whose second step is open.
+#[derive(Clone, Debug)]
+pub struct HalfSignedIn {
+    /// The browser.
+    pub visitor: Visitor,
+    /// The half-session.
+    pub half: Session,
+}
+
+impl FromRequestParts<Portal> for HalfSignedIn {
+    type Rejection = SignInFirst;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, SignInFirst> {
+        let mut visitor = Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
+        let found = match visitor.token() {
+            Some(token) => portal.app.half_session(&token, &visitor.visit).await,
+            None => Err(NoSession::SignedOut),
+        };
+        match found {
+            Ok(half) => {
+                visitor.words = words(portal, Some(&half.owner.language), visitor.accepts.as_deref());
+                Ok(Self { visitor, half })
+            }
+            Err(NoSession::Internal(fault)) => Err(SignInFirst(Failure::from(fault).into_response())),
+            Err(NoSession::SignedOut) => Err(SignInFirst(go_to(Route::SignIn.path()))),
+        }
+    }
+}
+
+/// Somebody who proved a code and a number and may set a new password now.
+#[derive(Clone, Debug)]
+pub struct Resetting {
+    /// The browser.
+    pub visitor: Visitor,
+    /// The grant.
+    pub grant: Session,
+}
+
+impl FromRequestParts<Portal> for Resetting {
+    type Rejection = SignInFirst;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, SignInFirst> {
+        let visitor = Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
+        let found = match visitor.token() {
+            Some(token) => portal.app.reset_grant(&token, &visitor.visit).await,
+            None => Err(NoSession::SignedOut),
+        };
+        match found {
+            Ok(grant) => Ok(Self { visitor, grant }),
+            Err(NoSession::Internal(fault)) => Err(SignInFirst(Failure::from(fault).into_response())),
+            Err(NoSession::SignedOut) => Err(SignInFirst(go_to(Route::Forgotten.path()))),
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The shell, asked from outside.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests say what they expect and stop when it is not so"
+)]
+
+mod corpus;
+mod shell;
