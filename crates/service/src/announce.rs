@@ -17,7 +17,13 @@ pub(crate) struct Happening<'a> {
 
 impl<'a> Happening<'a> {
     pub(crate) const fn of(kind: EventKind) -> Self {
-        Self { kind, details: Vec::new(), visit: None, link: None, only_to: None }
+        Self {
+            kind,
+            details: Vec::new(),
+            visit: None,
+            link: None,
+            only_to: None,
+        }
     }
 
     /// Where the request came from.
@@ -33,7 +39,12 @@ impl<'a> Happening<'a> {
     }
 
     /// Every recipient gets a link of their own, and the notice isn't sent once it has ended.
-    pub(crate) const fn link(mut self, kind: LinkKind, subject: [u8; 16], expires_at: Timestamp) -> Self {
+    pub(crate) const fn link(
+        mut self,
+        kind: LinkKind,
+        subject: [u8; 16],
+        expires_at: Timestamp,
+    ) -> Self {
         self.link = Some((kind, subject, expires_at));
         self
     }
@@ -47,34 +58,57 @@ impl<'a> Happening<'a> {
 
 impl App {
     /// Records the event and queues its notices, in the transaction that made it happen.
-    pub(crate) async fn tell(&self, tx: &Tx, account: AccountId, happening: Happening<'_>, now: Timestamp) -> Result<(), Error> {
+    pub(crate) async fn tell(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        happening: Happening<'_>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
         let event = Event {
             id: EventId::draw(&mut self.chance()),
             kind: happening.kind.as_str().to_owned(),
             at: now,
             details: details(&happening.details),
-            network: happening.visit.map(|visit| visit.address.to_canonical().to_string()).unwrap_or_default(),
-            device: happening.visit.map(|visit| visit.device.clone()).unwrap_or_default(),
+            network: happening
+                .visit
+                .map(|visit| visit.address.to_canonical().to_string())
+                .unwrap_or_default(),
+            device: happening
+                .visit
+                .map(|visit| visit.device.clone())
+                .unwrap_or_default(),
         };
         repo::event::record(tx, account, &event, &self.draw_bytes()).await?;
         let mut recipients = match happening.kind.announce() {
             Announcement::Everyone => self.recipients(tx, account, now).await?,
             Announcement::FeedOnly => Vec::new(),
         };
-        if let Some(only) = happening.only_to.filter(|only| !recipients.iter().any(|recipient| recipient == only)) {
+        if let Some(only) = happening
+            .only_to
+            .filter(|only| !recipients.iter().any(|recipient| recipient == only))
+        {
             recipients.push(only.to_owned());
         }
         if recipients.is_empty() {
             return Ok(());
         }
-        let language = repo::account::load(tx, account).await?.map_or_else(|| "en".to_owned(), |account| account.language);
+        let language = repo::account::load(tx, account)
+            .await?
+            .map_or_else(|| "en".to_owned(), |account| account.language);
         for recipient in recipients {
             let id = NoticeId::draw(&mut self.chance());
-            let wanted = happening.link.filter(|_| happening.only_to.is_none_or(|only| only == recipient));
+            let wanted = happening
+                .link
+                .filter(|_| happening.only_to.is_none_or(|only| only == recipient));
             let (link, expires_at) = match wanted {
                 Some((kind, subject, expires_at)) => {
-                    let token = self.make_link(tx, account, kind, Some(subject), now).await?;
-                    let sealed = self.seal(NOTICE_LINK, &[id.as_bytes()], kind.path(&token).as_bytes()).map_err(Error::internal)?;
+                    let token = self
+                        .make_link(tx, account, kind, Some(subject), now)
+                        .await?;
+                    let sealed = self
+                        .seal(NOTICE_LINK, &[id.as_bytes()], kind.path(&token).as_bytes())
+                        .map_err(Error::internal)?;
                     (Some(sealed), Some(expires_at))
                 }
                 None => (None, None),
@@ -100,7 +134,12 @@ impl App {
     }
 
     /// The mailbox and every outside address that hears of events now.
-    async fn recipients(&self, tx: &Tx, account: AccountId, now: Timestamp) -> Result<Vec<String>, Error> {
+    async fn recipients(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<String>, Error> {
         let mut recipients = Vec::new();
         if let Some(account) = repo::account::load(tx, account).await? {
             recipients.push(account.address);
@@ -119,7 +158,11 @@ impl App {
     /// # Errors
     /// [`Fault`] when the key that sealed it is gone.
     pub fn notice_link(&self, notice: &Notice) -> Result<Option<Zeroizing<String>>, Fault> {
-        notice.link.as_deref().map(|sealed| self.unseal_text(NOTICE_LINK, &[notice.id.as_bytes()], sealed)).transpose()
+        notice
+            .link
+            .as_deref()
+            .map(|sealed| self.unseal_text(NOTICE_LINK, &[notice.id.as_bytes()], sealed))
+            .transpose()
     }
 }
 
@@ -127,7 +170,9 @@ const NOTICE_LINK: &str = "notice-link";
 
 /// The sentence's arguments as a JSON object of strings.
 fn details(arguments: &[(&'static str, String)]) -> String {
-    let object: serde_json::Map<String, serde_json::Value> =
-        arguments.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect();
+    let object: serde_json::Map<String, serde_json::Value> = arguments
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.clone().into()))
+        .collect();
     serde_json::Value::Object(object).to_string()
 }

@@ -109,10 +109,17 @@ impl App {
     }
 
     /// The PHC string of a password in NFC under the newest pepper, and that pepper's id.
-    pub(crate) async fn hash_password(&self, account: AccountId, password: &[u8]) -> Result<(String, String), Fault> {
+    pub(crate) async fn hash_password(
+        &self,
+        account: AccountId,
+        password: &[u8],
+    ) -> Result<(String, String), Fault> {
         let (id, pepper) = self.keys.newest_password_pepper()?;
         let salt = self.draw_bytes();
         let lane = self.slow_hash.lane().await?;
-        Ok((lane.password(pepper, account, password, salt).await?, id.to_owned()))
+        Ok((
+            lane.password(pepper, account, password, salt).await?,
+            id.to_owned(),
+        ))
     }
 }

@@ -20,6 +20,9 @@ impl Fault {
     /// Whether trying again in a moment may help.
     #[must_use]
     pub const fn passes(&self) -> bool {
-        matches!(self, Self::Store(store::Error::Unavailable(_) | store::Error::Conflict))
+        matches!(
+            self,
+            Self::Store(store::Error::Unavailable(_) | store::Error::Conflict)
+        )
     }
 }

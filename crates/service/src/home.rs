@@ -62,8 +62,15 @@ impl App {
         let facts = Facts {
             password_set: protection.account.password.is_some(),
             totp,
-            active_set: codes.proved_at.map(|proved_at| SetFacts { proved_at, left: codes.left, drilled_at: codes.drilled_at }),
-            outside_verified: outside.iter().filter(|address| address.state == AddressState::Verified).count(),
+            active_set: codes.proved_at.map(|proved_at| SetFacts {
+                proved_at,
+                left: codes.left,
+                drilled_at: codes.drilled_at,
+            }),
+            outside_verified: outside
+                .iter()
+                .filter(|address| address.state == AddressState::Verified)
+                .count(),
             replacement_owed: codes.replacement_owed,
             notices_to_folder,
             pending_changes: waiting.len(),
@@ -74,7 +81,10 @@ impl App {
             standing: Standing::of(&facts, now),
             codes,
             totp,
-            totp_disabled: protection.totps.last().is_some_and(|totp| totp.state == "disabled"),
+            totp_disabled: protection
+                .totps
+                .last()
+                .is_some_and(|totp| totp.state == "disabled"),
             waiting,
             operator: protection.account.role == "operator",
             password_set_at: protection.account.password_set_at,
@@ -89,8 +99,12 @@ impl App {
     /// # Errors
     /// [`Fault`].
     pub async fn recent_events(&self, account: AccountId) -> Result<Vec<FeedEvent>, Fault> {
-        let newest: Result<_, Error> =
-            self.db.read("recent_events", |tx| async move { repo::event::newest(&tx, account, 100).await }).await;
+        let newest: Result<_, Error> = self
+            .db
+            .read("recent_events", |tx| async move {
+                repo::event::newest(&tx, account, 100).await
+            })
+            .await;
         let feed = newest?.into_iter().map(|event| FeedEvent {
             kind: event.kind,
             at: event.at,
@@ -103,6 +117,10 @@ impl App {
 }
 
 fn details(json: &str) -> Vec<(String, String)> {
-    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
-    object.into_iter().map(|(name, value)| (name, value.as_str().map(str::to_owned).unwrap_or_default())).collect()
+    let object: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(json).unwrap_or_default();
+    object
+        .into_iter()
+        .map(|(name, value)| (name, value.as_str().map(str::to_owned).unwrap_or_default()))
+        .collect()
 }

@@ -58,14 +58,21 @@ impl KeyRing {
     /// # Errors
     /// [`KeyRingError`] when a kind has no key or an id doesn't fit.
     pub fn new(material: Vec<KeyMaterial>) -> Result<Self, KeyRingError> {
-        let mut ring =
-            Self { code_peppers: vec![], password_peppers: vec![], tags: vec![], sealing: vec![], cookie: vec![] };
+        let mut ring = Self {
+            code_peppers: vec![],
+            password_peppers: vec![],
+            tags: vec![],
+            sealing: vec![],
+            cookie: vec![],
+        };
         for KeyMaterial { kind, id, bytes } in material {
             if id.is_empty() || id.len() > 64 {
                 return Err(KeyRingError::Id(id));
             }
             match kind {
-                KeyKind::CodePepper => ring.code_peppers.push((id, Arc::new(Pepper::from_bytes(*bytes)))),
+                KeyKind::CodePepper => ring
+                    .code_peppers
+                    .push((id, Arc::new(Pepper::from_bytes(*bytes)))),
                 KeyKind::PasswordPepper => ring.password_peppers.push((id, bytes)),
                 KeyKind::Tag => ring.tags.push(TagKey::from_bytes(*bytes)),
                 KeyKind::Sealing => ring.sealing.push((id, bytes)),
@@ -86,19 +93,33 @@ impl KeyRing {
     }
 
     pub(crate) fn newest_code_pepper(&self) -> Result<(&str, &Arc<Pepper>), Fault> {
-        self.code_peppers.last().map(|(id, key)| (id.as_str(), key)).ok_or(Fault::Broken("no pepper for codes"))
+        self.code_peppers
+            .last()
+            .map(|(id, key)| (id.as_str(), key))
+            .ok_or(Fault::Broken("no pepper for codes"))
     }
 
     pub(crate) fn code_pepper(&self, id: &str) -> Result<&Arc<Pepper>, Fault> {
-        self.code_peppers.iter().find(|(own, _)| own == id).map(|(_, key)| key).ok_or_else(|| Fault::KeyMissing(id.to_owned()))
+        self.code_peppers
+            .iter()
+            .find(|(own, _)| own == id)
+            .map(|(_, key)| key)
+            .ok_or_else(|| Fault::KeyMissing(id.to_owned()))
     }
 
     pub(crate) fn newest_password_pepper(&self) -> Result<(&str, &[u8; 32]), Fault> {
-        self.password_peppers.last().map(|(id, key)| (id.as_str(), &**key)).ok_or(Fault::Broken("no pepper for passwords"))
+        self.password_peppers
+            .last()
+            .map(|(id, key)| (id.as_str(), &**key))
+            .ok_or(Fault::Broken("no pepper for passwords"))
     }
 
     pub(crate) fn password_pepper(&self, id: &str) -> Result<&[u8; 32], Fault> {
-        self.password_peppers.iter().find(|(own, _)| own == id).map(|(_, key)| &**key).ok_or_else(|| Fault::KeyMissing(id.to_owned()))
+        self.password_peppers
+            .iter()
+            .find(|(own, _)| own == id)
+            .map(|(_, key)| &**key)
+            .ok_or_else(|| Fault::KeyMissing(id.to_owned()))
     }
 
     pub(crate) fn newest_tag_key(&self) -> Result<&TagKey, Fault> {
@@ -111,11 +132,18 @@ impl KeyRing {
     }
 
     pub(crate) fn newest_sealing_key(&self) -> Result<(&str, &[u8; 32]), Fault> {
-        self.sealing.last().map(|(id, key)| (id.as_str(), &**key)).ok_or(Fault::Broken("no sealing key"))
+        self.sealing
+            .last()
+            .map(|(id, key)| (id.as_str(), &**key))
+            .ok_or(Fault::Broken("no sealing key"))
     }
 
     pub(crate) fn sealing_key(&self, id: &str) -> Result<&[u8; 32], Fault> {
-        self.sealing.iter().find(|(own, _)| own == id).map(|(_, key)| &**key).ok_or_else(|| Fault::KeyMissing(id.to_owned()))
+        self.sealing
+            .iter()
+            .find(|(own, _)| own == id)
+            .map(|(_, key)| &**key)
+            .ok_or_else(|| Fault::KeyMissing(id.to_owned()))
     }
 
     /// The key that binds CSRF tokens to browsers.
@@ -123,18 +151,29 @@ impl KeyRing {
     /// # Errors
     /// [`Fault::Broken`] when the ring has none, which [`KeyRing::new`] rules out.
     pub fn cookie_key(&self) -> Result<&[u8; 32], Fault> {
-        self.cookie.last().map(|key| &**key).ok_or(Fault::Broken("no cookie key"))
+        self.cookie
+            .last()
+            .map(|key| &**key)
+            .ok_or(Fault::Broken("no cookie key"))
     }
 
     /// The ids of the peppers under codes, newest last: what `keys status` lists.
     #[must_use]
     pub fn code_pepper_ids(&self) -> Vec<&str> {
-        self.code_peppers.iter().map(|(id, _)| id.as_str()).collect()
+        self.code_peppers
+            .iter()
+            .map(|(id, _)| id.as_str())
+            .collect()
     }
 }
 
 impl std::fmt::Debug for KeyRing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "KeyRing({} code peppers, {} sealing keys)", self.code_peppers.len(), self.sealing.len())
+        write!(
+            f,
+            "KeyRing({} code peppers, {} sealing keys)",
+            self.code_peppers.len(),
+            self.sealing.len()
+        )
     }
 }

@@ -13,10 +13,21 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 /// RFC 4648 base32 in lower case without padding: survives mail programs and being typed from paper.
 static BASE32: LazyLock<Encoding> = LazyLock::new(|| {
     let mut specification = Specification::new();
-    specification.symbols.push_str("abcdefghijklmnopqrstuvwxyz234567");
-    specification.translate.from.push_str("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    specification.translate.to.push_str("abcdefghijklmnopqrstuvwxyz");
-    #[expect(clippy::expect_used, reason = "the alphabet above is a constant of this file")]
+    specification
+        .symbols
+        .push_str("abcdefghijklmnopqrstuvwxyz234567");
+    specification
+        .translate
+        .from
+        .push_str("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    specification
+        .translate
+        .to
+        .push_str("abcdefghijklmnopqrstuvwxyz");
+    #[expect(
+        clippy::expect_used,
+        reason = "the alphabet above is a constant of this file"
+    )]
     specification.encoding().expect("a valid alphabet")
 });
 
@@ -39,8 +50,14 @@ pub enum LinkKind {
 
 impl LinkKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::SetUp, Self::Invitation, Self::VerifyAddress, Self::StopChange, Self::RestoreAddress, Self::ReEnrol];
+    pub const ALL: [Self; 6] = [
+        Self::SetUp,
+        Self::Invitation,
+        Self::VerifyAddress,
+        Self::StopChange,
+        Self::RestoreAddress,
+        Self::ReEnrol,
+    ];
 
     /// How it is stored, and the second segment of its path.
     #[must_use]
@@ -92,7 +109,10 @@ impl LinkToken {
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = Zeroizing::new(BASE32.decode(text.as_bytes()).ok()?);
         let (account, secret) = bytes.split_first_chunk::<16>()?;
-        Some(Self { account: AccountId::from_bytes(*account), secret: secret.try_into().ok()? })
+        Some(Self {
+            account: AccountId::from_bytes(*account),
+            secret: secret.try_into().ok()?,
+        })
     }
 
     /// As it stands in the path.
@@ -139,7 +159,14 @@ impl From<Error> for LinkRefusal {
 
 impl App {
     /// Makes a link in this transaction.
-    pub(crate) async fn make_link(&self, tx: &Tx, account: AccountId, kind: LinkKind, subject: Option<[u8; 16]>, now: Timestamp) -> Result<LinkToken, Error> {
+    pub(crate) async fn make_link(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        kind: LinkKind,
+        subject: Option<[u8; 16]>,
+        now: Timestamp,
+    ) -> Result<LinkToken, Error> {
         let token = LinkToken::draw(account, &mut self.chance());
         let link = repo::link::Link {
             kind: kind.as_str().to_owned(),
@@ -157,18 +184,30 @@ impl App {
     ///
     /// # Errors
     /// [`LinkRefusal`].
-    pub async fn look_at_link(&self, token: &LinkToken, kind: LinkKind) -> Result<LinkView, LinkRefusal> {
+    pub async fn look_at_link(
+        &self,
+        token: &LinkToken,
+        kind: LinkKind,
+    ) -> Result<LinkView, LinkRefusal> {
         let (account, hash, now) = (token.account(), token.hash(), self.now());
         let found: Result<_, Error> = self
             .db
             .read("link_look", |tx| async move {
-                Ok((repo::link::load(&tx, account, &hash).await?, repo::account::load(&tx, account).await?))
+                Ok((
+                    repo::link::load(&tx, account, &hash).await?,
+                    repo::account::load(&tx, account).await?,
+                ))
             })
             .await;
         let (link, account) = found?;
-        let link = link.filter(|link| link.kind == kind.as_str() && link.works(now)).ok_or(LinkRefusal::Over)?;
+        let link = link
+            .filter(|link| link.kind == kind.as_str() && link.works(now))
+            .ok_or(LinkRefusal::Over)?;
         Ok(LinkView {
-            address: account.as_ref().map(|account| account.address.clone()).unwrap_or_default(),
+            address: account
+                .as_ref()
+                .map(|account| account.address.clone())
+                .unwrap_or_default(),
             name: account.map(|account| account.name).unwrap_or_default(),
             expires_at: link.expires_at,
         })

@@ -24,15 +24,27 @@ fn associated(purpose: &str, bound: &[&[u8]]) -> Vec<u8> {
 
 impl App {
     /// Seals `plain` for a purpose, bound to what it belongs to.
-    pub(crate) fn seal(&self, purpose: &str, bound: &[&[u8]], plain: &[u8]) -> Result<Vec<u8>, Fault> {
+    pub(crate) fn seal(
+        &self,
+        purpose: &str,
+        bound: &[&[u8]],
+        plain: &[u8],
+    ) -> Result<Vec<u8>, Fault> {
         let (id, key) = self.keys.newest_sealing_key()?;
         let mut nonce = [0; NONCE];
         self.entropy.fill(&mut nonce);
         let aad = associated(purpose, bound);
         let sealed = XChaCha20Poly1305::new(key.into())
-            .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: &aad })
+            .encrypt(
+                &XNonce::from(nonce),
+                Payload {
+                    msg: plain,
+                    aad: &aad,
+                },
+            )
             .map_err(|_| Fault::Broken("sealing failed"))?;
-        let mut out = vec![u8::try_from(id.len()).map_err(|_| Fault::Broken("a key id is too long"))?];
+        let mut out =
+            vec![u8::try_from(id.len()).map_err(|_| Fault::Broken("a key id is too long"))?];
         out.extend_from_slice(id.as_bytes());
         out.extend_from_slice(&nonce);
         out.extend(sealed);
@@ -40,24 +52,46 @@ impl App {
     }
 
     /// Opens what [`seal`](Self::seal) made for the same purpose and the same owner.
-    pub(crate) fn unseal(&self, purpose: &str, bound: &[&[u8]], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Fault> {
+    pub(crate) fn unseal(
+        &self,
+        purpose: &str,
+        bound: &[&[u8]],
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, Fault> {
         let broken = || Fault::Broken("a sealed value is damaged");
         let (length, rest) = sealed.split_first().ok_or_else(broken)?;
-        let (id, rest) = rest.split_at_checked(usize::from(*length)).ok_or_else(broken)?;
+        let (id, rest) = rest
+            .split_at_checked(usize::from(*length))
+            .ok_or_else(broken)?;
         let (nonce, text) = rest.split_at_checked(NONCE).ok_or_else(broken)?;
         let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| broken())?;
-        let key = self.keys.sealing_key(std::str::from_utf8(id).map_err(|_| broken())?)?;
+        let key = self
+            .keys
+            .sealing_key(std::str::from_utf8(id).map_err(|_| broken())?)?;
         let aad = associated(purpose, bound);
         XChaCha20Poly1305::new(key.into())
-            .decrypt(&XNonce::from(nonce), Payload { msg: text, aad: &aad })
+            .decrypt(
+                &XNonce::from(nonce),
+                Payload {
+                    msg: text,
+                    aad: &aad,
+                },
+            )
             .map(Zeroizing::new)
             .map_err(|_| Fault::Broken("a sealed value was not sealed for this"))
     }
 
     /// As [`unseal`](Self::unseal), for text.
-    pub(crate) fn unseal_text(&self, purpose: &str, bound: &[&[u8]], sealed: &[u8]) -> Result<Zeroizing<String>, Fault> {
+    pub(crate) fn unseal_text(
+        &self,
+        purpose: &str,
+        bound: &[&[u8]],
+        sealed: &[u8],
+    ) -> Result<Zeroizing<String>, Fault> {
         let bytes = self.unseal(purpose, bound, sealed)?;
-        std::str::from_utf8(&bytes).map(|text| Zeroizing::new(text.to_owned())).map_err(|_| Fault::Broken("a sealed text is damaged"))
+        std::str::from_utf8(&bytes)
+            .map(|text| Zeroizing::new(text.to_owned()))
+            .map_err(|_| Fault::Broken("a sealed text is damaged"))
     }
 
     /// Seals a value into a form field that only this session's next request can open, for ten minutes.
@@ -65,9 +99,18 @@ impl App {
     /// # Errors
     /// [`Fault`] when no key seals.
     pub fn seal_field(&self, field: &FormField<'_>, value: &str) -> Result<String, Fault> {
-        let mut plain = Zeroizing::new((self.clock.now() + FIELD_LASTS).as_micros().to_be_bytes().to_vec());
+        let mut plain = Zeroizing::new(
+            (self.clock.now() + FIELD_LASTS)
+                .as_micros()
+                .to_be_bytes()
+                .to_vec(),
+        );
         plain.extend_from_slice(value.as_bytes());
-        let sealed = self.seal(field.purpose, &[field.account.as_bytes(), field.bound_to], &plain)?;
+        let sealed = self.seal(
+            field.purpose,
+            &[field.account.as_bytes(), field.bound_to],
+            &plain,
+        )?;
         Ok(BASE64URL_NOPAD.encode(&sealed))
     }
 
@@ -75,7 +118,13 @@ impl App {
     #[must_use]
     pub fn open_field(&self, field: &FormField<'_>, sealed: &str) -> Option<Zeroizing<String>> {
         let sealed = BASE64URL_NOPAD.decode(sealed.as_bytes()).ok()?;
-        let plain = self.unseal(field.purpose, &[field.account.as_bytes(), field.bound_to], &sealed).ok()?;
+        let plain = self
+            .unseal(
+                field.purpose,
+                &[field.account.as_bytes(), field.bound_to],
+                &sealed,
+            )
+            .ok()?;
         let (until, value) = plain.split_first_chunk::<8>()?;
         let until = Timestamp::from_micros(i64::from_be_bytes(*until));
         let value = std::str::from_utf8(value).ok()?;

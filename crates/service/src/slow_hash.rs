@@ -50,7 +50,11 @@ impl SlowHash {
     /// Hashes at this cost on this many lanes.
     #[must_use]
     pub fn new(cost: Cost, lanes: usize) -> Self {
-        Self { cost, lanes: Semaphore::new(lanes.max(1)), runs: AtomicU64::new(0) }
+        Self {
+            cost,
+            lanes: Semaphore::new(lanes.max(1)),
+            runs: AtomicU64::new(0),
+        }
     }
 
     /// What new hashes cost.
@@ -67,21 +71,41 @@ impl SlowHash {
 
     /// Waits for a lane.
     pub async fn lane(&self) -> Result<Lane<'_>, Fault> {
-        let permit = self.lanes.acquire().await.map_err(|_| Fault::Broken("the lanes are closed"))?;
-        Ok(Lane { hash: self, _permit: permit })
+        let permit = self
+            .lanes
+            .acquire()
+            .await
+            .map_err(|_| Fault::Broken("the lanes are closed"))?;
+        Ok(Lane {
+            hash: self,
+            _permit: permit,
+        })
     }
 }
 
 impl Lane<'_> {
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Fault> {
         self.hash.runs.fetch_add(1, Ordering::Relaxed);
-        tokio::task::spawn_blocking(work).await.map_err(|_| Fault::Broken("a slow hash was interrupted"))
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|_| Fault::Broken("a slow hash was interrupted"))
     }
 
     /// The digest of a typed code.
-    pub async fn attempt(&self, attempt: &Arc<Attempt>, of: DigestOf<'_>) -> Result<CodeDigest, Fault> {
+    pub async fn attempt(
+        &self,
+        attempt: &Arc<Attempt>,
+        of: DigestOf<'_>,
+    ) -> Result<CodeDigest, Fault> {
         let attempt = Arc::clone(attempt);
-        let (pepper, account, set) = (Arc::clone(of.pepper), AccountBytes(*of.account.as_bytes()), SetBytes(*of.set.as_bytes()));
+        let (pepper, account, set) = (
+            Arc::clone(of.pepper),
+            AccountBytes(*of.account.as_bytes()),
+            SetBytes(*of.set.as_bytes()),
+        );
         let (salt, cost) = (of.salt, of.cost);
         self.run(move || attempt.digest(&pepper, &account, &set, &salt, cost))
             .await?
@@ -90,7 +114,11 @@ impl Lane<'_> {
 
     /// The digest of a code that was just drawn; gives the code back.
     pub async fn code(&self, code: Code, of: DigestOf<'_>) -> Result<(Code, CodeDigest), Fault> {
-        let (pepper, account, set) = (Arc::clone(of.pepper), AccountBytes(*of.account.as_bytes()), SetBytes(*of.set.as_bytes()));
+        let (pepper, account, set) = (
+            Arc::clone(of.pepper),
+            AccountBytes(*of.account.as_bytes()),
+            SetBytes(*of.set.as_bytes()),
+        );
         let (salt, cost) = (of.salt, of.cost);
         let (code, digest) = self
             .run(move || {
@@ -98,29 +126,49 @@ impl Lane<'_> {
                 (code, digest)
             })
             .await?;
-        Ok((code, digest.map_err(|_| Fault::Broken("a code's digest could not be computed"))?))
+        Ok((
+            code,
+            digest.map_err(|_| Fault::Broken("a code's digest could not be computed"))?,
+        ))
     }
 
     /// The PHC string of a password, in NFC, under a pepper.
-    pub async fn password(&self, pepper: &[u8; 32], account: AccountId, password: &[u8], salt: [u8; 16]) -> Result<String, Fault> {
+    pub async fn password(
+        &self,
+        pepper: &[u8; 32],
+        account: AccountId,
+        password: &[u8],
+        salt: [u8; 16],
+    ) -> Result<String, Fault> {
         let inner = peppered(pepper, account, password)?;
         let cost = self.hash.cost;
         self.run(move || {
             let params = Params::new(cost.m_kib, cost.t, cost.p, Some(32)).ok()?;
             let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-            argon2.hash_password_with_salt(&*inner, &salt).ok().map(|hash| hash.to_string())
+            argon2
+                .hash_password_with_salt(&*inner, &salt)
+                .ok()
+                .map(|hash| hash.to_string())
         })
         .await?
         .ok_or(Fault::Broken("a password could not be hashed"))
     }
 
     /// Whether a password, in NFC, is the one under this PHC string.
-    pub async fn password_matches(&self, phc: &str, pepper: &[u8; 32], account: AccountId, password: &[u8]) -> Result<bool, Fault> {
+    pub async fn password_matches(
+        &self,
+        phc: &str,
+        pepper: &[u8; 32],
+        account: AccountId,
+        password: &[u8],
+    ) -> Result<bool, Fault> {
         let inner = peppered(pepper, account, password)?;
         let phc = phc.to_owned();
         self.run(move || {
             PasswordHash::new(&phc).is_ok_and(|hash| {
-                Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::default()).verify_password(&*inner, &hash).is_ok()
+                Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::default())
+                    .verify_password(&*inner, &hash)
+                    .is_ok()
             })
         })
         .await
@@ -128,8 +176,13 @@ impl Lane<'_> {
 }
 
 /// HMAC-SHA-256(pepper, "counterfoil/password/v1" ‖ 0x00 ‖ account ‖ password): keyed outside the database (N10).
-fn peppered(pepper: &[u8; 32], account: AccountId, password: &[u8]) -> Result<Zeroizing<[u8; 32]>, Fault> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(pepper).map_err(|_| Fault::Broken("a pepper has no key"))?;
+fn peppered(
+    pepper: &[u8; 32],
+    account: AccountId,
+    password: &[u8],
+) -> Result<Zeroizing<[u8; 32]>, Fault> {
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(pepper).map_err(|_| Fault::Broken("a pepper has no key"))?;
     mac.update(b"counterfoil/password/v1\0");
     mac.update(account.as_bytes());
     mac.update(password);

@@ -22,7 +22,11 @@ impl Visit {
     /// A visit by the browser that holds this cookie.
     #[must_use]
     pub fn new(browser_cookie: &[u8], address: IpAddr, device: impl Into<String>) -> Self {
-        Self { browser: Sha256::digest(browser_cookie).into(), address, device: device.into() }
+        Self {
+            browser: Sha256::digest(browser_cookie).into(),
+            address,
+            device: device.into(),
+        }
     }
 
     /// The client's network, the unit of throttling.

@@ -3,7 +3,9 @@
 use crate::announce::Happening;
 use crate::{App, Fault, LinkKind, LinkToken, SessionToken, Visit};
 use counterfoil_model::password::{self, Context, NormalizedPassword};
-use counterfoil_model::{AccountId, AddressError, EventKind, MailAddress, Method, Methods, PasswordRefusal};
+use counterfoil_model::{
+    AccountId, AddressError, EventKind, MailAddress, Method, Methods, PasswordRefusal,
+};
 use counterfoil_store::repo::account::NewAccount;
 use counterfoil_store::{Error, repo};
 
@@ -61,8 +63,20 @@ impl App {
     ///
     /// # Errors
     /// [`PasswordRefusal`].
-    pub fn check_password(&self, password: &str, address: &str, name: &str, beside_second_factor: bool) -> Result<NormalizedPassword, PasswordRefusal> {
-        let context = Context { beside_second_factor, address, name, service: &self.service_name, blocklist: &self.blocklist };
+    pub fn check_password(
+        &self,
+        password: &str,
+        address: &str,
+        name: &str,
+        beside_second_factor: bool,
+    ) -> Result<NormalizedPassword, PasswordRefusal> {
+        let context = Context {
+            beside_second_factor,
+            address,
+            name,
+            service: &self.service_name,
+            blocklist: &self.blocklist,
+        };
         password::check(password, &context)
     }
 
@@ -70,7 +84,12 @@ impl App {
     ///
     /// # Errors
     /// [`EnrolRefusal`].
-    pub async fn accept_set_up(&self, token: &LinkToken, visit: &Visit, enrolling: Enrolling<'_>) -> Result<SessionToken, EnrolRefusal> {
+    pub async fn accept_set_up(
+        &self,
+        token: &LinkToken,
+        visit: &Visit,
+        enrolling: Enrolling<'_>,
+    ) -> Result<SessionToken, EnrolRefusal> {
         let name = check_name(enrolling.name)?;
         let address = MailAddress::parse(enrolling.address)?;
         let password = self.check_password(enrolling.password, address.key(), name, false)?;
@@ -79,12 +98,24 @@ impl App {
         }
         let account = AccountId::draw(&mut self.chance());
         let (phc, pepper) = &self.hash_password(account, password.as_bytes()).await?;
-        let (hash, now, typed, key) = (token.hash(), self.now(), &address.to_string(), address.key());
+        let (hash, now, typed, key) = (
+            token.hash(),
+            self.now(),
+            &address.to_string(),
+            address.key(),
+        );
         let enrolled: Result<_, Error> = self
             .db
             .run("accept_set_up", |tx| async move {
                 // Once there is an operator the link is void, however many were printed.
-                let used = repo::link::consume(&tx, AccountId::NOBODY, &hash, LinkKind::SetUp.as_str(), now).await?;
+                let used = repo::link::consume(
+                    &tx,
+                    AccountId::NOBODY,
+                    &hash,
+                    LinkKind::SetUp.as_str(),
+                    now,
+                )
+                .await?;
                 if used.is_none() || repo::account::any_operator(&tx).await? {
                     return Ok(None);
                 }
@@ -100,8 +131,22 @@ impl App {
                 };
                 repo::account::enter(&tx, &new, now).await?;
                 repo::account::set_password(&tx, account, phc, pepper, now).await?;
-                self.tell(&tx, account, Happening::of(EventKind::AccountCreated).by(visit), now).await?;
-                let token = self.finish_sign_in(&tx, account, visit, Methods::NONE.with(Method::Password), now).await?;
+                self.tell(
+                    &tx,
+                    account,
+                    Happening::of(EventKind::AccountCreated).by(visit),
+                    now,
+                )
+                .await?;
+                let token = self
+                    .finish_sign_in(
+                        &tx,
+                        account,
+                        visit,
+                        Methods::NONE.with(Method::Password),
+                        now,
+                    )
+                    .await?;
                 Ok(Some(token))
             })
             .await;
@@ -115,9 +160,17 @@ impl App {
     ///
     /// # Errors
     /// [`EnrolRefusal`].
-    pub async fn accept_invitation(&self, token: &LinkToken, visit: &Visit, enrolling: Enrolling<'_>) -> Result<SessionToken, EnrolRefusal> {
+    pub async fn accept_invitation(
+        &self,
+        token: &LinkToken,
+        visit: &Visit,
+        enrolling: Enrolling<'_>,
+    ) -> Result<SessionToken, EnrolRefusal> {
         let name = check_name(enrolling.name)?;
-        let view = self.look_at_link(token, LinkKind::Invitation).await.map_err(|_| EnrolRefusal::LinkOver)?;
+        let view = self
+            .look_at_link(token, LinkKind::Invitation)
+            .await
+            .map_err(|_| EnrolRefusal::LinkOver)?;
         let password = self.check_password(enrolling.password, &view.address, name, false)?;
         let account = token.account();
         let (phc, pepper) = &self.hash_password(account, password.as_bytes()).await?;
@@ -125,15 +178,32 @@ impl App {
         let enrolled: Result<_, Error> = self
             .db
             .run("accept_invitation", |tx| async move {
-                if repo::link::consume(&tx, account, &hash, LinkKind::Invitation.as_str(), now).await?.is_none() {
+                if repo::link::consume(&tx, account, &hash, LinkKind::Invitation.as_str(), now)
+                    .await?
+                    .is_none()
+                {
                     return Ok(None);
                 }
                 if !repo::account::activate(&tx, account, name, enrolling.language).await? {
                     return Ok(None);
                 }
                 repo::account::set_password(&tx, account, phc, pepper, now).await?;
-                self.tell(&tx, account, Happening::of(EventKind::AccountCreated).by(visit), now).await?;
-                let token = self.finish_sign_in(&tx, account, visit, Methods::NONE.with(Method::Password), now).await?;
+                self.tell(
+                    &tx,
+                    account,
+                    Happening::of(EventKind::AccountCreated).by(visit),
+                    now,
+                )
+                .await?;
+                let token = self
+                    .finish_sign_in(
+                        &tx,
+                        account,
+                        visit,
+                        Methods::NONE.with(Method::Password),
+                        now,
+                    )
+                    .await?;
                 Ok(Some(token))
             })
             .await;

@@ -37,7 +37,11 @@ pub enum InviteRefusal {
 
 impl From<Error> for InviteRefusal {
     fn from(error: Error) -> Self {
-        if error.is_unique_violation() { Self::Exists } else { Self::Internal(error.into()) }
+        if error.is_unique_violation() {
+            Self::Exists
+        } else {
+            Self::Internal(error.into())
+        }
     }
 }
 
@@ -47,20 +51,39 @@ impl App {
     ///
     /// # Errors
     /// [`InviteRefusal`].
-    pub async fn invite(&self, address: &str, name: &str, language: &str, to: Option<&str>) -> Result<Invited, InviteRefusal> {
+    pub async fn invite(
+        &self,
+        address: &str,
+        name: &str,
+        language: &str,
+        to: Option<&str>,
+    ) -> Result<Invited, InviteRefusal> {
         let address = MailAddress::parse(address).map_err(InviteRefusal::Address)?;
-        let to = to.map(MailAddress::parse).transpose().map_err(InviteRefusal::To)?;
+        let to = to
+            .map(MailAddress::parse)
+            .transpose()
+            .map_err(InviteRefusal::To)?;
         if to.as_ref() == Some(&address) {
             return Err(InviteRefusal::ToItself);
         }
-        let (typed, key, to) = (&address.to_string(), address.key(), to.map(|to| to.for_mail()));
-        let (to, fresh, now) = (to.as_deref(), AccountId::draw(&mut self.chance()), self.now());
+        let (typed, key, to) = (
+            &address.to_string(),
+            address.key(),
+            to.map(|to| to.for_mail()),
+        );
+        let (to, fresh, now) = (
+            to.as_deref(),
+            AccountId::draw(&mut self.chance()),
+            self.now(),
+        );
         let invited: Result<_, Error> = self
             .db
             .run("invite", |tx| async move {
                 let account = match repo::account::find(&tx, key).await? {
                     Some(known) => {
-                        let waits = repo::account::load(&tx, known).await?.is_some_and(|account| account.state == "invited");
+                        let waits = repo::account::load(&tx, known)
+                            .await?
+                            .is_some_and(|account| account.state == "invited");
                         if !waits {
                             return Ok(None);
                         }
@@ -68,7 +91,15 @@ impl App {
                         known
                     }
                     None => {
-                        let new = NewAccount { id: fresh, address: typed, address_key: key, name, language, role: "owner", state: "invited" };
+                        let new = NewAccount {
+                            id: fresh,
+                            address: typed,
+                            address_key: key,
+                            name,
+                            language,
+                            role: "owner",
+                            state: "invited",
+                        };
                         repo::account::enter(&tx, &new, now).await?;
                         fresh
                     }
@@ -76,13 +107,23 @@ impl App {
                 let invited = Happening::of(EventKind::AccountInvited).with("address", typed);
                 let Some(to) = to else {
                     self.tell(&tx, account, invited, now).await?;
-                    let link = self.make_link(&tx, account, LinkKind::Invitation, None, now).await?;
-                    return Ok(Some(Invited { account, link: Some(link) }));
+                    let link = self
+                        .make_link(&tx, account, LinkKind::Invitation, None, now)
+                        .await?;
+                    return Ok(Some(Invited {
+                        account,
+                        link: Some(link),
+                    }));
                 };
                 let until = now + LinkKind::Invitation.lasts();
-                let mailed = invited.link(LinkKind::Invitation, *account.as_bytes(), until).link_only_to(to);
+                let mailed = invited
+                    .link(LinkKind::Invitation, *account.as_bytes(), until)
+                    .link_only_to(to);
                 self.tell(&tx, account, mailed, now).await?;
-                Ok(Some(Invited { account, link: None }))
+                Ok(Some(Invited {
+                    account,
+                    link: None,
+                }))
             })
             .await;
         invited?.ok_or(InviteRefusal::Exists)

@@ -29,7 +29,12 @@ impl App {
     /// # Errors
     /// [`Fault`].
     pub async fn list_accounts(&self) -> Result<Vec<ListedAccount>, Fault> {
-        let accounts: Result<_, Error> = self.db.read("list_accounts", |tx| async move { repo::account::list(&tx).await }).await;
+        let accounts: Result<_, Error> = self
+            .db
+            .read("list_accounts", |tx| async move {
+                repo::account::list(&tx).await
+            })
+            .await;
         let mut listed = Vec::new();
         for account in accounts? {
             let status = self.codes_status(account.id).await?;

@@ -5,9 +5,11 @@ use crate::announce::Happening;
 use crate::{App, Fault, FormField, LinkKind, LinkToken, Visit};
 use counterfoil_model::password::PasswordRefusal;
 use counterfoil_model::totp::{self, TotpSecret, TypedDigits};
-use counterfoil_model::{AccountId, AddressError, ChangeId, EventKind, MailAddress, Timestamp, TotpId};
-use counterfoil_store::repo::{self, change::Change};
+use counterfoil_model::{
+    AccountId, AddressError, ChangeId, EventKind, MailAddress, Timestamp, TotpId,
+};
 use counterfoil_store::Error;
+use counterfoil_store::repo::{self, change::Change};
 use data_encoding::BASE64;
 
 /// What came of a re-enrolment.
@@ -57,14 +59,27 @@ impl App {
         let made: Result<_, Error> = self
             .db
             .run("make_re_enrol_link", |tx| async move {
-                let Some(account) = repo::account::find(&tx, address.key()).await? else { return Ok(None) };
-                if repo::account::load(&tx, account).await?.is_none_or(|account| account.state == "invited") {
+                let Some(account) = repo::account::find(&tx, address.key()).await? else {
+                    return Ok(None);
+                };
+                if repo::account::load(&tx, account)
+                    .await?
+                    .is_none_or(|account| account.state == "invited")
+                {
                     return Ok(None);
                 }
                 repo::link::void(&tx, account, LinkKind::ReEnrol.as_str(), now).await?;
                 repo::session::end_all(&tx, account, now).await?;
-                self.tell(&tx, account, Happening::of(EventKind::ReenrolmentOpened), now).await?;
-                self.make_link(&tx, account, LinkKind::ReEnrol, None, now).await.map(Some)
+                self.tell(
+                    &tx,
+                    account,
+                    Happening::of(EventKind::ReenrolmentOpened),
+                    now,
+                )
+                .await?;
+                self.make_link(&tx, account, LinkKind::ReEnrol, None, now)
+                    .await
+                    .map(Some)
             })
             .await;
         made?.ok_or(ReEnrolRefusal::Unknown)
@@ -74,10 +89,18 @@ impl App {
     ///
     /// # Errors
     /// [`ReEnrolRefusal`].
-    pub async fn begin_re_enrol(&self, token: &LinkToken) -> Result<(TotpSecret, String), ReEnrolRefusal> {
-        self.look_at_link(token, LinkKind::ReEnrol).await.map_err(|_| ReEnrolRefusal::LinkOver)?;
+    pub async fn begin_re_enrol(
+        &self,
+        token: &LinkToken,
+    ) -> Result<(TotpSecret, String), ReEnrolRefusal> {
+        self.look_at_link(token, LinkKind::ReEnrol)
+            .await
+            .map_err(|_| ReEnrolRefusal::LinkOver)?;
         let secret = TotpSecret::draw(&mut self.chance());
-        let sealed = self.seal_field(&secret_field(token, &token.hash()), &BASE64.encode(secret.as_bytes()))?;
+        let sealed = self.seal_field(
+            &secret_field(token, &token.hash()),
+            &BASE64.encode(secret.as_bytes()),
+        )?;
         Ok((secret, sealed))
     }
 
@@ -93,9 +116,21 @@ impl App {
     ///
     /// # Errors
     /// [`ReEnrolRefusal`].
-    pub async fn re_enrol(&self, token: &LinkToken, visit: &Visit, sealed: &str, password: &str, number: &str) -> Result<ReEnrolled, ReEnrolRefusal> {
-        let view = self.look_at_link(token, LinkKind::ReEnrol).await.map_err(|_| ReEnrolRefusal::LinkOver)?;
-        let secret = self.re_enrol_secret(token, sealed).ok_or(ReEnrolRefusal::WrongNumber)?;
+    pub async fn re_enrol(
+        &self,
+        token: &LinkToken,
+        visit: &Visit,
+        sealed: &str,
+        password: &str,
+        number: &str,
+    ) -> Result<ReEnrolled, ReEnrolRefusal> {
+        let view = self
+            .look_at_link(token, LinkKind::ReEnrol)
+            .await
+            .map_err(|_| ReEnrolRefusal::LinkOver)?;
+        let secret = self
+            .re_enrol_secret(token, sealed)
+            .ok_or(ReEnrolRefusal::WrongNumber)?;
         let now = self.now();
         let typed = TypedDigits::read(number).ok_or(ReEnrolRefusal::WrongNumber)?;
         let step = totp::check(&secret, &typed, now, None).ok_or(ReEnrolRefusal::WrongNumber)?;
@@ -108,7 +143,10 @@ impl App {
         let done: Result<_, Error> = self
             .db
             .run("re_enrol", |tx| async move {
-                if repo::link::consume(&tx, account, &hash, LinkKind::ReEnrol.as_str(), now).await?.is_none() {
+                if repo::link::consume(&tx, account, &hash, LinkKind::ReEnrol.as_str(), now)
+                    .await?
+                    .is_none()
+                {
                     return Ok(false);
                 }
                 repo::account::set_state(&tx, account, "suspended", "active").await?;
@@ -132,16 +170,32 @@ impl App {
                     effective_at: opens_at,
                 };
                 repo::change::ask(&tx, &change).await?;
-                let told = Happening::of(EventKind::AccountReenrolled).by(visit).with("until", opens_at.as_micros());
-                self.tell(&tx, account, told.link(LinkKind::StopChange, *change.id.as_bytes(), opens_at), now).await?;
+                let told = Happening::of(EventKind::AccountReenrolled)
+                    .by(visit)
+                    .with("until", opens_at.as_micros());
+                self.tell(
+                    &tx,
+                    account,
+                    told.link(LinkKind::StopChange, *change.id.as_bytes(), opens_at),
+                    now,
+                )
+                .await?;
                 Ok(true)
             })
             .await;
-        if done? { Ok(ReEnrolled { opens_at }) } else { Err(ReEnrolRefusal::LinkOver) }
+        if done? {
+            Ok(ReEnrolled { opens_at })
+        } else {
+            Err(ReEnrolRefusal::LinkOver)
+        }
     }
 }
 
 const fn secret_field<'a>(token: &LinkToken, hash: &'a [u8; 32]) -> FormField<'a> {
     let account: AccountId = token.account();
-    FormField { purpose: "re-enrol", account, bound_to: hash }
+    FormField {
+        purpose: "re-enrol",
+        account,
+        bound_to: hash,
+    }
 }

@@ -22,7 +22,9 @@ impl App {
                     return Ok(None);
                 }
                 repo::link::void(&tx, AccountId::NOBODY, LinkKind::SetUp.as_str(), now).await?;
-                self.make_link(&tx, AccountId::NOBODY, LinkKind::SetUp, None, now).await.map(Some)
+                self.make_link(&tx, AccountId::NOBODY, LinkKind::SetUp, None, now)
+                    .await
+                    .map(Some)
             })
             .await;
         Ok(made?.map(SetUpLink))

@@ -44,7 +44,9 @@ impl App {
         let done: Result<_, Error> = self
             .db
             .run("suspend", |tx| async move {
-                let Some(account) = repo::account::find(&tx, address.key()).await? else { return Ok(Err(SuspendRefusal::Unknown)) };
+                let Some(account) = repo::account::find(&tx, address.key()).await? else {
+                    return Ok(Err(SuspendRefusal::Unknown));
+                };
                 if !repo::account::set_state(&tx, account, from, to).await? {
                     return Ok(Err(SuspendRefusal::NotSo));
                 }

@@ -66,8 +66,12 @@ impl App {
             return Err(CheckRefusal::NotHere("check-needs-another-factor"));
         }
         let (account, browser, now) = (session.account, &visit.browser, self.now());
-        let device: Result<_, Error> =
-            self.db.read("check_device", |tx| async move { repo::device::load(&tx, account, browser).await }).await;
+        let device: Result<_, Error> = self
+            .db
+            .read("check_device", |tx| async move {
+                repo::device::load(&tx, account, browser).await
+            })
+            .await;
         if !device?.is_some_and(|device| is_known(&device, now)) {
             return Err(CheckRefusal::NotHere("check-needs-known-device"));
         }
@@ -81,7 +85,13 @@ impl App {
     ///
     /// # Errors
     /// [`CheckRefusal`].
-    pub async fn check_code(&self, session: &Session, visit: &Visit, typed: &str, confirmed: bool) -> Result<Checked, CheckRefusal> {
+    pub async fn check_code(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        typed: &str,
+        confirmed: bool,
+    ) -> Result<Checked, CheckRefusal> {
         self.may_check(session, visit).await?;
         let account = session.account;
         let attempt = match read(&self.keys, typed, confirmed) {
@@ -96,11 +106,20 @@ impl App {
             return Err(CheckRefusal::Wait(wait.until));
         }
         let protection = self.protection(account).await?;
-        let set = protection.set(now).ok_or(CheckRefusal::NotHere("check-needs-a-sheet"))?.id;
+        let set = protection
+            .set(now)
+            .ok_or(CheckRefusal::NotHere("check-needs-a-sheet"))?
+            .id;
         let kept = self.code_of(account, set, attempt.slot()).await?;
         let mut good = None;
         if let Some(kept) = &kept {
-            let of = DigestOf { pepper: self.keys.code_pepper(&kept.pepper)?, account, set, salt: kept.salt, cost: kept.cost };
+            let of = DigestOf {
+                pepper: self.keys.code_pepper(&kept.pepper)?,
+                account,
+                set,
+                salt: kept.salt,
+                cost: kept.cost,
+            };
             let same = lane.attempt(&attempt, of).await?.verify(&kept.digest);
             good = Some(kept).filter(|kept| same && kept.counts_at.is_some());
         }
@@ -108,14 +127,21 @@ impl App {
             .db
             .run("check", |tx| async move {
                 let Some(kept) = good else {
-                    let left = self.wrong_guess(&tx, account, visit, Guessed::Code(set), now).await?;
+                    let left = self
+                        .wrong_guess(&tx, account, visit, Guessed::Code(set), now)
+                        .await?;
                     return Ok(Err(CheckRefusal::Wrong(left)));
                 };
-                let checked = Happening::of(EventKind::CodeChecked).by(visit).with("code", kept.slot);
+                let checked = Happening::of(EventKind::CodeChecked)
+                    .by(visit)
+                    .with("code", kept.slot);
                 self.tell(&tx, account, checked, now).await?;
                 match kept.spent_at {
                     Some(at) => Ok(Err(CheckRefusal::Used { at })),
-                    None => Ok(Ok(Checked { slot: kept.slot, from: kept.counts_at.filter(|at| *at > now) })),
+                    None => Ok(Ok(Checked {
+                        slot: kept.slot,
+                        from: kept.counts_at.filter(|at| *at > now),
+                    })),
                 }
             })
             .await;

@@ -47,19 +47,39 @@ impl App {
     /// [`Fault`].
     pub async fn waiting_changes(&self, account: AccountId) -> Result<Vec<Waiting>, Fault> {
         let now = self.now();
-        let waiting: Result<_, Error> =
-            self.db.read("waiting_changes", |tx| async move { repo::change::waiting(&tx, account, now).await }).await;
-        Ok(waiting?.into_iter().map(|change| Waiting { id: change.id, kind: change.kind, effective_at: change.effective_at }).collect())
+        let waiting: Result<_, Error> = self
+            .db
+            .read("waiting_changes", |tx| async move {
+                repo::change::waiting(&tx, account, now).await
+            })
+            .await;
+        Ok(waiting?
+            .into_iter()
+            .map(|change| Waiting {
+                id: change.id,
+                kind: change.kind,
+                effective_at: change.effective_at,
+            })
+            .collect())
     }
 
     /// Stops a change from a session: tightening needs no more.
     ///
     /// # Errors
     /// [`Fault`].
-    pub async fn stop_change(&self, session: &Session, visit: &Visit, id: ChangeId) -> Result<bool, Fault> {
+    pub async fn stop_change(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        id: ChangeId,
+    ) -> Result<bool, Fault> {
         let (account, now) = (session.account, self.now());
-        let stopped: Result<_, Error> =
-            self.db.run("stop_change", |tx| async move { self.stop(&tx, account, id, Some(visit), now).await }).await;
+        let stopped: Result<_, Error> = self
+            .db
+            .run("stop_change", |tx| async move {
+                self.stop(&tx, account, id, Some(visit), now).await
+            })
+            .await;
         Ok(stopped?)
     }
 
@@ -67,23 +87,52 @@ impl App {
     ///
     /// # Errors
     /// [`LinkRefusal`].
-    pub async fn stop_change_by_link(&self, token: &LinkToken, visit: &Visit) -> Result<(), LinkRefusal> {
+    pub async fn stop_change_by_link(
+        &self,
+        token: &LinkToken,
+        visit: &Visit,
+    ) -> Result<(), LinkRefusal> {
         let (account, hash, now) = (token.account(), token.hash(), self.now());
         let stopped: Result<_, Error> = self
             .db
             .run("stop_change_by_link", |tx| async move {
-                let Some(link) = repo::link::consume(&tx, account, &hash, LinkKind::StopChange.as_str(), now).await? else {
+                let Some(link) =
+                    repo::link::consume(&tx, account, &hash, LinkKind::StopChange.as_str(), now)
+                        .await?
+                else {
                     return Ok(false);
                 };
-                let Some(subject) = link.subject else { return Ok(false) };
-                self.stop(&tx, account, ChangeId::from_bytes(subject), Some(visit), now).await
+                let Some(subject) = link.subject else {
+                    return Ok(false);
+                };
+                self.stop(
+                    &tx,
+                    account,
+                    ChangeId::from_bytes(subject),
+                    Some(visit),
+                    now,
+                )
+                .await
             })
             .await;
-        if stopped? { Ok(()) } else { Err(LinkRefusal::Over) }
+        if stopped? {
+            Ok(())
+        } else {
+            Err(LinkRefusal::Over)
+        }
     }
 
-    async fn stop(&self, tx: &Tx, account: AccountId, id: ChangeId, visit: Option<&Visit>, now: Timestamp) -> Result<bool, Error> {
-        let Some(change) = repo::change::load(tx, account, id).await? else { return Ok(false) };
+    async fn stop(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        id: ChangeId,
+        visit: Option<&Visit>,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let Some(change) = repo::change::load(tx, account, id).await? else {
+            return Ok(false);
+        };
         if !repo::change::stop(tx, account, id, now).await? {
             return Ok(false);
         }
@@ -92,7 +141,14 @@ impl App {
                 repo::code_set::stop(tx, account, SetId::from_bytes(change.subject), now).await?;
             }
             "replacement" => {
-                repo::code::stop(tx, account, SetId::from_bytes(change.subject), change.slot.unwrap_or_default(), now).await?;
+                repo::code::stop(
+                    tx,
+                    account,
+                    SetId::from_bytes(change.subject),
+                    change.slot.unwrap_or_default(),
+                    now,
+                )
+                .await?;
             }
             "totp" => {
                 repo::totp::stop(tx, account, TotpId::from_bytes(change.subject), now).await?;
@@ -116,7 +172,12 @@ impl App {
     ///
     /// # Errors
     /// [`ConfirmRefusal`].
-    pub async fn confirm_changes(&self, session: &Session, visit: &Visit, typed: &str) -> Result<SessionToken, ConfirmRefusal> {
+    pub async fn confirm_changes(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        typed: &str,
+    ) -> Result<SessionToken, ConfirmRefusal> {
         let typed = &TypedDigits::read(typed).ok_or(TotpRefusal::NotSixDigits)?;
         let (account, now) = (session.account, self.now());
         let confirmed: Result<_, Error> = self
@@ -128,14 +189,22 @@ impl App {
                 for change in repo::change::waiting(&tx, account, now).await? {
                     self.apply_now(&tx, &change, visit, now).await?;
                 }
-                let token = self.rotate_session(&tx, visit, session, session.methods.with(Method::Totp), now).await?;
+                let token = self
+                    .rotate_session(&tx, visit, session, session.methods.with(Method::Totp), now)
+                    .await?;
                 Ok(token.ok_or(ConfirmRefusal::NothingWaits))
             })
             .await;
         confirmed?
     }
 
-    async fn apply_now(&self, tx: &Tx, change: &Change, visit: &Visit, now: Timestamp) -> Result<(), Error> {
+    async fn apply_now(
+        &self,
+        tx: &Tx,
+        change: &Change,
+        visit: &Visit,
+        now: Timestamp,
+    ) -> Result<(), Error> {
         let account = change.account;
         match change.kind.as_str() {
             "sheet" => {
@@ -144,14 +213,32 @@ impl App {
                 repo::code::bring_all_forward(tx, account, set, now).await?;
             }
             "replacement" => {
-                repo::code::bring_forward(tx, account, SetId::from_bytes(change.subject), change.slot.unwrap_or_default(), now).await?;
+                repo::code::bring_forward(
+                    tx,
+                    account,
+                    SetId::from_bytes(change.subject),
+                    change.slot.unwrap_or_default(),
+                    now,
+                )
+                .await?;
             }
-            "totp" => repo::totp::bring_forward(tx, account, TotpId::from_bytes(change.subject), now).await?,
+            "totp" => {
+                repo::totp::bring_forward(tx, account, TotpId::from_bytes(change.subject), now)
+                    .await?
+            }
             // A re-enrolment waits its time: the factor that would confirm it is the one it binds.
             _ => return Ok(()),
         }
         if repo::change::applied(tx, account, change.id).await? {
-            self.tell(tx, account, Happening::of(EventKind::ChangeApplied).by(visit).with("change", &change.kind), now).await?;
+            self.tell(
+                tx,
+                account,
+                Happening::of(EventKind::ChangeApplied)
+                    .by(visit)
+                    .with("change", &change.kind),
+                now,
+            )
+            .await?;
         }
         Ok(())
     }

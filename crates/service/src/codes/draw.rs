@@ -21,34 +21,96 @@ const PAGE_WORDS: &str = "page-words";
 
 impl App {
     /// Draws the code of a slot and what is kept of it. One slow hash.
-    pub(crate) async fn draw_code(&self, account: AccountId, set: SetId, slot: Slot, word: Word, replaces: Option<Slot>) -> Result<(DrawnCode, Drawn), Fault> {
+    pub(crate) async fn draw_code(
+        &self,
+        account: AccountId,
+        set: SetId,
+        slot: Slot,
+        word: Word,
+        replaces: Option<Slot>,
+    ) -> Result<(DrawnCode, Drawn), Fault> {
         let code = Code::draw(slot, self.keys.newest_tag_key()?, &mut self.chance());
         let salt = Salt::draw(&mut self.chance());
         let (pepper_id, pepper) = self.keys.newest_code_pepper()?;
         let cost = self.slow_hash.cost();
         let lane = self.slow_hash.lane().await?;
-        let (code, digest) = lane.code(code, DigestOf { pepper, account, set, salt, cost }).await?;
-        let drill_word = self.seal(DRILL_WORD, &[account.as_bytes(), set.as_bytes(), &[slot.get()]], word.as_str().as_bytes())?;
-        let drawn = Drawn { slot, salt, digest, cost, pepper: pepper_id.to_owned(), drill_word, replaces };
+        let (code, digest) = lane
+            .code(
+                code,
+                DigestOf {
+                    pepper,
+                    account,
+                    set,
+                    salt,
+                    cost,
+                },
+            )
+            .await?;
+        let drill_word = self.seal(
+            DRILL_WORD,
+            &[account.as_bytes(), set.as_bytes(), &[slot.get()]],
+            word.as_str().as_bytes(),
+        )?;
+        let drawn = Drawn {
+            slot,
+            salt,
+            digest,
+            cost,
+            pepper: pepper_id.to_owned(),
+            drill_word,
+            replaces,
+        };
         Ok((DrawnCode { code, word }, drawn))
     }
 
     /// The drill word beside a code.
-    pub(crate) fn drill_word(&self, account: AccountId, set: SetId, slot: Slot, sealed: &[u8]) -> Result<Zeroizing<String>, Fault> {
-        self.unseal_text(DRILL_WORD, &[account.as_bytes(), set.as_bytes(), &[slot.get()]], sealed)
+    pub(crate) fn drill_word(
+        &self,
+        account: AccountId,
+        set: SetId,
+        slot: Slot,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<String>, Fault> {
+        self.unseal_text(
+            DRILL_WORD,
+            &[account.as_bytes(), set.as_bytes(), &[slot.get()]],
+            sealed,
+        )
     }
 
     /// Seals a sheet's two words.
-    pub(crate) fn seal_page_words(&self, account: AccountId, set: SetId, words: [Word; 2]) -> Result<Vec<u8>, Fault> {
+    pub(crate) fn seal_page_words(
+        &self,
+        account: AccountId,
+        set: SetId,
+        words: [Word; 2],
+    ) -> Result<Vec<u8>, Fault> {
         let [first, second] = words;
         let text = format!("{} {}", first.as_str(), second.as_str());
-        self.seal(PAGE_WORDS, &[account.as_bytes(), set.as_bytes()], text.as_bytes())
+        self.seal(
+            PAGE_WORDS,
+            &[account.as_bytes(), set.as_bytes()],
+            text.as_bytes(),
+        )
     }
 
     /// A sheet's two words.
-    pub(crate) fn page_words(&self, account: AccountId, set: &CodeSet) -> Result<[Zeroizing<String>; 2], Fault> {
-        let text = self.unseal_text(PAGE_WORDS, &[account.as_bytes(), set.id.as_bytes()], &set.page_words)?;
-        let (first, second) = text.split_once(' ').ok_or(Fault::Broken("a sheet has one page word"))?;
-        Ok([Zeroizing::new(first.to_owned()), Zeroizing::new(second.to_owned())])
+    pub(crate) fn page_words(
+        &self,
+        account: AccountId,
+        set: &CodeSet,
+    ) -> Result<[Zeroizing<String>; 2], Fault> {
+        let text = self.unseal_text(
+            PAGE_WORDS,
+            &[account.as_bytes(), set.id.as_bytes()],
+            &set.page_words,
+        )?;
+        let (first, second) = text
+            .split_once(' ')
+            .ok_or(Fault::Broken("a sheet has one page word"))?;
+        Ok([
+            Zeroizing::new(first.to_owned()),
+            Zeroizing::new(second.to_owned()),
+        ])
     }
 }

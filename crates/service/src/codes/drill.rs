@@ -59,10 +59,20 @@ impl App {
         let protection = self.protection(session.account).await?;
         let set = protection.set(now).ok_or(DrillRefusal::NothingToDrill)?;
         let codes = self.codes_of(session.account, set.id).await?;
-        let unspent: Vec<Slot> = codes.iter().filter(|code| code.usable(now)).map(|code| code.slot).collect();
+        let unspent: Vec<Slot> = codes
+            .iter()
+            .filter(|code| code.usable(now))
+            .map(|code| code.slot)
+            .collect();
         let slots = choose(&unspent, &mut self.chance()).ok_or(DrillRefusal::NothingToDrill)?;
         let [first, second] = slots;
-        Ok(Drill { slots, sealed: self.seal_field(&drill_field(session), &format!("{first} {second} {}", set.id))? })
+        Ok(Drill {
+            slots,
+            sealed: self.seal_field(
+                &drill_field(session),
+                &format!("{first} {second} {}", set.id),
+            )?,
+        })
     }
 
     /// The two codes that a drill's form asked for, to ask again.
@@ -78,20 +88,35 @@ impl App {
     ///
     /// # Errors
     /// [`DrillRefusal`].
-    pub async fn answer_drill(&self, session: &Session, visit: &Visit, sealed: &str, typed: [&str; 2]) -> Result<(), DrillRefusal> {
+    pub async fn answer_drill(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        sealed: &str,
+        typed: [&str; 2],
+    ) -> Result<(), DrillRefusal> {
         let account = session.account;
-        let [first, second] = self.drill_slots(session, sealed).ok_or(DrillRefusal::Over)?;
+        let [first, second] = self
+            .drill_slots(session, sealed)
+            .ok_or(DrillRefusal::Over)?;
         let now = self.now();
         let protection = self.protection(account).await?;
         let set = protection.set(now).ok_or(DrillRefusal::NothingToDrill)?.id;
-        if !self.open_field(&drill_field(session), sealed).is_some_and(|text| text.ends_with(&set.to_string())) {
+        if !self
+            .open_field(&drill_field(session), sealed)
+            .is_some_and(|text| text.ends_with(&set.to_string()))
+        {
             return Err(DrillRefusal::Over);
         }
         let mut right = [false; 2];
         for ((slot, typed), right) in [first, second].into_iter().zip(typed).zip(&mut right) {
-            let kept = self.code_of(account, set, slot).await?.ok_or(DrillRefusal::Over)?;
+            let kept = self
+                .code_of(account, set, slot)
+                .await?
+                .ok_or(DrillRefusal::Over)?;
             let word = self.drill_word(account, set, slot, &kept.drill_word)?;
-            let word = words::find(&word).ok_or(Fault::Broken("a drill word is not in the list"))?;
+            let word =
+                words::find(&word).ok_or(Fault::Broken("a drill word is not in the list"))?;
             *right = is_word(typed, word);
         }
         let passed = right == [true, true];
@@ -104,11 +129,25 @@ impl App {
                 if passed {
                     right_guess(&tx, account, visit).await?;
                     repo::code_set::drilled(&tx, account, set, now).await?;
-                    self.tell(&tx, account, Happening::of(EventKind::DrillPassed).by(visit), now).await?;
+                    self.tell(
+                        &tx,
+                        account,
+                        Happening::of(EventKind::DrillPassed).by(visit),
+                        now,
+                    )
+                    .await?;
                     return Ok(Ok(()));
                 }
-                let left = self.wrong_guess(&tx, account, visit, Guessed::Other, now).await?;
-                self.tell(&tx, account, Happening::of(EventKind::DrillFailed).by(visit), now).await?;
+                let left = self
+                    .wrong_guess(&tx, account, visit, Guessed::Other, now)
+                    .await?;
+                self.tell(
+                    &tx,
+                    account,
+                    Happening::of(EventKind::DrillFailed).by(visit),
+                    now,
+                )
+                .await?;
                 Ok(Err(DrillRefusal::Wrong { right, left }))
             })
             .await;
@@ -117,5 +156,9 @@ impl App {
 }
 
 const fn drill_field(session: &Session) -> FormField<'_> {
-    FormField { purpose: "drill", account: session.account, bound_to: &session.hash }
+    FormField {
+        purpose: "drill",
+        account: session.account,
+        bound_to: &session.hash,
+    }
 }

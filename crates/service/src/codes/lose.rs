@@ -18,7 +18,15 @@ impl App {
             .run("lose_sheet", |tx| async move {
                 let sheets = repo::code_set::lose(&tx, account, now).await?;
                 for sheet in &sheets {
-                    self.tell(&tx, account, Happening::of(EventKind::SheetLost).by(visit).with("sheet", sheet), now).await?;
+                    self.tell(
+                        &tx,
+                        account,
+                        Happening::of(EventKind::SheetLost)
+                            .by(visit)
+                            .with("sheet", sheet),
+                        now,
+                    )
+                    .await?;
                 }
                 Ok(sheets)
             })

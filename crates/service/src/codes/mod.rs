@@ -2,8 +2,8 @@
 
 mod check;
 mod confirm;
-mod drill;
 mod draw;
+mod drill;
 mod lose;
 mod prove;
 mod read;
@@ -14,8 +14,8 @@ mod status;
 
 pub use check::{CheckRefusal, Checked};
 pub use confirm::{ConfirmRefusal, Waiting};
-pub use drill::{Drill, DrillRefusal};
 pub use draw::DrawnCode;
+pub use drill::{Drill, DrillRefusal};
 pub use prove::{ProveRefusal, Proved};
 pub use read::ReadBack;
 pub use redeem::{OldCode, RedeemRefusal, Redeemed};

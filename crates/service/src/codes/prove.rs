@@ -8,8 +8,8 @@ use crate::{App, Fault, LinkKind, Session, Visit};
 use counterfoil_core::Refusal;
 use counterfoil_model::guesses::TriesLeft;
 use counterfoil_model::{ChangeId, EventKind, Hold, SensitiveAction, Timestamp};
-use counterfoil_store::repo::{self, change::Change};
 use counterfoil_store::Error;
+use counterfoil_store::repo::{self, change::Change};
 
 /// A sheet that was proved.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +56,13 @@ impl App {
     ///
     /// # Errors
     /// [`ProveRefusal`].
-    pub async fn prove_codes(&self, session: &Session, visit: &Visit, typed: &str, confirmed: bool) -> Result<Proved, ProveRefusal> {
+    pub async fn prove_codes(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        typed: &str,
+        confirmed: bool,
+    ) -> Result<Proved, ProveRefusal> {
         let account = session.account;
         let attempt = match read(&self.keys, typed, confirmed) {
             Read::Code(attempt) => attempt,
@@ -75,7 +81,13 @@ impl App {
         let matches = match &kept {
             Some(kept) => {
                 let pepper = self.keys.code_pepper(&kept.pepper)?;
-                let of = DigestOf { pepper, account, set, salt: kept.salt, cost: kept.cost };
+                let of = DigestOf {
+                    pepper,
+                    account,
+                    set,
+                    salt: kept.salt,
+                    cost: kept.cost,
+                };
                 lane.attempt(&attempt, of).await?.verify(&kept.digest)
             }
             None => false,
@@ -83,7 +95,10 @@ impl App {
         if !matches {
             let counted: Result<_, Error> = self
                 .db
-                .run("prove_wrong", |tx| async move { self.wrong_guess(&tx, account, visit, Guessed::Other, now).await })
+                .run("prove_wrong", |tx| async move {
+                    self.wrong_guess(&tx, account, visit, Guessed::Other, now)
+                        .await
+                })
                 .await;
             return Err(ProveRefusal::Wrong(counted?));
         }
@@ -91,12 +106,19 @@ impl App {
         let first = protection.set(now).is_none();
         let (effective_at, at_once) = match session.hold(SensitiveAction::RenewSheet, self) {
             Hold::AtOnce => (now, true),
-            Hold::AfterDelay { takes_effect_at: at } | Hold::NotBefore { allowed_at: at } => (at, false),
+            Hold::AfterDelay {
+                takes_effect_at: at,
+            }
+            | Hold::NotBefore { allowed_at: at } => (at, false),
         };
         let proved: Result<_, Error> = self
             .db
             .run("prove_codes", |tx| async move {
-                let Some(sheet) = repo::code_set::activate(&tx, account, set, effective_at, now).await? else { return Ok(None) };
+                let Some(sheet) =
+                    repo::code_set::activate(&tx, account, set, effective_at, now).await?
+                else {
+                    return Ok(None);
+                };
                 repo::code::count_all(&tx, account, set, effective_at).await?;
                 right_guess(&tx, account, visit).await?;
                 if let Some(owner) = repo::account::load(&tx, account).await?
@@ -106,8 +128,18 @@ impl App {
                     repo::account::set_second_factor(&tx, account, Some(now)).await?;
                 }
                 if at_once {
-                    let kind = if first { EventKind::CodesActivated } else { EventKind::CodesRenewed };
-                    self.tell(&tx, account, Happening::of(kind).by(visit).with("sheet", sheet), now).await?;
+                    let kind = if first {
+                        EventKind::CodesActivated
+                    } else {
+                        EventKind::CodesRenewed
+                    };
+                    self.tell(
+                        &tx,
+                        account,
+                        Happening::of(kind).by(visit).with("sheet", sheet),
+                        now,
+                    )
+                    .await?;
                 } else {
                     let id = ChangeId::draw(&mut self.chance());
                     let change = Change {
@@ -121,13 +153,26 @@ impl App {
                         effective_at,
                     };
                     repo::change::ask(&tx, &change).await?;
-                    let staged = Happening::of(EventKind::CodesStaged).by(visit).with("sheet", sheet).with("until", effective_at.as_micros());
-                    self.tell(&tx, account, staged.link(LinkKind::StopChange, *id.as_bytes(), effective_at), now).await?;
+                    let staged = Happening::of(EventKind::CodesStaged)
+                        .by(visit)
+                        .with("sheet", sheet)
+                        .with("until", effective_at.as_micros());
+                    self.tell(
+                        &tx,
+                        account,
+                        staged.link(LinkKind::StopChange, *id.as_bytes(), effective_at),
+                        now,
+                    )
+                    .await?;
                 }
                 Ok(Some(sheet))
             })
             .await;
         let sheet = proved?.ok_or(ProveRefusal::NothingShown)?;
-        Ok(Proved { sheet, effective_at, at_once })
+        Ok(Proved {
+            sheet,
+            effective_at,
+            at_once,
+        })
     }
 }

@@ -46,7 +46,11 @@ pub(crate) fn read(keys: &KeyRing, typed: &str, confirmed: bool) -> Read {
         let mut places = reading.wrong;
         places.extend(reading.unreadable);
         places.sort_unstable();
-        return Read::Repaired(ReadBack { text: reading.attempt.text(), slot: reading.attempt.slot(), places });
+        return Read::Repaired(ReadBack {
+            text: reading.attempt.text(),
+            slot: reading.attempt.slot(),
+            places,
+        });
     }
     Read::Code(Arc::new(reading.attempt))
 }
@@ -61,6 +65,10 @@ impl App {
         let mut places = reading.wrong;
         places.extend(reading.unreadable);
         places.sort_unstable();
-        Ok(ReadBack { text: reading.attempt.text(), slot: reading.attempt.slot(), places })
+        Ok(ReadBack {
+            text: reading.attempt.text(),
+            slot: reading.attempt.slot(),
+            places,
+        })
     }
 }

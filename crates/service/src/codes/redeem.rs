@@ -8,8 +8,8 @@ use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_core::{Attempt, Refusal, Salt, Slot};
 use counterfoil_model::guesses::TriesLeft;
 use counterfoil_model::{AccountId, EventKind, Method, SetId, Span, Timestamp};
-use counterfoil_store::repo::{self, code::Counterfoil};
 use counterfoil_store::Error;
+use counterfoil_store::repo::{self, code::Counterfoil};
 use data_encoding::HEXLOWER;
 use std::sync::Arc;
 
@@ -84,7 +84,13 @@ impl App {
     ///
     /// # Errors
     /// [`RedeemRefusal`].
-    pub async fn redeem(&self, half: &Session, visit: &Visit, typed: &str, confirmed: bool) -> Result<Redeemed, RedeemRefusal> {
+    pub async fn redeem(
+        &self,
+        half: &Session,
+        visit: &Visit,
+        typed: &str,
+        confirmed: bool,
+    ) -> Result<Redeemed, RedeemRefusal> {
         let account = half.account;
         let attempt = match read(&self.keys, typed, confirmed) {
             Read::Code(attempt) => attempt,
@@ -99,24 +105,55 @@ impl App {
         }
         let protection = self.protection(account).await?;
         let Some(set) = protection.set(now) else {
-            return Err(self.old_code_or(RedeemRefusal::NoSheet, &lane, account, &attempt, &protection.remembered(now), visit).await?);
+            return Err(self
+                .old_code_or(
+                    RedeemRefusal::NoSheet,
+                    &lane,
+                    account,
+                    &attempt,
+                    &protection.remembered(now),
+                    visit,
+                )
+                .await?);
         };
         let kept = self.code_of(account, set.id, attempt.slot()).await?;
-        if !self.matches(&lane, account, set.id, kept.as_ref(), &attempt).await? {
-            return Err(self.wrong_code(&lane, account, set.id, &attempt, &protection.remembered(now), visit).await?);
+        if !self
+            .matches(&lane, account, set.id, kept.as_ref(), &attempt)
+            .await?
+        {
+            return Err(self
+                .wrong_code(
+                    &lane,
+                    account,
+                    set.id,
+                    &attempt,
+                    &protection.remembered(now),
+                    visit,
+                )
+                .await?);
         }
         let kept = kept.ok_or(Fault::Broken("a code matched nothing"))?;
         // A spent code costs what a wrong one costs: the remembered sheets are asked as well.
         if let Some(at) = kept.spent_at {
-            self.search_remembered(&lane, account, &attempt, &protection.remembered(now)).await?;
+            self.search_remembered(&lane, account, &attempt, &protection.remembered(now))
+                .await?;
             let from = kept.spent_from.clone().unwrap_or_default();
-            return Err(self.tell_old(account, visit, &attempt, OldCode::Used { at, from }).await?);
+            return Err(self
+                .tell_old(account, visit, &attempt, OldCode::Used { at, from })
+                .await?);
         }
         drop(lane);
         self.spend(half, visit, set.id, &kept, now).await
     }
 
-    async fn spend(&self, half: &Session, visit: &Visit, set: SetId, kept: &Counterfoil, now: Timestamp) -> Result<Redeemed, RedeemRefusal> {
+    async fn spend(
+        &self,
+        half: &Session,
+        visit: &Visit,
+        set: SetId,
+        kept: &Counterfoil,
+        now: Timestamp,
+    ) -> Result<Redeemed, RedeemRefusal> {
         let (account, from) = (half.account, &visit.described());
         let spent: Result<_, Undone> = self
             .db
@@ -131,18 +168,29 @@ impl App {
                 right_guess(&tx, account, visit).await?;
                 let codes = repo::code::list(&tx, account, set).await?;
                 let left = codes.iter().filter(|code| code.usable(now)).count();
-                let used = Happening::of(EventKind::CodeRedeemed).by(visit).with("code", kept.slot).with("left", left);
+                let used = Happening::of(EventKind::CodeRedeemed)
+                    .by(visit)
+                    .with("code", kept.slot)
+                    .with("left", left);
                 self.tell(&tx, account, used, now).await?;
                 let methods = half.methods.with(Method::BackupCode);
-                let token = self.finish_sign_in(&tx, account, visit, methods, now).await?;
-                Ok(Spending::Done(Redeemed { token, slot: kept.slot, left }))
+                let token = self
+                    .finish_sign_in(&tx, account, visit, methods, now)
+                    .await?;
+                Ok(Spending::Done(Redeemed {
+                    token,
+                    slot: kept.slot,
+                    left,
+                }))
             })
             .await;
         match spent {
             Ok(Spending::Done(redeemed)) => Ok(redeemed),
             Ok(Spending::TooLate) => {
                 let after = self.code_of(account, set, kept.slot).await?;
-                match after.and_then(|code| Some((code.spent_at?, code.spent_from.unwrap_or_default()))) {
+                match after
+                    .and_then(|code| Some((code.spent_at?, code.spent_from.unwrap_or_default())))
+                {
                     Some((at, from)) => Err(RedeemRefusal::Old(OldCode::Used { at, from })),
                     None => Err(RedeemRefusal::NoSheet),
                 }
@@ -153,18 +201,37 @@ impl App {
     }
 
     /// One slow hash, whether the slot has a row or not.
-    async fn matches(&self, lane: &Lane<'_>, account: AccountId, set: SetId, kept: Option<&Counterfoil>, attempt: &Arc<Attempt>) -> Result<bool, Fault> {
+    async fn matches(
+        &self,
+        lane: &Lane<'_>,
+        account: AccountId,
+        set: SetId,
+        kept: Option<&Counterfoil>,
+        attempt: &Arc<Attempt>,
+    ) -> Result<bool, Fault> {
         match kept {
             Some(kept) => {
                 let pepper = self.keys.code_pepper(&kept.pepper)?;
-                let of = DigestOf { pepper, account, set, salt: kept.salt, cost: kept.cost };
+                let of = DigestOf {
+                    pepper,
+                    account,
+                    set,
+                    salt: kept.salt,
+                    cost: kept.cost,
+                };
                 let same = lane.attempt(attempt, of).await?.verify(&kept.digest);
                 // A code that was drawn and not yet proved or not yet in force is no code.
                 Ok(same && (kept.spent_at.is_some() || kept.usable(self.now())))
             }
             None => {
                 let pepper = self.keys.newest_code_pepper()?.1;
-                let of = DigestOf { pepper, account, set, salt: Salt::from_bytes([0; 16]), cost: self.slow_hash.cost() };
+                let of = DigestOf {
+                    pepper,
+                    account,
+                    set,
+                    salt: Salt::from_bytes([0; 16]),
+                    cost: self.slow_hash.cost(),
+                };
                 lane.attempt(attempt, of).await?;
                 Ok(false)
             }
@@ -172,27 +239,63 @@ impl App {
     }
 
     /// A code that isn't the one on the sheet in force: an old sheet's, or a guess.
-    async fn wrong_code(&self, lane: &Lane<'_>, account: AccountId, set: SetId, attempt: &Arc<Attempt>, remembered: &[(SetId, Timestamp)], visit: &Visit) -> Result<RedeemRefusal, Fault> {
-        if let Some(at) = self.search_remembered(lane, account, attempt, remembered).await? {
-            return self.tell_old(account, visit, attempt, OldCode::Replaced { at }).await;
+    async fn wrong_code(
+        &self,
+        lane: &Lane<'_>,
+        account: AccountId,
+        set: SetId,
+        attempt: &Arc<Attempt>,
+        remembered: &[(SetId, Timestamp)],
+        visit: &Visit,
+    ) -> Result<RedeemRefusal, Fault> {
+        if let Some(at) = self
+            .search_remembered(lane, account, attempt, remembered)
+            .await?
+        {
+            return self
+                .tell_old(account, visit, attempt, OldCode::Replaced { at })
+                .await;
         }
         let now = self.now();
         let counted: Result<_, Error> = self
             .db
-            .run("redeem_wrong", |tx| async move { self.wrong_guess(&tx, account, visit, Guessed::Code(set), now).await })
+            .run("redeem_wrong", |tx| async move {
+                self.wrong_guess(&tx, account, visit, Guessed::Code(set), now)
+                    .await
+            })
             .await;
         Ok(RedeemRefusal::Wrong(counted?))
     }
 
-    async fn old_code_or(&self, otherwise: RedeemRefusal, lane: &Lane<'_>, account: AccountId, attempt: &Arc<Attempt>, remembered: &[(SetId, Timestamp)], visit: &Visit) -> Result<RedeemRefusal, Fault> {
-        match self.search_remembered(lane, account, attempt, remembered).await? {
-            Some(at) => self.tell_old(account, visit, attempt, OldCode::Replaced { at }).await,
+    async fn old_code_or(
+        &self,
+        otherwise: RedeemRefusal,
+        lane: &Lane<'_>,
+        account: AccountId,
+        attempt: &Arc<Attempt>,
+        remembered: &[(SetId, Timestamp)],
+        visit: &Visit,
+    ) -> Result<RedeemRefusal, Fault> {
+        match self
+            .search_remembered(lane, account, attempt, remembered)
+            .await?
+        {
+            Some(at) => {
+                self.tell_old(account, visit, attempt, OldCode::Replaced { at })
+                    .await
+            }
             None => Ok(otherwise),
         }
     }
 
     /// When the sheet was replaced that this code is from. Each remembered sheet costs one slow hash, whatever is found.
-    async fn search_remembered(&self, lane: &Lane<'_>, account: AccountId, attempt: &Arc<Attempt>, remembered: &[(SetId, Timestamp)]) -> Result<Option<Timestamp>, Fault> {
+    async fn search_remembered(
+        &self,
+        lane: &Lane<'_>,
+        account: AccountId,
+        attempt: &Arc<Attempt>,
+        remembered: &[(SetId, Timestamp)],
+    ) -> Result<Option<Timestamp>, Fault> {
         let mut found = None;
         for (set, ended_at) in remembered {
             let kept = self.code_of(account, *set, attempt.slot()).await?;
@@ -201,7 +304,13 @@ impl App {
                 continue;
             };
             let pepper = self.keys.code_pepper(&kept.pepper)?;
-            let of = DigestOf { pepper, account, set: *set, salt: kept.salt, cost: kept.cost };
+            let of = DigestOf {
+                pepper,
+                account,
+                set: *set,
+                salt: kept.salt,
+                cost: kept.cost,
+            };
             if lane.attempt(attempt, of).await?.verify(&kept.digest) {
                 found = Some(*ended_at);
             }
@@ -209,12 +318,26 @@ impl App {
         Ok(found)
     }
 
-    async fn tell_old(&self, account: AccountId, visit: &Visit, attempt: &Arc<Attempt>, old: OldCode) -> Result<RedeemRefusal, Fault> {
+    async fn tell_old(
+        &self,
+        account: AccountId,
+        visit: &Visit,
+        attempt: &Arc<Attempt>,
+        old: OldCode,
+    ) -> Result<RedeemRefusal, Fault> {
         let (now, slot) = (self.now(), attempt.slot());
         let told: Result<(), Error> = self
             .db
             .run("old_code", |tx| async move {
-                self.tell(&tx, account, Happening::of(EventKind::OldCodeTyped).by(visit).with("code", slot), now).await
+                self.tell(
+                    &tx,
+                    account,
+                    Happening::of(EventKind::OldCodeTyped)
+                        .by(visit)
+                        .with("code", slot),
+                    now,
+                )
+                .await
             })
             .await;
         told?;
@@ -224,7 +347,10 @@ impl App {
     /// A readable code with a foreign tag: the words of one that can't be read, no guess, but only so many an hour.
     async fn foreign_code(&self, half: &Session, visit: &Visit) -> Result<RedeemRefusal, Fault> {
         let (account, now) = (half.account, self.now());
-        let scopes = &[format!("codes:{}", visit.network()), format!("codes:{}", HEXLOWER.encode(&half.hash))];
+        let scopes = &[
+            format!("codes:{}", visit.network()),
+            format!("codes:{}", HEXLOWER.encode(&half.hash)),
+        ];
         let full: Result<_, Error> = self
             .db
             .run("foreign_code", |tx| async move {
@@ -240,7 +366,10 @@ impl App {
                 Ok(None)
             })
             .await;
-        Ok(full?.map_or(RedeemRefusal::Unreadable(Refusal::TooDamaged), RedeemRefusal::Wait))
+        Ok(full?.map_or(
+            RedeemRefusal::Unreadable(Refusal::TooDamaged),
+            RedeemRefusal::Wait,
+        ))
     }
 }
 

@@ -9,8 +9,8 @@ use crate::{App, Fault, LinkKind, Session, Visit};
 use counterfoil_core::{Refusal, Slot, words};
 use counterfoil_model::code_set::next_free_slot;
 use counterfoil_model::{ChangeId, EventKind, Hold, SensitiveAction, Timestamp};
-use counterfoil_store::repo::{self, change::Change, code::Counterfoil};
 use counterfoil_store::Error;
+use counterfoil_store::repo::{self, change::Change, code::Counterfoil};
 
 /// A replacement to be written onto the sheet.
 #[derive(Debug)]
@@ -67,9 +67,16 @@ impl From<Error> for ReplacementRefusal {
 
 /// The spent slot that is owed a replacement and the slot that it takes.
 fn owed(codes: &[Counterfoil]) -> Result<(Slot, Slot), ReplacementRefusal> {
-    let spent = codes.iter().find(|code| code.replacement_owed).ok_or(ReplacementRefusal::NoneOwed)?.slot;
+    let spent = codes
+        .iter()
+        .find(|code| code.replacement_owed)
+        .ok_or(ReplacementRefusal::NoneOwed)?
+        .slot;
     // A replacement that was shown and not typed back gives its slot up.
-    let used = codes.iter().filter(|code| code.replaces.is_none() || code.counts_at.is_some()).map(|code| code.slot);
+    let used = codes
+        .iter()
+        .filter(|code| code.replaces.is_none() || code.counts_at.is_some())
+        .map(|code| code.slot);
     let free = next_free_slot(used).ok_or(ReplacementRefusal::SheetFull)?;
     Ok((spent, free))
 }
@@ -78,7 +85,10 @@ impl App {
     fn replacement_takes_effect(&self, session: &Session) -> (Timestamp, bool) {
         match session.hold(SensitiveAction::DrawReplacement, self) {
             Hold::AtOnce => (self.now(), true),
-            Hold::AfterDelay { takes_effect_at: at } | Hold::NotBefore { allowed_at: at } => (at, false),
+            Hold::AfterDelay {
+                takes_effect_at: at,
+            }
+            | Hold::NotBefore { allowed_at: at } => (at, false),
         }
     }
 
@@ -86,13 +96,22 @@ impl App {
     ///
     /// # Errors
     /// [`ReplacementRefusal`].
-    pub async fn draw_replacement(&self, session: &Session, visit: &Visit) -> Result<Replacement, ReplacementRefusal> {
+    pub async fn draw_replacement(
+        &self,
+        session: &Session,
+        visit: &Visit,
+    ) -> Result<Replacement, ReplacementRefusal> {
         let account = session.account;
         let protection = self.protection(account).await?;
-        let set = protection.set(self.now()).ok_or(ReplacementRefusal::NoneOwed)?.id;
+        let set = protection
+            .set(self.now())
+            .ok_or(ReplacementRefusal::NoneOwed)?
+            .id;
         let (replaces, slot) = owed(&self.codes_of(account, set).await?)?;
         let word = words::draw(&mut self.chance());
-        let (drawn, counterfoil) = self.draw_code(account, set, slot, word, Some(replaces)).await?;
+        let (drawn, counterfoil) = self
+            .draw_code(account, set, slot, word, Some(replaces))
+            .await?;
         let (now, counterfoil) = (self.now(), &counterfoil);
         let kept: Result<_, Error> = self
             .db
@@ -103,7 +122,10 @@ impl App {
                 }
                 repo::code::forget_unproved(&tx, account, set).await?;
                 repo::code::keep(&tx, account, set, counterfoil, now).await?;
-                let shown = Happening::of(EventKind::ReplacementDrawn).by(visit).with("code", slot).with("replaces", replaces);
+                let shown = Happening::of(EventKind::ReplacementDrawn)
+                    .by(visit)
+                    .with("code", slot)
+                    .with("replaces", replaces);
                 self.tell(&tx, account, shown, now).await?;
                 Ok(true)
             })
@@ -112,14 +134,25 @@ impl App {
             return Err(ReplacementRefusal::NoneOwed);
         }
         let (effective_at, at_once) = self.replacement_takes_effect(session);
-        Ok(Replacement { drawn, replaces, effective_at, at_once })
+        Ok(Replacement {
+            drawn,
+            replaces,
+            effective_at,
+            at_once,
+        })
     }
 
     /// Lets the replacement count that the owner typed back from paper.
     ///
     /// # Errors
     /// [`ReplacementRefusal`].
-    pub async fn type_back_replacement(&self, session: &Session, visit: &Visit, typed: &str, confirmed: bool) -> Result<TypedBack, ReplacementRefusal> {
+    pub async fn type_back_replacement(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        typed: &str,
+        confirmed: bool,
+    ) -> Result<TypedBack, ReplacementRefusal> {
         let account = session.account;
         let attempt = match read(&self.keys, typed, confirmed) {
             Read::Code(attempt) => attempt,
@@ -132,8 +165,16 @@ impl App {
         let protection = self.protection(account).await?;
         let set = protection.set(now).ok_or(ReplacementRefusal::NoneOwed)?.id;
         let shown = self.code_of(account, set, attempt.slot()).await?;
-        let shown = &shown.filter(|code| code.replaces.is_some() && code.counts_at.is_none()).ok_or(ReplacementRefusal::Wrong)?;
-        let of = DigestOf { pepper: self.keys.code_pepper(&shown.pepper)?, account, set, salt: shown.salt, cost: shown.cost };
+        let shown = &shown
+            .filter(|code| code.replaces.is_some() && code.counts_at.is_none())
+            .ok_or(ReplacementRefusal::Wrong)?;
+        let of = DigestOf {
+            pepper: self.keys.code_pepper(&shown.pepper)?,
+            account,
+            set,
+            salt: shown.salt,
+            cost: shown.cost,
+        };
         if !lane.attempt(&attempt, of).await?.verify(&shown.digest) {
             return Err(ReplacementRefusal::Wrong);
         }
@@ -145,7 +186,9 @@ impl App {
                 if !repo::code::count_one(&tx, account, set, shown, effective_at).await? {
                     return Ok(false);
                 }
-                let confirmed = Happening::of(EventKind::ReplacementConfirmed).by(visit).with("code", shown.slot);
+                let confirmed = Happening::of(EventKind::ReplacementConfirmed)
+                    .by(visit)
+                    .with("code", shown.slot);
                 if at_once {
                     self.tell(&tx, account, confirmed, now).await?;
                 } else {
@@ -165,11 +208,25 @@ impl App {
                         .by(visit)
                         .with("change", "replacement")
                         .with("until", effective_at.as_micros());
-                    self.tell(&tx, account, waits.link(LinkKind::StopChange, *id.as_bytes(), effective_at), now).await?;
+                    self.tell(
+                        &tx,
+                        account,
+                        waits.link(LinkKind::StopChange, *id.as_bytes(), effective_at),
+                        now,
+                    )
+                    .await?;
                 }
                 Ok(true)
             })
             .await;
-        if counted? { Ok(TypedBack { slot: shown.slot, effective_at, at_once }) } else { Err(ReplacementRefusal::Wrong) }
+        if counted? {
+            Ok(TypedBack {
+                slot: shown.slot,
+                effective_at,
+                at_once,
+            })
+        } else {
+            Err(ReplacementRefusal::Wrong)
+        }
     }
 }

@@ -62,20 +62,34 @@ impl App {
         let now = self.now();
         let protection = self.protection(session.account).await?;
         let other = protection.totp(now).is_some();
-        if !may_show(session.methods, other, self.policy.codes_as_first_second_factor) {
+        if !may_show(
+            session.methods,
+            other,
+            self.policy.codes_as_first_second_factor,
+        ) {
             return Err(ShowRefusal::SecondFactorWanted);
         }
-        if self.policy.require_outside_address && !self.has_outside_address(session.account).await? {
+        if self.policy.require_outside_address && !self.has_outside_address(session.account).await?
+        {
             return Err(ShowRefusal::OutsideAddressWanted);
         }
-        if session.is_fresh(now) { Ok(()) } else { Err(ShowRefusal::StepUpWanted) }
+        if session.is_fresh(now) {
+            Ok(())
+        } else {
+            Err(ShowRefusal::StepUpWanted)
+        }
     }
 
     /// Draws a set and keeps its counterfoils. Nothing opens with it before a code of it is proved.
     ///
     /// # Errors
     /// [`ShowRefusal`].
-    pub async fn show_codes(&self, session: &Session, visit: &Visit, label: &str) -> Result<ShownSheet, ShowRefusal> {
+    pub async fn show_codes(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        label: &str,
+    ) -> Result<ShownSheet, ShowRefusal> {
         self.may_show_codes(session).await?;
         let label = label.trim();
         if label.chars().count() > LABEL_MAX {
@@ -83,7 +97,9 @@ impl App {
         }
         let account = session.account;
         let set = SetId::draw(&mut self.chance());
-        let slots: Vec<Slot> = Slot::all().take(usize::from(self.policy.codes_per_sheet)).collect();
+        let slots: Vec<Slot> = Slot::all()
+            .take(usize::from(self.policy.codes_per_sheet))
+            .collect();
         // Page words and drill words are all different, and unrelated to the secrets.
         let mut drawn_words = words::draw_distinct(slots.len() + 2, &mut self.chance()).into_iter();
         let (Some(first), Some(second)) = (drawn_words.next(), drawn_words.next()) else {
@@ -100,19 +116,35 @@ impl App {
         let kept: Result<_, Error> = self
             .db
             .run("show_codes", |tx| async move {
-                let Some(owner) = repo::account::load(&tx, account).await? else { return Ok(None) };
+                let Some(owner) = repo::account::load(&tx, account).await? else {
+                    return Ok(None);
+                };
                 let number = repo::code_set::next_sheet(&tx, account).await?;
                 repo::code_set::show(&tx, account, set, number, label, page_words, now).await?;
                 for counterfoil in counterfoils {
                     repo::code::keep(&tx, account, set, counterfoil, now).await?;
                 }
-                self.tell(&tx, account, Happening::of(EventKind::CodesShown).by(visit).with("sheet", number), now).await?;
+                self.tell(
+                    &tx,
+                    account,
+                    Happening::of(EventKind::CodesShown)
+                        .by(visit)
+                        .with("sheet", number),
+                    now,
+                )
+                .await?;
                 Ok(Some((number, owner.address)))
             })
             .await;
         let (number, address) = kept?.ok_or(Fault::Broken("the account is gone"))?;
         let page_words = [first, second].map(|word| Zeroizing::new(word.as_str().to_owned()));
-        Ok(ShownSheet { number, codes, page_words, address, drawn_at: now })
+        Ok(ShownSheet {
+            number,
+            codes,
+            page_words,
+            address,
+            drawn_at: now,
+        })
     }
 
     /// When a sheet drawn in this session takes effect once it is proved.

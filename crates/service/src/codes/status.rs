@@ -2,8 +2,8 @@
 
 use crate::{App, Fault};
 use counterfoil_model::AccountId;
-use counterfoil_model::code_set::asks_to_renew;
 use counterfoil_model::Timestamp;
+use counterfoil_model::code_set::asks_to_renew;
 
 /// Where an account's codes stand.
 #[derive(Clone, Debug, Default)]

@@ -12,7 +12,12 @@ impl App {
     /// [`Fault`].
     pub async fn announce_applied_changes(&self) -> Result<usize, Fault> {
         let now = self.now();
-        let due: Result<_, Error> = self.db.read("changes_due", |tx| async move { repo::change::due(&tx, now).await }).await;
+        let due: Result<_, Error> = self
+            .db
+            .read("changes_due", |tx| async move {
+                repo::change::due(&tx, now).await
+            })
+            .await;
         let mut told = 0;
         for change in &due? {
             let done: Result<_, Error> = self
@@ -22,7 +27,8 @@ impl App {
                     if !repo::change::applied(&tx, change.account, change.id).await? {
                         return Ok(0);
                     }
-                    let happening = Happening::of(EventKind::ChangeApplied).with("change", &change.kind);
+                    let happening =
+                        Happening::of(EventKind::ChangeApplied).with("change", &change.kind);
                     self.tell(&tx, change.account, happening, now).await?;
                     Ok(1)
                 })

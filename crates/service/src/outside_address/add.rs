@@ -2,7 +2,9 @@
 
 use crate::announce::Happening;
 use crate::{App, Fault, LinkKind, Session, Visit};
-use counterfoil_model::{AddressError, EventKind, Hold, MailAddress, OutsideAddressId, SensitiveAction, Timestamp};
+use counterfoil_model::{
+    AddressError, EventKind, Hold, MailAddress, OutsideAddressId, SensitiveAction, Timestamp,
+};
 use counterfoil_store::{Error, repo};
 
 /// Why an address isn't added.
@@ -44,28 +46,50 @@ impl App {
     ///
     /// # Errors
     /// [`AddAddressRefusal`].
-    pub async fn add_outside_address(&self, session: &Session, visit: &Visit, typed: &str) -> Result<(), AddAddressRefusal> {
+    pub async fn add_outside_address(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        typed: &str,
+    ) -> Result<(), AddAddressRefusal> {
         let (account, now) = (session.account, self.now());
         if !session.is_fresh(now) {
             return Err(AddAddressRefusal::StepUpWanted);
         }
-        if let Hold::NotBefore { allowed_at: at } | Hold::AfterDelay { takes_effect_at: at } = session.hold(SensitiveAction::ChangeOutsideAddress, self) {
+        if let Hold::NotBefore { allowed_at: at }
+        | Hold::AfterDelay {
+            takes_effect_at: at,
+        } = session.hold(SensitiveAction::ChangeOutsideAddress, self)
+        {
             return Err(AddAddressRefusal::NotBefore(at));
         }
         let address = MailAddress::parse(typed)?;
-        let (key, mail, fresh) = (address.key(), &address.for_mail(), OutsideAddressId::draw(&mut self.chance()));
+        let (key, mail, fresh) = (
+            address.key(),
+            &address.for_mail(),
+            OutsideAddressId::draw(&mut self.chance()),
+        );
         let added: Result<_, Error> = self
             .db
             .run("add_outside_address", |tx| async move {
-                let Some(owner) = repo::account::load(&tx, account).await? else { return Ok(Err(AddAddressRefusal::TheMailbox)) };
+                let Some(owner) = repo::account::load(&tx, account).await? else {
+                    return Ok(Err(AddAddressRefusal::TheMailbox));
+                };
                 if MailAddress::parse(&owner.address).is_ok_and(|mailbox| mailbox.key() == key) {
                     return Ok(Err(AddAddressRefusal::TheMailbox));
                 }
                 let there = repo::outside_address::list(&tx, account).await?;
-                let there: Vec<_> = there.into_iter().filter(|address| address.removed_at.is_none()).collect();
-                let known = there.iter().find(|there| MailAddress::parse(&there.address).is_ok_and(|there| there.key() == key));
+                let there: Vec<_> = there
+                    .into_iter()
+                    .filter(|address| address.removed_at.is_none())
+                    .collect();
+                let known = there.iter().find(|there| {
+                    MailAddress::parse(&there.address).is_ok_and(|there| there.key() == key)
+                });
                 let id = match known {
-                    Some(known) if known.verified_at.is_some() => return Ok(Err(AddAddressRefusal::Known)),
+                    Some(known) if known.verified_at.is_some() => {
+                        return Ok(Err(AddAddressRefusal::Known));
+                    }
                     Some(known) => known.id,
                     None if there.len() >= AT_MOST => return Ok(Err(AddAddressRefusal::TooMany)),
                     None => {
@@ -74,8 +98,18 @@ impl App {
                     }
                 };
                 let until = now + LinkKind::VerifyAddress.lasts();
-                let added = Happening::of(EventKind::OutsideAddressAdded).by(visit).with("address", mail);
-                self.tell(&tx, account, added.link(LinkKind::VerifyAddress, *id.as_bytes(), until).link_only_to(mail), now).await?;
+                let added = Happening::of(EventKind::OutsideAddressAdded)
+                    .by(visit)
+                    .with("address", mail);
+                self.tell(
+                    &tx,
+                    account,
+                    added
+                        .link(LinkKind::VerifyAddress, *id.as_bytes(), until)
+                        .link_only_to(mail),
+                    now,
+                )
+                .await?;
                 Ok(Ok(()))
             })
             .await;

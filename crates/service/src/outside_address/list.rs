@@ -33,8 +33,12 @@ impl App {
     /// [`Fault`].
     pub async fn outside_addresses(&self, account: AccountId) -> Result<Vec<ListedAddress>, Fault> {
         let now = self.now();
-        let all: Result<_, Error> =
-            self.db.read("outside_addresses", |tx| async move { repo::outside_address::list(&tx, account).await }).await;
+        let all: Result<_, Error> = self
+            .db
+            .read("outside_addresses", |tx| async move {
+                repo::outside_address::list(&tx, account).await
+            })
+            .await;
         let listed = all?.into_iter().filter_map(|address| {
             let state = match (address.removed_at, address.verified_at) {
                 (None, None) => AddressState::Unverified,
@@ -42,12 +46,20 @@ impl App {
                 (Some(_), _) if address.hears(now) => AddressState::Removed,
                 (Some(_), _) => return None,
             };
-            Some(ListedAddress { id: address.id, address: address.address, state })
+            Some(ListedAddress {
+                id: address.id,
+                address: address.address,
+                state,
+            })
         });
         Ok(listed.collect())
     }
 
     pub(crate) async fn has_outside_address(&self, account: AccountId) -> Result<bool, Fault> {
-        Ok(self.outside_addresses(account).await?.iter().any(|address| address.state == AddressState::Verified))
+        Ok(self
+            .outside_addresses(account)
+            .await?
+            .iter()
+            .any(|address| address.state == AddressState::Verified))
     }
 }

@@ -33,24 +33,49 @@ impl App {
     ///
     /// # Errors
     /// [`RemoveAddressRefusal`].
-    pub async fn remove_outside_address(&self, session: &Session, visit: &Visit, id: OutsideAddressId) -> Result<(), RemoveAddressRefusal> {
+    pub async fn remove_outside_address(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        id: OutsideAddressId,
+    ) -> Result<(), RemoveAddressRefusal> {
         let (account, now) = (session.account, self.now());
         if !session.is_fresh(now) {
             return Err(RemoveAddressRefusal::StepUpWanted);
         }
-        if let Hold::NotBefore { allowed_at: at } | Hold::AfterDelay { takes_effect_at: at } = session.hold(SensitiveAction::ChangeOutsideAddress, self) {
+        if let Hold::NotBefore { allowed_at: at }
+        | Hold::AfterDelay {
+            takes_effect_at: at,
+        } = session.hold(SensitiveAction::ChangeOutsideAddress, self)
+        {
             return Err(RemoveAddressRefusal::NotBefore(at));
         }
         let removed: Result<_, Error> = self
             .db
             .run("remove_outside_address", |tx| async move {
-                let Some(address) = repo::outside_address::remove(&tx, account, id, now).await? else { return Ok(false) };
+                let Some(address) = repo::outside_address::remove(&tx, account, id, now).await?
+                else {
+                    return Ok(false);
+                };
                 let until = now + LinkKind::RestoreAddress.lasts();
-                let told = Happening::of(EventKind::OutsideAddressRemoved).by(visit).with("address", &address);
-                self.tell(&tx, account, told.link(LinkKind::RestoreAddress, *id.as_bytes(), until).link_only_to(&address), now).await?;
+                let told = Happening::of(EventKind::OutsideAddressRemoved)
+                    .by(visit)
+                    .with("address", &address);
+                self.tell(
+                    &tx,
+                    account,
+                    told.link(LinkKind::RestoreAddress, *id.as_bytes(), until)
+                        .link_only_to(&address),
+                    now,
+                )
+                .await?;
                 Ok(true)
             })
             .await;
-        if removed? { Ok(()) } else { Err(RemoveAddressRefusal::Unknown) }
+        if removed? {
+            Ok(())
+        } else {
+            Err(RemoveAddressRefusal::Unknown)
+        }
     }
 }

@@ -42,18 +42,37 @@ impl App {
     ///
     /// # Errors
     /// [`PasswordChangeRefusal`].
-    pub async fn change_password(&self, session: &Session, visit: &Visit, old: &str, new: &str) -> Result<SessionToken, PasswordChangeRefusal> {
-        if let Hold::NotBefore { allowed_at: at } | Hold::AfterDelay { takes_effect_at: at } = session.hold(SensitiveAction::ChangePassword, self) {
+    pub async fn change_password(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        old: &str,
+        new: &str,
+    ) -> Result<SessionToken, PasswordChangeRefusal> {
+        if let Hold::NotBefore { allowed_at: at }
+        | Hold::AfterDelay {
+            takes_effect_at: at,
+        } = session.hold(SensitiveAction::ChangePassword, self)
+        {
             return Err(PasswordChangeRefusal::NotBefore(at));
         }
         let owner = self.protection(session.account).await?.account;
-        let new = self.check_password(new, &owner.address, &owner.name, owner.second_factor_since.is_some())?;
-        self.own_password_matches(session, visit, old).await?.map_err(|refusal| match refusal {
-            StepUpRefusal::Wrong(left) => PasswordChangeRefusal::OldWrong(left),
-            StepUpRefusal::Wait(until) => PasswordChangeRefusal::Wait(until),
-            StepUpRefusal::Internal(fault) => PasswordChangeRefusal::Internal(fault),
-            StepUpRefusal::NotSixDigits | StepUpRefusal::AppWanted | StepUpRefusal::Ended => PasswordChangeRefusal::Ended,
-        })?;
+        let new = self.check_password(
+            new,
+            &owner.address,
+            &owner.name,
+            owner.second_factor_since.is_some(),
+        )?;
+        self.own_password_matches(session, visit, old)
+            .await?
+            .map_err(|refusal| match refusal {
+                StepUpRefusal::Wrong(left) => PasswordChangeRefusal::OldWrong(left),
+                StepUpRefusal::Wait(until) => PasswordChangeRefusal::Wait(until),
+                StepUpRefusal::Internal(fault) => PasswordChangeRefusal::Internal(fault),
+                StepUpRefusal::NotSixDigits | StepUpRefusal::AppWanted | StepUpRefusal::Ended => {
+                    PasswordChangeRefusal::Ended
+                }
+            })?;
         let (phc, pepper) = &self.hash_password(owner.id, new.as_bytes()).await?;
         let now = self.now();
         let changed: Result<_, Error> = self
@@ -62,8 +81,15 @@ impl App {
                 right_guess(&tx, session.account, visit).await?;
                 repo::account::set_password(&tx, session.account, phc, pepper, now).await?;
                 repo::session::end_others(&tx, session.account, &session.hash, now).await?;
-                self.tell(&tx, session.account, Happening::of(EventKind::PasswordChanged).by(visit), now).await?;
-                self.rotate_session(&tx, visit, session, session.methods, now).await
+                self.tell(
+                    &tx,
+                    session.account,
+                    Happening::of(EventKind::PasswordChanged).by(visit),
+                    now,
+                )
+                .await?;
+                self.rotate_session(&tx, visit, session, session.methods, now)
+                    .await
             })
             .await;
         changed?.ok_or(PasswordChangeRefusal::Ended)

@@ -9,9 +9,11 @@ use crate::slow_hash::DigestOf;
 use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_core::{Attempt, Refusal, Salt};
 use counterfoil_model::totp::{self, TypedDigits};
-use counterfoil_model::{AccountId, EventKind, MailAddress, Method, Methods, PasswordRefusal, SetId};
-use counterfoil_store::repo::{self, account::Account, code::Counterfoil};
+use counterfoil_model::{
+    AccountId, EventKind, MailAddress, Method, Methods, PasswordRefusal, SetId,
+};
 use counterfoil_store::Error;
+use counterfoil_store::repo::{self, account::Account, code::Counterfoil};
 use std::sync::Arc;
 
 /// How the code of a reset reads, before anything is judged.
@@ -73,7 +75,13 @@ impl App {
     ///
     /// # Errors
     /// [`ResetRefusal`].
-    pub async fn grant_reset(&self, visit: &Visit, address: &str, code: &str, number: &str) -> Result<SessionToken, ResetRefusal> {
+    pub async fn grant_reset(
+        &self,
+        visit: &Visit,
+        address: &str,
+        code: &str,
+        number: &str,
+    ) -> Result<SessionToken, ResetRefusal> {
         let reading = Attempt::read(code).map_err(|_| ResetRefusal::Wrong)?;
         let attempt = &Arc::new(reading.attempt);
         let number = &TypedDigits::read(number).ok_or(ResetRefusal::Wrong)?;
@@ -82,18 +90,32 @@ impl App {
         let candidate = self.reset_candidate(visit, address, attempt).await?;
         let matches = match &candidate {
             Some(Candidate { account, set, kept }) => {
-                let of = DigestOf { pepper: self.keys.code_pepper(&kept.pepper)?, account: account.id, set: *set, salt: kept.salt, cost: kept.cost };
+                let of = DigestOf {
+                    pepper: self.keys.code_pepper(&kept.pepper)?,
+                    account: account.id,
+                    set: *set,
+                    salt: kept.salt,
+                    cost: kept.cost,
+                };
                 lane.attempt(attempt, of).await?.verify(&kept.digest)
             }
             None => {
                 let pepper = self.keys.newest_code_pepper()?.1;
                 let (account, set) = (AccountId::NOBODY, SetId::from_bytes([0; 16]));
-                let of = DigestOf { pepper, account, set, salt: Salt::from_bytes([0; 16]), cost: self.slow_hash.cost() };
+                let of = DigestOf {
+                    pepper,
+                    account,
+                    set,
+                    salt: Salt::from_bytes([0; 16]),
+                    cost: self.slow_hash.cost(),
+                };
                 lane.attempt(attempt, of).await?;
                 false
             }
         };
-        let Some(Candidate { account, set, kept }) = &candidate else { return Err(ResetRefusal::Wrong) };
+        let Some(Candidate { account, set, kept }) = &candidate else {
+            return Err(ResetRefusal::Wrong);
+        };
         let (account, set, from) = (account.id, *set, &visit.described());
         let granted: Result<_, Undone> = self
             .db
@@ -103,22 +125,38 @@ impl App {
                 }
                 let step = self.reset_number(&tx, account, number, now).await?;
                 let (Some((totp, step)), true) = (step, matches) else {
-                    let guessed = if matches { Guessed::Other } else { Guessed::Code(set) };
+                    let guessed = if matches {
+                        Guessed::Other
+                    } else {
+                        Guessed::Code(set)
+                    };
                     self.wrong_guess(&tx, account, visit, guessed, now).await?;
                     return Ok(None);
                 };
                 // Both are spent, or neither.
-                if !repo::totp::spend_step(&tx, account, totp, step, now).await? || !repo::code::spend(&tx, account, set, kept, from, now).await? {
+                if !repo::totp::spend_step(&tx, account, totp, step, now).await?
+                    || !repo::code::spend(&tx, account, set, kept, from, now).await?
+                {
                     return Err(Undone::SpentBefore);
                 }
                 repo::code_set::clear_failures(&tx, account, set).await?;
                 right_guess(&tx, account, visit).await?;
                 let codes = repo::code::list(&tx, account, set).await?;
                 let left = codes.iter().filter(|code| code.usable(now)).count();
-                let used = Happening::of(EventKind::CodeRedeemed).by(visit).with("code", kept.slot).with("left", left);
+                let used = Happening::of(EventKind::CodeRedeemed)
+                    .by(visit)
+                    .with("code", kept.slot)
+                    .with("left", left);
                 self.tell(&tx, account, used, now).await?;
                 let methods = Methods::NONE.with(Method::BackupCode).with(Method::Totp);
-                let grant = Opening { account, kind: Kind::Reset, methods, held: false, started_at: now, stepped_up_at: now };
+                let grant = Opening {
+                    account,
+                    kind: Kind::Reset,
+                    methods,
+                    held: false,
+                    started_at: now,
+                    stepped_up_at: now,
+                };
                 Ok(Some(self.open_session(&tx, visit, grant).await?))
             })
             .await;
@@ -130,8 +168,15 @@ impl App {
     }
 
     /// The account, its sheet and the counterfoil that an address and a code name, if all of them are there.
-    async fn reset_candidate(&self, visit: &Visit, address: &str, attempt: &Attempt) -> Result<Option<Candidate>, Fault> {
-        let key = MailAddress::parse(address).map(|address| address.key().to_owned()).unwrap_or_default();
+    async fn reset_candidate(
+        &self,
+        visit: &Visit,
+        address: &str,
+        attempt: &Attempt,
+    ) -> Result<Option<Candidate>, Fault> {
+        let key = MailAddress::parse(address)
+            .map(|address| address.key().to_owned())
+            .unwrap_or_default();
         let (key, slot, now) = (&key, attempt.slot(), self.now());
         if !self.keys.tag_is_ours(attempt) {
             return Ok(None);
@@ -139,22 +184,50 @@ impl App {
         let found: Result<_, Error> = self
             .db
             .read("reset_candidate", |tx| async move {
-                let Some(account) = repo::account::find(&tx, key).await? else { return Ok(None) };
+                let Some(account) = repo::account::find(&tx, key).await? else {
+                    return Ok(None);
+                };
                 if guess_is_heard(&tx, account, visit, now).await?.is_err() {
                     return Ok(None);
                 }
-                let Some(protection) = crate::protection::Protection::load(&tx, account).await? else { return Ok(None) };
-                let Some(set) = protection.set(now).map(|set| set.id).filter(|_| protection.account.opens(now)) else { return Ok(None) };
-                let kept = repo::code::load(&tx, account, set, slot).await?.filter(|kept| kept.usable(now));
-                Ok(kept.map(|kept| Candidate { account: protection.account, set, kept }))
+                let Some(protection) = crate::protection::Protection::load(&tx, account).await?
+                else {
+                    return Ok(None);
+                };
+                let Some(set) = protection
+                    .set(now)
+                    .map(|set| set.id)
+                    .filter(|_| protection.account.opens(now))
+                else {
+                    return Ok(None);
+                };
+                let kept = repo::code::load(&tx, account, set, slot)
+                    .await?
+                    .filter(|kept| kept.usable(now));
+                Ok(kept.map(|kept| Candidate {
+                    account: protection.account,
+                    set,
+                    kept,
+                }))
             })
             .await;
         Ok(found?)
     }
 
-    async fn reset_number(&self, tx: &counterfoil_store::Tx, account: AccountId, number: &TypedDigits, now: counterfoil_model::Timestamp) -> Result<Option<(counterfoil_model::TotpId, i64)>, Error> {
+    async fn reset_number(
+        &self,
+        tx: &counterfoil_store::Tx,
+        account: AccountId,
+        number: &TypedDigits,
+        now: counterfoil_model::Timestamp,
+    ) -> Result<Option<(counterfoil_model::TotpId, i64)>, Error> {
         let protection = crate::protection::Protection::load(tx, account).await?;
-        let Some(kept) = protection.as_ref().and_then(|protection| protection.totp(now)) else { return Ok(None) };
+        let Some(kept) = protection
+            .as_ref()
+            .and_then(|protection| protection.totp(now))
+        else {
+            return Ok(None);
+        };
         let secret = self.totp_secret(account, kept).map_err(Error::internal)?;
         Ok(totp::check(&secret, number, now, Some(kept.last_step)).map(|step| (kept.id, step)))
     }
@@ -163,7 +236,12 @@ impl App {
     ///
     /// # Errors
     /// [`ResetRefusal`].
-    pub async fn reset_password(&self, grant: &Session, visit: &Visit, new: &str) -> Result<(), ResetRefusal> {
+    pub async fn reset_password(
+        &self,
+        grant: &Session,
+        visit: &Visit,
+        new: &str,
+    ) -> Result<(), ResetRefusal> {
         let owner = self.protection(grant.account).await?.account;
         let new = self.check_password(new, &owner.address, &owner.name, true)?;
         let (phc, pepper) = &self.hash_password(owner.id, new.as_bytes()).await?;
@@ -176,11 +254,21 @@ impl App {
                 }
                 repo::account::set_password(&tx, grant.account, phc, pepper, now).await?;
                 repo::session::end_all(&tx, grant.account, now).await?;
-                self.tell(&tx, grant.account, Happening::of(EventKind::PasswordReset).by(visit), now).await?;
+                self.tell(
+                    &tx,
+                    grant.account,
+                    Happening::of(EventKind::PasswordReset).by(visit),
+                    now,
+                )
+                .await?;
                 Ok(true)
             })
             .await;
-        if done? { Ok(()) } else { Err(ResetRefusal::Ended) }
+        if done? {
+            Ok(())
+        } else {
+            Err(ResetRefusal::Ended)
+        }
     }
 }
 

@@ -14,8 +14,14 @@ pub trait Entropy: Send + Sync {
 pub struct SystemEntropy;
 
 impl Entropy for SystemEntropy {
-    #[expect(clippy::disallowed_methods, reason = "the one place where the system's generator is asked")]
-    #[expect(clippy::expect_used, reason = "without chance no secret may be made; ending the request is the only safe answer")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the system's generator is asked"
+    )]
+    #[expect(
+        clippy::expect_used,
+        reason = "without chance no secret may be made; ending the request is the only safe answer"
+    )]
     fn fill(&self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("the operating system's generator works");
     }

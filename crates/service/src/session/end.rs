@@ -16,7 +16,13 @@ impl App {
             .db
             .run("sign_out", |tx| async move {
                 if repo::session::end(&tx, session.account, &session.hash, now).await? {
-                    self.tell(&tx, session.account, Happening::of(EventKind::SignedOut).by(visit), now).await?;
+                    self.tell(
+                        &tx,
+                        session.account,
+                        Happening::of(EventKind::SignedOut).by(visit),
+                        now,
+                    )
+                    .await?;
                 }
                 Ok(())
             })
@@ -35,7 +41,13 @@ impl App {
             .run("sign_out_everywhere", |tx| async move {
                 repo::session::end_all(&tx, session.account, now).await?;
                 repo::device::forget_all(&tx, session.account).await?;
-                self.tell(&tx, session.account, Happening::of(EventKind::SignedOutEverywhere).by(visit), now).await
+                self.tell(
+                    &tx,
+                    session.account,
+                    Happening::of(EventKind::SignedOutEverywhere).by(visit),
+                    now,
+                )
+                .await
             })
             .await;
         Ok(done?)

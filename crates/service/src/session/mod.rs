@@ -10,7 +10,9 @@ pub use token::SessionToken;
 use crate::{App, Fault, Visit};
 use counterfoil_model::hold::hold;
 use counterfoil_model::session::{half_session_is_live, step_up_is_fresh};
-use counterfoil_model::{AccountId, Hold, HoldFacts, Method, Methods, SensitiveAction, Span, Timestamp};
+use counterfoil_model::{
+    AccountId, Hold, HoldFacts, Method, Methods, SensitiveAction, Span, Timestamp,
+};
 use counterfoil_store::repo;
 use counterfoil_store::{Error, Tx};
 
@@ -112,8 +114,12 @@ impl App {
         let (session, seen_at) = self.find_session(token, visit, Kind::Full, now).await?;
         if seen_at + SEEN_EVERY <= now {
             let (account, hash) = (session.account, session.hash);
-            let noted: Result<(), Error> =
-                self.db.run("session_seen", |tx| async move { repo::session::seen(&tx, account, &hash, now).await }).await;
+            let noted: Result<(), Error> = self
+                .db
+                .run("session_seen", |tx| async move {
+                    repo::session::seen(&tx, account, &hash, now).await
+                })
+                .await;
             noted?;
         }
         Ok(session)
@@ -123,37 +129,69 @@ impl App {
     ///
     /// # Errors
     /// [`NoSession`].
-    pub async fn half_session(&self, token: &SessionToken, visit: &Visit) -> Result<Session, NoSession> {
-        Ok(self.find_session(token, visit, Kind::Half, self.now()).await?.0)
+    pub async fn half_session(
+        &self,
+        token: &SessionToken,
+        visit: &Visit,
+    ) -> Result<Session, NoSession> {
+        Ok(self
+            .find_session(token, visit, Kind::Half, self.now())
+            .await?
+            .0)
     }
 
     /// The live grant to set a new password that this cookie names.
     ///
     /// # Errors
     /// [`NoSession`].
-    pub async fn reset_grant(&self, token: &SessionToken, visit: &Visit) -> Result<Session, NoSession> {
-        Ok(self.find_session(token, visit, Kind::Reset, self.now()).await?.0)
+    pub async fn reset_grant(
+        &self,
+        token: &SessionToken,
+        visit: &Visit,
+    ) -> Result<Session, NoSession> {
+        Ok(self
+            .find_session(token, visit, Kind::Reset, self.now())
+            .await?
+            .0)
     }
 
-    async fn find_session(&self, token: &SessionToken, visit: &Visit, kind: Kind, now: Timestamp) -> Result<(Session, Timestamp), NoSession> {
+    async fn find_session(
+        &self,
+        token: &SessionToken,
+        visit: &Visit,
+        kind: Kind,
+        now: Timestamp,
+    ) -> Result<(Session, Timestamp), NoSession> {
         let (account, hash) = (token.account(), token.hash());
         let found: Result<_, Error> = self
             .db
             .read("session_find", |tx| async move {
-                let Some(session) = repo::session::load(&tx, account, &hash).await? else { return Ok(None) };
-                let account = repo::account::load(&tx, account).await?.filter(|account| account.opens(now));
+                let Some(session) = repo::session::load(&tx, account, &hash).await? else {
+                    return Ok(None);
+                };
+                let account = repo::account::load(&tx, account)
+                    .await?
+                    .filter(|account| account.opens(now));
                 Ok(account.map(|account| (session, account)))
             })
             .await;
         let (kept, account_row) = found?.ok_or(NoSession::SignedOut)?;
         let in_time = match kind {
-            Kind::Full => self.policy.session().is_live(kept.started_at, kept.seen_at, now),
+            Kind::Full => self
+                .policy
+                .session()
+                .is_live(kept.started_at, kept.seen_at, now),
             Kind::Half | Kind::Reset => half_session_is_live(kept.started_at, now),
         };
-        if kept.kind != kind.as_str() || kept.ended_at.is_some() || kept.browser_hash != visit.browser || !in_time {
+        if kept.kind != kind.as_str()
+            || kept.ended_at.is_some()
+            || kept.browser_hash != visit.browser
+            || !in_time
+        {
             return Err(NoSession::SignedOut);
         }
-        let methods = Methods::parse(&kept.methods).map_err(|_| Fault::Broken("a session names an unknown method"))?;
+        let methods = Methods::parse(&kept.methods)
+            .map_err(|_| Fault::Broken("a session names an unknown method"))?;
         let owner = Owner {
             operator: account_row.role == "operator",
             address: account_row.address,
@@ -173,7 +211,12 @@ impl App {
     }
 
     /// Draws a token and opens its session in this transaction.
-    pub(crate) async fn open_session(&self, tx: &Tx, visit: &Visit, opening: Opening) -> Result<SessionToken, Error> {
+    pub(crate) async fn open_session(
+        &self,
+        tx: &Tx,
+        visit: &Visit,
+        opening: Opening,
+    ) -> Result<SessionToken, Error> {
         let token = SessionToken::draw(opening.account, &mut self.chance());
         let session = repo::session::Session {
             hash: token.hash(),
@@ -193,7 +236,14 @@ impl App {
     }
 
     /// Ends a session and opens it again under a new id: at every step-up, and when a factor is added.
-    pub(crate) async fn rotate_session(&self, tx: &Tx, visit: &Visit, session: &Session, methods: Methods, now: Timestamp) -> Result<Option<SessionToken>, Error> {
+    pub(crate) async fn rotate_session(
+        &self,
+        tx: &Tx,
+        visit: &Visit,
+        session: &Session,
+        methods: Methods,
+        now: Timestamp,
+    ) -> Result<Option<SessionToken>, Error> {
         if !repo::session::end(tx, session.account, &session.hash, now).await? {
             return Ok(None);
         }

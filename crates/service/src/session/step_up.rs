@@ -1,7 +1,7 @@
 //! Step-up: a factor is proved again before a sensitive page, and the session's id rotates.
 
-use crate::guess::{Guessed, right_guess};
 use crate::announce::Happening;
+use crate::guess::{Guessed, right_guess};
 use crate::sign_in::TotpRefusal;
 use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_model::guesses::TriesLeft;
@@ -55,32 +55,58 @@ impl App {
     /// [`Fault`].
     pub async fn step_up_wants_app(&self, session: &Session) -> Result<bool, Fault> {
         let by_code = session.methods.contains(Method::BackupCode);
-        Ok(!by_code && self.protection(session.account).await?.totp(self.now()).is_some())
+        Ok(!by_code
+            && self
+                .protection(session.account)
+                .await?
+                .totp(self.now())
+                .is_some())
     }
 
     /// Proves a factor again; the session goes on under a new id.
     ///
     /// # Errors
     /// [`StepUpRefusal`].
-    pub async fn step_up(&self, session: &Session, visit: &Visit, proof: Proof<'_>) -> Result<SessionToken, StepUpRefusal> {
+    pub async fn step_up(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        proof: Proof<'_>,
+    ) -> Result<SessionToken, StepUpRefusal> {
         match proof {
             Proof::Totp(typed) => self.step_up_by_totp(session, visit, typed).await,
             Proof::Password(typed) => self.step_up_by_password(session, visit, typed).await,
         }
     }
 
-    async fn step_up_by_totp(&self, session: &Session, visit: &Visit, typed: &str) -> Result<SessionToken, StepUpRefusal> {
+    async fn step_up_by_totp(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        typed: &str,
+    ) -> Result<SessionToken, StepUpRefusal> {
         let typed = &TypedDigits::read(typed).ok_or(StepUpRefusal::NotSixDigits)?;
         let now = self.now();
         let judged: Result<_, Error> = self
             .db
             .run("step_up_totp", |tx| async move {
-                match self.judge_totp(&tx, session.account, visit, typed, now).await? {
+                match self
+                    .judge_totp(&tx, session.account, visit, typed, now)
+                    .await?
+                {
                     Ok(()) => {}
                     Err(refusal) => return Ok(Err(refusal)),
                 }
-                self.tell(&tx, session.account, Happening::of(EventKind::SteppedUp).by(visit), now).await?;
-                let token = self.rotate_session(&tx, visit, session, session.methods.with(Method::Totp), now).await?;
+                self.tell(
+                    &tx,
+                    session.account,
+                    Happening::of(EventKind::SteppedUp).by(visit),
+                    now,
+                )
+                .await?;
+                let token = self
+                    .rotate_session(&tx, visit, session, session.methods.with(Method::Totp), now)
+                    .await?;
                 Ok(token.ok_or(TotpRefusal::Ended))
             })
             .await;
@@ -93,7 +119,12 @@ impl App {
         })
     }
 
-    async fn step_up_by_password(&self, session: &Session, visit: &Visit, typed: &str) -> Result<SessionToken, StepUpRefusal> {
+    async fn step_up_by_password(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        typed: &str,
+    ) -> Result<SessionToken, StepUpRefusal> {
         if self.step_up_wants_app(session).await? {
             return Err(StepUpRefusal::AppWanted);
         }
@@ -103,15 +134,27 @@ impl App {
             .db
             .run("step_up_password", |tx| async move {
                 right_guess(&tx, session.account, visit).await?;
-                self.tell(&tx, session.account, Happening::of(EventKind::SteppedUp).by(visit), now).await?;
-                self.rotate_session(&tx, visit, session, session.methods, now).await
+                self.tell(
+                    &tx,
+                    session.account,
+                    Happening::of(EventKind::SteppedUp).by(visit),
+                    now,
+                )
+                .await?;
+                self.rotate_session(&tx, visit, session, session.methods, now)
+                    .await
             })
             .await;
         rotated?.ok_or(StepUpRefusal::Ended)
     }
 
     /// Whether the signed-in owner typed their own password. A wrong one counts as a guess.
-    pub(crate) async fn own_password_matches(&self, session: &Session, visit: &Visit, typed: &str) -> Result<Result<(), StepUpRefusal>, Fault> {
+    pub(crate) async fn own_password_matches(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        typed: &str,
+    ) -> Result<Result<(), StepUpRefusal>, Fault> {
         let typed = normalize_for_verify(typed);
         let lane = self.slow_hash.lane().await?;
         let now = self.now();
@@ -121,7 +164,13 @@ impl App {
         let account = self.protection(session.account).await?.account;
         let matches = match &account.password {
             Some((phc, pepper)) => {
-                lane.password_matches(phc, self.keys.password_pepper(pepper)?, account.id, typed.as_bytes()).await?
+                lane.password_matches(
+                    phc,
+                    self.keys.password_pepper(pepper)?,
+                    account.id,
+                    typed.as_bytes(),
+                )
+                .await?
             }
             None => false,
         };
@@ -130,7 +179,10 @@ impl App {
         }
         let counted: Result<_, Error> = self
             .db
-            .run("step_up_wrong", |tx| async move { self.wrong_guess(&tx, session.account, visit, Guessed::Other, now).await })
+            .run("step_up_wrong", |tx| async move {
+                self.wrong_guess(&tx, session.account, visit, Guessed::Other, now)
+                    .await
+            })
             .await;
         Ok(Err(StepUpRefusal::Wrong(counted?)))
     }

@@ -28,7 +28,10 @@ impl SessionToken {
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(text.as_bytes()).ok()?);
         let (account, secret) = bytes.split_first_chunk::<16>()?;
-        Some(Self { account: AccountId::from_bytes(*account), secret: secret.try_into().ok()? })
+        Some(Self {
+            account: AccountId::from_bytes(*account),
+            secret: secret.try_into().ok()?,
+        })
     }
 
     /// The cookie's value: base64url (RFC 4648, section 5) of the account's 16 bytes and the secret's 32.

@@ -5,7 +5,7 @@ mod password;
 mod second_step;
 mod totp;
 
-pub use password::{PasswordSignIn, SignInRefusal};
 pub(crate) use finish::is_known;
+pub use password::{PasswordSignIn, SignInRefusal};
 pub use second_step::SecondStep;
 pub use totp::TotpRefusal;

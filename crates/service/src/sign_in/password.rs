@@ -53,30 +53,54 @@ impl App {
     ///
     /// # Errors
     /// [`SignInRefusal`].
-    pub async fn sign_in_with_password(&self, visit: &Visit, address: &str, password: &str) -> Result<PasswordSignIn, SignInRefusal> {
+    pub async fn sign_in_with_password(
+        &self,
+        visit: &Visit,
+        address: &str,
+        password: &str,
+    ) -> Result<PasswordSignIn, SignInRefusal> {
         let password = normalize_for_verify(password);
-        let address = MailAddress::parse(address).map_or_else(|_| address.trim().to_lowercase(), |address| address.key().to_owned());
+        let address = MailAddress::parse(address).map_or_else(
+            |_| address.trim().to_lowercase(),
+            |address| address.key().to_owned(),
+        );
         let typed = &self.typed_hash(&address)?;
         let address = address.as_str();
         // The throttle is judged inside the lane, and the lane is kept until the failure is counted.
         let lane = self.slow_hash.lane().await?;
         let now = self.now();
-        let standing = self.db.read("sign_in_standing", |tx| async move { standing(&tx, typed, address, visit, now).await });
+        let standing = self.db.read("sign_in_standing", |tx| async move {
+            standing(&tx, typed, address, visit, now).await
+        });
         let standing: Result<Standing, Error> = standing.await;
         let standing = standing?;
         let from = standing.device.map_or(Lane::Network, Lane::KnownDevice);
         let heard = standing.throttle.allowed(from, now).is_ok();
-        let candidate = standing.account.filter(|account| heard && account.opens(now));
-        let (phc, pepper, id) = match candidate.as_ref().and_then(|account| Some((account.id, account.password.as_ref()?))) {
+        let candidate = standing
+            .account
+            .filter(|account| heard && account.opens(now));
+        let (phc, pepper, id) = match candidate
+            .as_ref()
+            .and_then(|account| Some((account.id, account.password.as_ref()?)))
+        {
             Some((id, (phc, pepper))) => (phc.as_str(), self.keys.password_pepper(pepper)?, id),
-            None => (self.decoy.as_str(), self.keys.newest_password_pepper()?.1, AccountId::NOBODY),
+            None => (
+                self.decoy.as_str(),
+                self.keys.newest_password_pepper()?.1,
+                AccountId::NOBODY,
+            ),
         };
-        let matches = lane.password_matches(phc, pepper, id, password.as_bytes()).await? && id != AccountId::NOBODY;
+        let matches = lane
+            .password_matches(phc, pepper, id, password.as_bytes())
+            .await?
+            && id != AccountId::NOBODY;
         let scope = &scope(visit, standing.device.is_some());
         let Some(account) = candidate.filter(|_| matches) else {
             let counted: Result<(), Error> = self
                 .db
-                .run("sign_in_failed", |tx| async move { count_failure(&tx, typed, scope, visit, heard, now).await })
+                .run("sign_in_failed", |tx| async move {
+                    count_failure(&tx, typed, scope, visit, heard, now).await
+                })
                 .await;
             counted?;
             return Err(SignInRefusal::Wrong);
@@ -88,43 +112,75 @@ impl App {
                 repo::clock::sign_in_cleared(&tx, typed, scope).await?;
                 let methods = Methods::NONE.with(Method::Password);
                 if !second_step {
-                    return Ok(PasswordSignIn::SignedIn(self.finish_sign_in(&tx, account, visit, methods, now).await?));
+                    return Ok(PasswordSignIn::SignedIn(
+                        self.finish_sign_in(&tx, account, visit, methods, now)
+                            .await?,
+                    ));
                 }
-                let half = Opening { account, kind: Kind::Half, methods, held: false, started_at: now, stepped_up_at: now };
-                Ok(PasswordSignIn::SecondStep(self.open_session(&tx, visit, half).await?))
+                let half = Opening {
+                    account,
+                    kind: Kind::Half,
+                    methods,
+                    held: false,
+                    started_at: now,
+                    stepped_up_at: now,
+                };
+                Ok(PasswordSignIn::SecondStep(
+                    self.open_session(&tx, visit, half).await?,
+                ))
             })
             .await
     }
 
     /// HMAC-SHA-256 of what was typed: the throttle's table doesn't list the addresses people mistype.
     fn typed_hash(&self, address: &str) -> Result<[u8; 32], Fault> {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.keys.cookie_key()?).map_err(|_| Fault::Broken("a key has no bytes"))?;
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.keys.cookie_key()?)
+            .map_err(|_| Fault::Broken("a key has no bytes"))?;
         mac.update(b"counterfoil/sign-in/v1\0");
         mac.update(address.as_bytes());
         Ok(mac.finalize().into_bytes().into())
     }
 }
 
-async fn standing(tx: &Tx, typed: &[u8; 32], address: &str, visit: &Visit, now: Timestamp) -> Result<Standing, Error> {
+async fn standing(
+    tx: &Tx,
+    typed: &[u8; 32],
+    address: &str,
+    visit: &Visit,
+    now: Timestamp,
+) -> Result<Standing, Error> {
     let network = visit.network().to_string();
     let throttle = SignInThrottle {
         here: clock(repo::clock::sign_in(tx, typed, &network).await?),
         everywhere: clock(repo::clock::sign_in(tx, typed, EVERYWHERE).await?),
         network: repo::clock::hour(tx, AccountId::NOBODY, &hour_scope(visit)).await?,
     };
-    let mut standing = Standing { account: None, throttle, device: None };
+    let mut standing = Standing {
+        account: None,
+        throttle,
+        device: None,
+    };
     if let Some(id) = repo::account::find(tx, address).await? {
         standing.account = repo::account::load(tx, id).await?;
         let device = repo::device::load(tx, id, &visit.browser).await?;
         if device.is_some_and(|device| is_known(&device, now)) {
-            standing.device = Some(clock(repo::clock::sign_in(tx, typed, &scope(visit, true)).await?));
+            standing.device = Some(clock(
+                repo::clock::sign_in(tx, typed, &scope(visit, true)).await?,
+            ));
         }
     }
     Ok(standing)
 }
 
 /// A known device is counted on its own clock only; anybody else on the network's, on all networks' and in the network's hour.
-async fn count_failure(tx: &Tx, typed: &[u8; 32], scope: &str, visit: &Visit, heard: bool, now: Timestamp) -> Result<(), Error> {
+async fn count_failure(
+    tx: &Tx,
+    typed: &[u8; 32],
+    scope: &str,
+    visit: &Visit,
+    heard: bool,
+    now: Timestamp,
+) -> Result<(), Error> {
     if heard {
         repo::clock::sign_in_failed(tx, typed, scope, now).await?;
         if !scope.starts_with(DEVICE) {
@@ -149,5 +205,8 @@ fn hour_scope(visit: &Visit) -> String {
 }
 
 fn clock(failures: Option<Failures>) -> GuessClock {
-    failures.map_or(GuessClock::FRESH, |failures| GuessClock { failures: failures.count, last_failed_at: Some(failures.last_at) })
+    failures.map_or(GuessClock::FRESH, |failures| GuessClock {
+        failures: failures.count,
+        last_failed_at: Some(failures.last_at),
+    })
 }

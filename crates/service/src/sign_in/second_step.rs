@@ -24,7 +24,12 @@ impl App {
     pub async fn second_step(&self, half: &Session) -> Result<SecondStep, Fault> {
         let now = self.now();
         let protection = self.protection(half.account).await?;
-        let mut step = SecondStep { totp: protection.totp(now).is_some(), codes_left: None, page_words: None, sheet: None };
+        let mut step = SecondStep {
+            totp: protection.totp(now).is_some(),
+            codes_left: None,
+            page_words: None,
+            sheet: None,
+        };
         if let Some(set) = protection.set(now) {
             let codes = self.codes_of(half.account, set.id).await?;
             step.codes_left = Some(codes.iter().filter(|code| code.usable(now)).count());

@@ -42,20 +42,30 @@ impl App {
     ///
     /// # Errors
     /// [`TotpRefusal`].
-    pub async fn sign_in_with_totp(&self, half: &Session, visit: &Visit, typed: &str) -> Result<SessionToken, TotpRefusal> {
+    pub async fn sign_in_with_totp(
+        &self,
+        half: &Session,
+        visit: &Visit,
+        typed: &str,
+    ) -> Result<SessionToken, TotpRefusal> {
         let typed = &TypedDigits::read(typed).ok_or(TotpRefusal::NotSixDigits)?;
         let now = self.now();
         let judged: Result<_, Error> = self
             .db
             .run("sign_in_totp", |tx| async move {
-                if let Err(refusal) = self.judge_totp(&tx, half.account, visit, typed, now).await? {
+                if let Err(refusal) = self
+                    .judge_totp(&tx, half.account, visit, typed, now)
+                    .await?
+                {
                     return Ok(Err(refusal));
                 }
                 if !repo::session::end(&tx, half.account, &half.hash, now).await? {
                     return Ok(Err(TotpRefusal::Ended));
                 }
                 let methods = half.methods.with(Method::Totp);
-                Ok(Ok(self.finish_sign_in(&tx, half.account, visit, methods, now).await?))
+                Ok(Ok(self
+                    .finish_sign_in(&tx, half.account, visit, methods, now)
+                    .await?))
             })
             .await;
         judged?
@@ -63,12 +73,22 @@ impl App {
 
     /// Judges six digits and spends their time step. Clock, digits, spending and counting are one serializable
     /// transaction, so guesses in parallel are counted one by one.
-    pub(crate) async fn judge_totp(&self, tx: &Tx, account: AccountId, visit: &Visit, typed: &TypedDigits, now: Timestamp) -> Result<Result<(), TotpRefusal>, Error> {
+    pub(crate) async fn judge_totp(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        visit: &Visit,
+        typed: &TypedDigits,
+        now: Timestamp,
+    ) -> Result<Result<(), TotpRefusal>, Error> {
         if let Err(wait) = guess_is_heard(tx, account, visit, now).await? {
             return Ok(Err(TotpRefusal::Wait(wait.until)));
         }
         let protection = Protection::load(tx, account).await?;
-        let Some(kept) = protection.as_ref().and_then(|protection| protection.totp(now)) else {
+        let Some(kept) = protection
+            .as_ref()
+            .and_then(|protection| protection.totp(now))
+        else {
             return Ok(Err(TotpRefusal::NoApp));
         };
         let secret = self.totp_secret(account, kept).map_err(Error::internal)?;
@@ -78,7 +98,9 @@ impl App {
             right_guess(tx, account, visit).await?;
             return Ok(Ok(()));
         }
-        let left = self.wrong_guess(tx, account, visit, Guessed::Totp(kept.id), now).await?;
+        let left = self
+            .wrong_guess(tx, account, visit, Guessed::Totp(kept.id), now)
+            .await?;
         Ok(Err(TotpRefusal::Wrong(left)))
     }
 }

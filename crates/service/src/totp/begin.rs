@@ -3,8 +3,8 @@
 use crate::{App, Fault, Session};
 use counterfoil_model::totp::TotpSecret;
 use counterfoil_model::{AccountId, TotpId};
-use counterfoil_store::repo::{self, totp::Totp};
 use counterfoil_store::Error;
+use counterfoil_store::repo::{self, totp::Totp};
 use zeroize::Zeroizing;
 
 /// A key to be scanned or typed into an app.
@@ -44,10 +44,18 @@ impl App {
         if !session.is_fresh(now) {
             return Err(BeginTotpRefusal::StepUpWanted);
         }
-        let (account, id, secret) = (session.account, TotpId::draw(&mut self.chance()), TotpSecret::draw(&mut self.chance()));
+        let (account, id, secret) = (
+            session.account,
+            TotpId::draw(&mut self.chance()),
+            TotpSecret::draw(&mut self.chance()),
+        );
         let sealed = &self.seal_totp_secret(account, id, &secret)?;
-        let begun: Result<(), Error> =
-            self.db.run("begin_totp", |tx| async move { repo::totp::begin(&tx, account, id, sealed, now).await }).await;
+        let begun: Result<(), Error> = self
+            .db
+            .run("begin_totp", |tx| async move {
+                repo::totp::begin(&tx, account, id, sealed, now).await
+            })
+            .await;
         Ok(begun?)
     }
 
@@ -57,19 +65,40 @@ impl App {
     /// [`Fault`].
     pub async fn begun_totp(&self, session: &Session) -> Result<Option<BegunTotp>, Fault> {
         let protection = self.protection(session.account).await?;
-        let Some(pending) = protection.totps.iter().find(|totp| totp.state == "pending") else { return Ok(None) };
+        let Some(pending) = protection.totps.iter().find(|totp| totp.state == "pending") else {
+            return Ok(None);
+        };
         let secret = self.totp_secret(session.account, pending)?;
         let uri = secret.otpauth_uri(&self.service_name, &protection.account.address);
-        Ok(Some(BegunTotp { key_text: secret.key_text(), uri }))
+        Ok(Some(BegunTotp {
+            key_text: secret.key_text(),
+            uri,
+        }))
     }
 
-    pub(crate) fn seal_totp_secret(&self, account: AccountId, id: TotpId, secret: &TotpSecret) -> Result<Vec<u8>, Fault> {
-        self.seal(SECRET, &[account.as_bytes(), id.as_bytes()], secret.as_bytes())
+    pub(crate) fn seal_totp_secret(
+        &self,
+        account: AccountId,
+        id: TotpId,
+        secret: &TotpSecret,
+    ) -> Result<Vec<u8>, Fault> {
+        self.seal(
+            SECRET,
+            &[account.as_bytes(), id.as_bytes()],
+            secret.as_bytes(),
+        )
     }
 
     pub(crate) fn totp_secret(&self, account: AccountId, totp: &Totp) -> Result<TotpSecret, Fault> {
-        let bytes = self.unseal(SECRET, &[account.as_bytes(), totp.id.as_bytes()], &totp.secret)?;
-        let bytes = bytes.as_slice().try_into().map_err(|_| Fault::Broken("a TOTP secret has another length"))?;
+        let bytes = self.unseal(
+            SECRET,
+            &[account.as_bytes(), totp.id.as_bytes()],
+            &totp.secret,
+        )?;
+        let bytes = bytes
+            .as_slice()
+            .try_into()
+            .map_err(|_| Fault::Broken("a TOTP secret has another length"))?;
         Ok(TotpSecret::from_bytes(bytes))
     }
 }

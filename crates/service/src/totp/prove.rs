@@ -7,8 +7,8 @@ use crate::{App, Fault, LinkKind, Session, SessionToken, Visit};
 use counterfoil_model::guesses::TriesLeft;
 use counterfoil_model::totp::{self, TypedDigits};
 use counterfoil_model::{ChangeId, EventKind, Hold, Method, SensitiveAction, Timestamp};
-use counterfoil_store::repo::{self, change::Change};
 use counterfoil_store::Error;
+use counterfoil_store::repo::{self, change::Change};
 
 /// An app that was bound.
 #[derive(Debug)]
@@ -52,12 +52,20 @@ impl App {
     ///
     /// # Errors
     /// [`ProveTotpRefusal`].
-    pub async fn prove_totp(&self, session: &Session, visit: &Visit, typed: &str) -> Result<BoundTotp, ProveTotpRefusal> {
+    pub async fn prove_totp(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        typed: &str,
+    ) -> Result<BoundTotp, ProveTotpRefusal> {
         let typed = &TypedDigits::read(typed).ok_or(ProveTotpRefusal::NotSixDigits)?;
         let (account, now) = (session.account, self.now());
         let (effective_at, at_once) = match session.hold(SensitiveAction::StageFactor, self) {
             Hold::AtOnce => (now, true),
-            Hold::AfterDelay { takes_effect_at: at } | Hold::NotBefore { allowed_at: at } => (at, false),
+            Hold::AfterDelay {
+                takes_effect_at: at,
+            }
+            | Hold::NotBefore { allowed_at: at } => (at, false),
         };
         let bound: Result<_, Error> = self
             .db
@@ -66,13 +74,20 @@ impl App {
                     return Ok(Err(ProveTotpRefusal::Wait(wait.until)));
                 }
                 let protection = Protection::load(&tx, account).await?;
-                let pending = protection.as_ref().and_then(|all| all.totps.iter().find(|totp| totp.state == "pending"));
+                let pending = protection
+                    .as_ref()
+                    .and_then(|all| all.totps.iter().find(|totp| totp.state == "pending"));
                 let (Some(protection), Some(pending)) = (protection.as_ref(), pending) else {
                     return Ok(Err(ProveTotpRefusal::NothingBegun));
                 };
-                let secret = self.totp_secret(account, pending).map_err(Error::internal)?;
+                let secret = self
+                    .totp_secret(account, pending)
+                    .map_err(Error::internal)?;
                 let Some(step) = totp::check(&secret, typed, now, None) else {
-                    return Ok(Err(ProveTotpRefusal::Wrong(self.wrong_guess(&tx, account, visit, Guessed::Other, now).await?)));
+                    return Ok(Err(ProveTotpRefusal::Wrong(
+                        self.wrong_guess(&tx, account, visit, Guessed::Other, now)
+                            .await?,
+                    )));
                 };
                 if !repo::totp::activate(&tx, account, pending.id, step, effective_at).await? {
                     return Ok(Err(ProveTotpRefusal::NothingBegun));
@@ -84,7 +99,13 @@ impl App {
                     if protection.account.second_factor_since.is_none() {
                         repo::account::set_second_factor(&tx, account, Some(now)).await?;
                     }
-                    self.tell(&tx, account, Happening::of(EventKind::TotpActivated).by(visit), now).await?;
+                    self.tell(
+                        &tx,
+                        account,
+                        Happening::of(EventKind::TotpActivated).by(visit),
+                        now,
+                    )
+                    .await?;
                 } else {
                     let id = ChangeId::draw(&mut self.chance());
                     let change = Change {
@@ -98,11 +119,27 @@ impl App {
                         effective_at,
                     };
                     repo::change::ask(&tx, &change).await?;
-                    let staged = Happening::of(EventKind::TotpStaged).by(visit).with("until", effective_at.as_micros());
-                    self.tell(&tx, account, staged.link(LinkKind::StopChange, *id.as_bytes(), effective_at), now).await?;
+                    let staged = Happening::of(EventKind::TotpStaged)
+                        .by(visit)
+                        .with("until", effective_at.as_micros());
+                    self.tell(
+                        &tx,
+                        account,
+                        staged.link(LinkKind::StopChange, *id.as_bytes(), effective_at),
+                        now,
+                    )
+                    .await?;
                 }
-                let token = self.rotate_session(&tx, visit, session, methods, now).await?;
-                Ok(token.map(|token| BoundTotp { token, effective_at, at_once }).ok_or(ProveTotpRefusal::NothingBegun))
+                let token = self
+                    .rotate_session(&tx, visit, session, methods, now)
+                    .await?;
+                Ok(token
+                    .map(|token| BoundTotp {
+                        token,
+                        effective_at,
+                        at_once,
+                    })
+                    .ok_or(ProveTotpRefusal::NothingBegun))
             })
             .await;
         bound?

@@ -33,17 +33,32 @@ impl App {
     ///
     /// # Errors
     /// [`RemoveTotpRefusal`].
-    pub async fn remove_totp(&self, session: &Session, visit: &Visit) -> Result<(), RemoveTotpRefusal> {
+    pub async fn remove_totp(
+        &self,
+        session: &Session,
+        visit: &Visit,
+    ) -> Result<(), RemoveTotpRefusal> {
         let (account, now) = (session.account, self.now());
         if !session.is_fresh(now) {
             return Err(RemoveTotpRefusal::StepUpWanted);
         }
-        if let Hold::NotBefore { allowed_at: at } | Hold::AfterDelay { takes_effect_at: at } = session.hold(SensitiveAction::RemoveFactor, self) {
+        if let Hold::NotBefore { allowed_at: at }
+        | Hold::AfterDelay {
+            takes_effect_at: at,
+        } = session.hold(SensitiveAction::RemoveFactor, self)
+        {
             return Err(RemoveTotpRefusal::NotBefore(at));
         }
         let protection = self.protection(account).await?;
-        let bound = protection.totps.iter().rev().find(|totp| totp.in_force(now) || totp.state == "disabled");
-        let (id, last) = (bound.ok_or(RemoveTotpRefusal::NoApp)?.id, protection.set(now).is_none());
+        let bound = protection
+            .totps
+            .iter()
+            .rev()
+            .find(|totp| totp.in_force(now) || totp.state == "disabled");
+        let (id, last) = (
+            bound.ok_or(RemoveTotpRefusal::NoApp)?.id,
+            protection.set(now).is_none(),
+        );
         let removed: Result<_, Error> = self
             .db
             .run("remove_totp", |tx| async move {
@@ -53,10 +68,20 @@ impl App {
                 if last {
                     repo::account::set_second_factor(&tx, account, None).await?;
                 }
-                self.tell(&tx, account, Happening::of(EventKind::TotpRemoved).by(visit), now).await?;
+                self.tell(
+                    &tx,
+                    account,
+                    Happening::of(EventKind::TotpRemoved).by(visit),
+                    now,
+                )
+                .await?;
                 Ok(true)
             })
             .await;
-        if removed? { Ok(()) } else { Err(RemoveTotpRefusal::NoApp) }
+        if removed? {
+            Ok(())
+        } else {
+            Err(RemoveTotpRefusal::NoApp)
+        }
     }
 }

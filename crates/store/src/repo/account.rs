@@ -56,7 +56,10 @@ impl Account {
     }
 }
 
-const FIND: Statement = Statement::new("account_find", "SELECT account_id FROM address_book WHERE address_key = $1");
+const FIND: Statement = Statement::new(
+    "account_find",
+    "SELECT account_id FROM address_book WHERE address_key = $1",
+);
 const LOAD: Statement = Statement::new(
     "account_load",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
@@ -66,8 +69,10 @@ const ENTER: Statement = Statement::new(
     "account_enter",
     "INSERT INTO account (account_id, address, name, language, role, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
 );
-const ENTER_ADDRESS: Statement =
-    Statement::new("address_enter", "INSERT INTO address_book (address_key, account_id) VALUES ($1, $2)");
+const ENTER_ADDRESS: Statement = Statement::new(
+    "address_enter",
+    "INSERT INTO address_book (address_key, account_id) VALUES ($1, $2)",
+);
 const ACTIVATE: Statement = Statement::new(
     "account_activate",
     "UPDATE account SET state = 'active', name = $1, language = $2 WHERE account_id = $3 AND state = 'invited' RETURNING account_id",
@@ -76,21 +81,40 @@ const SET_PASSWORD: Statement = Statement::new(
     "account_set_password",
     "UPDATE account SET password = $1, password_pepper = $2, password_set_at = $3 WHERE account_id = $4",
 );
-const SET_STATE: Statement =
-    Statement::new("account_set_state", "UPDATE account SET state = $1 WHERE account_id = $2 AND state = $3 RETURNING account_id");
-const SET_SECOND_FACTOR: Statement =
-    Statement::new("account_set_second_factor", "UPDATE account SET second_factor_since = $1 WHERE account_id = $2");
-const HOLD: Statement = Statement::new("account_hold", "UPDATE account SET held_until = $1 WHERE account_id = $2");
+const SET_STATE: Statement = Statement::new(
+    "account_set_state",
+    "UPDATE account SET state = $1 WHERE account_id = $2 AND state = $3 RETURNING account_id",
+);
+const SET_SECOND_FACTOR: Statement = Statement::new(
+    "account_set_second_factor",
+    "UPDATE account SET second_factor_since = $1 WHERE account_id = $2",
+);
+const HOLD: Statement = Statement::new(
+    "account_hold",
+    "UPDATE account SET held_until = $1 WHERE account_id = $2",
+);
 const LIST: Statement = Statement::new(
     "account_list",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
      second_factor_since, held_until FROM account ORDER BY created_at, account_id",
 );
-const ANY_OPERATOR: Statement =
-    Statement::new("account_any_operator", "SELECT COUNT(*) AS operators FROM account WHERE role = 'operator' AND state <> 'invited'");
+const ANY_OPERATOR: Statement = Statement::new(
+    "account_any_operator",
+    "SELECT COUNT(*) AS operators FROM account WHERE role = 'operator' AND state <> 'invited'",
+);
 
 pub(crate) const ALL: &[&Statement] = &[
-    &FIND, &LOAD, &ENTER, &ENTER_ADDRESS, &ACTIVATE, &SET_PASSWORD, &SET_STATE, &SET_SECOND_FACTOR, &HOLD, &LIST, &ANY_OPERATOR,
+    &FIND,
+    &LOAD,
+    &ENTER,
+    &ENTER_ADDRESS,
+    &ACTIVATE,
+    &SET_PASSWORD,
+    &SET_STATE,
+    &SET_SECOND_FACTOR,
+    &HOLD,
+    &LIST,
+    &ANY_OPERATOR,
 ];
 
 /// The account an address names; `address_key` is lower case with its domain as A-label.
@@ -98,7 +122,10 @@ pub(crate) const ALL: &[&Statement] = &[
 /// # Errors
 /// Whatever the database says.
 pub async fn find(tx: &Tx, address_key: &str) -> Result<Option<AccountId>, Error> {
-    tx.one(&FIND, &[address_key.into()]).await?.map(|row| row.get("account_id")).transpose()
+    tx.one(&FIND, &[address_key.into()])
+        .await?
+        .map(|row| row.get("account_id"))
+        .transpose()
 }
 
 /// One account.
@@ -106,7 +133,11 @@ pub async fn find(tx: &Tx, address_key: &str) -> Result<Option<AccountId>, Error
 /// # Errors
 /// Whatever the database says.
 pub async fn load(tx: &Tx, id: AccountId) -> Result<Option<Account>, Error> {
-    tx.one(&LOAD, &[id.into()]).await?.as_ref().map(Account::from_row).transpose()
+    tx.one(&LOAD, &[id.into()])
+        .await?
+        .as_ref()
+        .map(Account::from_row)
+        .transpose()
 }
 
 /// What a new account is made of.
@@ -133,9 +164,17 @@ pub struct NewAccount<'a> {
 /// # Errors
 /// [`Error::Constraint`] when the address has an account already.
 pub async fn enter(tx: &Tx, new: &NewAccount<'_>, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&ENTER_ADDRESS, &[new.address_key.into(), new.id.into()]).await?;
-    let args =
-        [new.id.into(), new.address.into(), new.name.into(), new.language.into(), new.role.into(), new.state.into(), now.into()];
+    tx.execute(&ENTER_ADDRESS, &[new.address_key.into(), new.id.into()])
+        .await?;
+    let args = [
+        new.id.into(),
+        new.address.into(),
+        new.name.into(),
+        new.language.into(),
+        new.role.into(),
+        new.state.into(),
+        now.into(),
+    ];
     tx.execute(&ENTER, &args).await?;
     Ok(())
 }
@@ -145,15 +184,28 @@ pub async fn enter(tx: &Tx, new: &NewAccount<'_>, now: Timestamp) -> Result<(), 
 /// # Errors
 /// Whatever the database says.
 pub async fn activate(tx: &Tx, id: AccountId, name: &str, language: &str) -> Result<bool, Error> {
-    Ok(tx.one(&ACTIVATE, &[name.into(), language.into(), id.into()]).await?.is_some())
+    Ok(tx
+        .one(&ACTIVATE, &[name.into(), language.into(), id.into()])
+        .await?
+        .is_some())
 }
 
 /// Sets the password's PHC string and names the pepper under it.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn set_password(tx: &Tx, id: AccountId, phc: &str, pepper: &str, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&SET_PASSWORD, &[phc.into(), pepper.into(), now.into(), id.into()]).await?;
+pub async fn set_password(
+    tx: &Tx,
+    id: AccountId,
+    phc: &str,
+    pepper: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(
+        &SET_PASSWORD,
+        &[phc.into(), pepper.into(), now.into(), id.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -162,15 +214,23 @@ pub async fn set_password(tx: &Tx, id: AccountId, phc: &str, pepper: &str, now: 
 /// # Errors
 /// Whatever the database says.
 pub async fn set_state(tx: &Tx, id: AccountId, from: &str, to: &str) -> Result<bool, Error> {
-    Ok(tx.one(&SET_STATE, &[to.into(), id.into(), from.into()]).await?.is_some())
+    Ok(tx
+        .one(&SET_STATE, &[to.into(), id.into(), from.into()])
+        .await?
+        .is_some())
 }
 
 /// Says since when a password alone opens nothing; `None` takes that back.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn set_second_factor(tx: &Tx, id: AccountId, since: Option<Timestamp>) -> Result<(), Error> {
-    tx.execute(&SET_SECOND_FACTOR, &[since.into(), id.into()]).await?;
+pub async fn set_second_factor(
+    tx: &Tx,
+    id: AccountId,
+    since: Option<Timestamp>,
+) -> Result<(), Error> {
+    tx.execute(&SET_SECOND_FACTOR, &[since.into(), id.into()])
+        .await?;
     Ok(())
 }
 
@@ -188,7 +248,11 @@ pub async fn hold(tx: &Tx, id: AccountId, until: Timestamp) -> Result<(), Error>
 /// # Errors
 /// Whatever the database says.
 pub async fn list(tx: &Tx) -> Result<Vec<Account>, Error> {
-    tx.query(&LIST, &[]).await?.iter().map(Account::from_row).collect()
+    tx.query(&LIST, &[])
+        .await?
+        .iter()
+        .map(Account::from_row)
+        .collect()
 }
 
 /// Whether an operator has been enrolled; until then the set-up link works.
@@ -196,6 +260,9 @@ pub async fn list(tx: &Tx) -> Result<Vec<Account>, Error> {
 /// # Errors
 /// Whatever the database says.
 pub async fn any_operator(tx: &Tx) -> Result<bool, Error> {
-    let count: i64 = tx.one(&ANY_OPERATOR, &[]).await?.map_or(Ok(0), |row| row.get("operators"))?;
+    let count: i64 = tx
+        .one(&ANY_OPERATOR, &[])
+        .await?
+        .map_or(Ok(0), |row| row.get("operators"))?;
     Ok(count > 0)
 }

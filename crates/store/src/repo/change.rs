@@ -91,7 +91,11 @@ pub async fn ask(tx: &Tx, change: &Change) -> Result<(), Error> {
 /// # Errors
 /// Whatever the database says.
 pub async fn load(tx: &Tx, account: AccountId, id: ChangeId) -> Result<Option<Change>, Error> {
-    tx.one(&LOAD, &[account.into(), id.into()]).await?.as_ref().map(Change::from_row).transpose()
+    tx.one(&LOAD, &[account.into(), id.into()])
+        .await?
+        .as_ref()
+        .map(Change::from_row)
+        .transpose()
 }
 
 /// What waits for an account, soonest first.
@@ -99,7 +103,11 @@ pub async fn load(tx: &Tx, account: AccountId, id: ChangeId) -> Result<Option<Ch
 /// # Errors
 /// Whatever the database says.
 pub async fn waiting(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Vec<Change>, Error> {
-    tx.query(&WAITING, &[account.into(), now.into()]).await?.iter().map(Change::from_row).collect()
+    tx.query(&WAITING, &[account.into(), now.into()])
+        .await?
+        .iter()
+        .map(Change::from_row)
+        .collect()
 }
 
 /// What has taken effect and was not announced yet, of all accounts: a job's list.
@@ -107,15 +115,27 @@ pub async fn waiting(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Vec<
 /// # Errors
 /// Whatever the database says.
 pub async fn due(tx: &Tx, now: Timestamp) -> Result<Vec<Change>, Error> {
-    tx.query(&DUE, &[now.into()]).await?.iter().map(Change::from_row).collect()
+    tx.query(&DUE, &[now.into()])
+        .await?
+        .iter()
+        .map(Change::from_row)
+        .collect()
 }
 
 /// Stops one that waits: true for exactly one caller, and never once it took effect.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn stop(tx: &Tx, account: AccountId, id: ChangeId, now: Timestamp) -> Result<bool, Error> {
-    Ok(tx.one(&STOP, &[account.into(), id.into(), now.into()]).await?.is_some())
+pub async fn stop(
+    tx: &Tx,
+    account: AccountId,
+    id: ChangeId,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    Ok(tx
+        .one(&STOP, &[account.into(), id.into(), now.into()])
+        .await?
+        .is_some())
 }
 
 /// Marks one as in effect: true for exactly one caller.
@@ -123,5 +143,8 @@ pub async fn stop(tx: &Tx, account: AccountId, id: ChangeId, now: Timestamp) -> 
 /// # Errors
 /// Whatever the database says.
 pub async fn applied(tx: &Tx, account: AccountId, id: ChangeId) -> Result<bool, Error> {
-    Ok(tx.one(&APPLIED, &[account.into(), id.into()]).await?.is_some())
+    Ok(tx
+        .one(&APPLIED, &[account.into(), id.into()])
+        .await?
+        .is_some())
 }

@@ -16,7 +16,10 @@ pub struct Failures {
 impl Failures {
     fn from_row(row: &Row) -> Result<Self, Error> {
         let count: i64 = row.get("failures")?;
-        Ok(Self { count: u32::try_from(count).unwrap_or(u32::MAX), last_at: row.get("last_failed_at")? })
+        Ok(Self {
+            count: u32::try_from(count).unwrap_or(u32::MAX),
+            last_at: row.get("last_failed_at")?,
+        })
     }
 }
 
@@ -30,10 +33,14 @@ const GUESS_FAILED: Statement = Statement::new(
      ON CONFLICT (account_id, network) DO UPDATE SET failures = guess_clock.failures + 1, last_failed_at = excluded.last_failed_at \
      RETURNING failures, last_failed_at",
 );
-const GUESS_CLEARED: Statement =
-    Statement::new("guess_clock_cleared", "DELETE FROM guess_clock WHERE account_id = $1 AND network = $2");
-const HOUR: Statement =
-    Statement::new("hour_count_load", "SELECT began_at, failures FROM hour_count WHERE account_id = $1 AND scope = $2");
+const GUESS_CLEARED: Statement = Statement::new(
+    "guess_clock_cleared",
+    "DELETE FROM guess_clock WHERE account_id = $1 AND network = $2",
+);
+const HOUR: Statement = Statement::new(
+    "hour_count_load",
+    "SELECT began_at, failures FROM hour_count WHERE account_id = $1 AND scope = $2",
+);
 const HOUR_FAILED: Statement = Statement::new(
     "hour_count_failed",
     "INSERT INTO hour_count (account_id, scope, began_at, failures) VALUES ($1, $2, $3, 1) \
@@ -51,32 +58,69 @@ const SIGN_IN_FAILED: Statement = Statement::new(
      ON CONFLICT (typed_hash, scope) DO UPDATE SET failures = sign_in_clock.failures + 1, last_failed_at = excluded.last_failed_at \
      RETURNING failures, last_failed_at",
 );
-const SIGN_IN_CLEARED: Statement =
-    Statement::new("sign_in_clock_cleared", "DELETE FROM sign_in_clock WHERE typed_hash = $1 AND scope IN ($2, $3)");
+const SIGN_IN_CLEARED: Statement = Statement::new(
+    "sign_in_clock_cleared",
+    "DELETE FROM sign_in_clock WHERE typed_hash = $1 AND scope IN ($2, $3)",
+);
 
-const SWEEP_GUESSES: Statement = Statement::new("guess_clock_sweep", "DELETE FROM guess_clock WHERE last_failed_at < $1");
-const SWEEP_HOURS: Statement = Statement::new("hour_count_sweep", "DELETE FROM hour_count WHERE began_at < $1");
-const SWEEP_SIGN_IN: Statement = Statement::new("sign_in_clock_sweep", "DELETE FROM sign_in_clock WHERE last_failed_at < $1");
+const SWEEP_GUESSES: Statement = Statement::new(
+    "guess_clock_sweep",
+    "DELETE FROM guess_clock WHERE last_failed_at < $1",
+);
+const SWEEP_HOURS: Statement = Statement::new(
+    "hour_count_sweep",
+    "DELETE FROM hour_count WHERE began_at < $1",
+);
+const SWEEP_SIGN_IN: Statement = Statement::new(
+    "sign_in_clock_sweep",
+    "DELETE FROM sign_in_clock WHERE last_failed_at < $1",
+);
 
 pub(crate) const ALL: &[&Statement] = &[
-    &GUESSES, &GUESS_FAILED, &GUESS_CLEARED, &HOUR, &HOUR_FAILED, &SIGN_IN, &SIGN_IN_FAILED, &SIGN_IN_CLEARED,
-    &SWEEP_GUESSES, &SWEEP_HOURS, &SWEEP_SIGN_IN,
+    &GUESSES,
+    &GUESS_FAILED,
+    &GUESS_CLEARED,
+    &HOUR,
+    &HOUR_FAILED,
+    &SIGN_IN,
+    &SIGN_IN_FAILED,
+    &SIGN_IN_CLEARED,
+    &SWEEP_GUESSES,
+    &SWEEP_HOURS,
+    &SWEEP_SIGN_IN,
 ];
 
 /// Wrong guesses at an account from a network.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn guesses(tx: &Tx, account: AccountId, network: &str) -> Result<Option<Failures>, Error> {
-    tx.one(&GUESSES, &[account.into(), network.into()]).await?.as_ref().map(Failures::from_row).transpose()
+pub async fn guesses(
+    tx: &Tx,
+    account: AccountId,
+    network: &str,
+) -> Result<Option<Failures>, Error> {
+    tx.one(&GUESSES, &[account.into(), network.into()])
+        .await?
+        .as_ref()
+        .map(Failures::from_row)
+        .transpose()
 }
 
 /// Counts a wrong guess.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn guess_failed(tx: &Tx, account: AccountId, network: &str, now: Timestamp) -> Result<Option<Failures>, Error> {
-    tx.one(&GUESS_FAILED, &[account.into(), network.into(), now.into()]).await?.as_ref().map(Failures::from_row).transpose()
+pub async fn guess_failed(
+    tx: &Tx,
+    account: AccountId,
+    network: &str,
+    now: Timestamp,
+) -> Result<Option<Failures>, Error> {
+    tx.one(&GUESS_FAILED, &[account.into(), network.into(), now.into()])
+        .await?
+        .as_ref()
+        .map(Failures::from_row)
+        .transpose()
 }
 
 /// Forgets the wrong guesses after a right one. Writes nothing when there were none.
@@ -84,7 +128,8 @@ pub async fn guess_failed(tx: &Tx, account: AccountId, network: &str, now: Times
 /// # Errors
 /// Whatever the database says.
 pub async fn guess_cleared(tx: &Tx, account: AccountId, network: &str) -> Result<(), Error> {
-    tx.execute(&GUESS_CLEARED, &[account.into(), network.into()]).await?;
+    tx.execute(&GUESS_CLEARED, &[account.into(), network.into()])
+        .await?;
     Ok(())
 }
 
@@ -93,18 +138,32 @@ pub async fn guess_cleared(tx: &Tx, account: AccountId, network: &str) -> Result
 /// # Errors
 /// Whatever the database says.
 pub async fn hour(tx: &Tx, account: AccountId, scope: &str) -> Result<HourCount, Error> {
-    let Some(row) = tx.one(&HOUR, &[account.into(), scope.into()]).await? else { return Ok(HourCount::default()) };
+    let Some(row) = tx.one(&HOUR, &[account.into(), scope.into()]).await? else {
+        return Ok(HourCount::default());
+    };
     let failures: i64 = row.get("failures")?;
-    Ok(HourCount { since: Some(row.get("began_at")?), failures: u32::try_from(failures).unwrap_or(u32::MAX) })
+    Ok(HourCount {
+        since: Some(row.get("began_at")?),
+        failures: u32::try_from(failures).unwrap_or(u32::MAX),
+    })
 }
 
 /// Counts a failure in a scope; an hour that is over begins anew.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn hour_failed(tx: &Tx, account: AccountId, scope: &str, now: Timestamp) -> Result<(), Error> {
+pub async fn hour_failed(
+    tx: &Tx,
+    account: AccountId,
+    scope: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
     let hour_ago = now - Span::hours(1);
-    tx.execute(&HOUR_FAILED, &[account.into(), scope.into(), now.into(), hour_ago.into()]).await?;
+    tx.execute(
+        &HOUR_FAILED,
+        &[account.into(), scope.into(), now.into(), hour_ago.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -115,16 +174,33 @@ pub const EVERYWHERE: &str = "*";
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn sign_in(tx: &Tx, typed_hash: &[u8; 32], scope: &str) -> Result<Option<Failures>, Error> {
-    tx.one(&SIGN_IN, &[typed_hash.into(), scope.into()]).await?.as_ref().map(Failures::from_row).transpose()
+pub async fn sign_in(
+    tx: &Tx,
+    typed_hash: &[u8; 32],
+    scope: &str,
+) -> Result<Option<Failures>, Error> {
+    tx.one(&SIGN_IN, &[typed_hash.into(), scope.into()])
+        .await?
+        .as_ref()
+        .map(Failures::from_row)
+        .transpose()
 }
 
 /// Counts a wrong password in a scope.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn sign_in_failed(tx: &Tx, typed_hash: &[u8; 32], scope: &str, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&SIGN_IN_FAILED, &[typed_hash.into(), scope.into(), now.into()]).await?;
+pub async fn sign_in_failed(
+    tx: &Tx,
+    typed_hash: &[u8; 32],
+    scope: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(
+        &SIGN_IN_FAILED,
+        &[typed_hash.into(), scope.into(), now.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -133,7 +209,11 @@ pub async fn sign_in_failed(tx: &Tx, typed_hash: &[u8; 32], scope: &str, now: Ti
 /// # Errors
 /// Whatever the database says.
 pub async fn sign_in_cleared(tx: &Tx, typed_hash: &[u8; 32], scope: &str) -> Result<(), Error> {
-    tx.execute(&SIGN_IN_CLEARED, &[typed_hash.into(), scope.into(), EVERYWHERE.into()]).await?;
+    tx.execute(
+        &SIGN_IN_CLEARED,
+        &[typed_hash.into(), scope.into(), EVERYWHERE.into()],
+    )
+    .await?;
     Ok(())
 }
 

@@ -35,16 +35,23 @@ pub struct Counterfoil {
 
 impl Counterfoil {
     fn from_row(row: &Row) -> Result<Self, Error> {
-        let slot = |n: i64| u8::try_from(n).ok().and_then(Slot::new).ok_or(Error::inconsistent("code.slot"));
+        let slot = |n: i64| {
+            u8::try_from(n)
+                .ok()
+                .and_then(Slot::new)
+                .ok_or(Error::inconsistent("code.slot"))
+        };
         let number = |column: &'static str| {
-            row.get::<i64>(column).and_then(|n| u32::try_from(n).map_err(|_| Error::inconsistent("code.cost")))
+            row.get::<i64>(column)
+                .and_then(|n| u32::try_from(n).map_err(|_| Error::inconsistent("code.cost")))
         };
         let replaces: Option<i64> = row.get("replaces")?;
         Ok(Self {
             slot: slot(row.get("slot")?)?,
             salt: Salt::from_bytes(row.get("salt")?),
             digest: CodeDigest::from_bytes(row.get("digest")?),
-            cost: Cost::new(number("m_kib")?, number("t")?, number("p")?).map_err(|_| Error::inconsistent("code.cost"))?,
+            cost: Cost::new(number("m_kib")?, number("t")?, number("p")?)
+                .map_err(|_| Error::inconsistent("code.cost"))?,
             pepper: row.get("pepper")?,
             drill_word: row.get("drill_word")?,
             drawn_at: row.get("drawn_at")?,
@@ -127,17 +134,37 @@ const PEPPERS: Statement = Statement::new(
 );
 
 pub(crate) const ALL: &[&Statement] = &[
-    &LOAD, &LIST, &KEEP, &FORGET_UNPROVED, &COUNT_ALL, &COUNT_ONE, &NO_LONGER_OWED, &OWED_AGAIN, &STOP, &BRING_FORWARD,
-    &BRING_ALL_FORWARD, &SPEND, &PEPPERS,
+    &LOAD,
+    &LIST,
+    &KEEP,
+    &FORGET_UNPROVED,
+    &COUNT_ALL,
+    &COUNT_ONE,
+    &NO_LONGER_OWED,
+    &OWED_AGAIN,
+    &STOP,
+    &BRING_FORWARD,
+    &BRING_ALL_FORWARD,
+    &SPEND,
+    &PEPPERS,
 ];
 
 /// The one row that a typed code's slot selects.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn load(tx: &Tx, account: AccountId, set: SetId, slot: Slot) -> Result<Option<Counterfoil>, Error> {
+pub async fn load(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    slot: Slot,
+) -> Result<Option<Counterfoil>, Error> {
     let args = [account.into(), set.into(), i64::from(slot.get()).into()];
-    tx.one(&LOAD, &args).await?.as_ref().map(Counterfoil::from_row).transpose()
+    tx.one(&LOAD, &args)
+        .await?
+        .as_ref()
+        .map(Counterfoil::from_row)
+        .transpose()
 }
 
 /// All codes of a set by slot.
@@ -145,7 +172,11 @@ pub async fn load(tx: &Tx, account: AccountId, set: SetId, slot: Slot) -> Result
 /// # Errors
 /// Whatever the database says.
 pub async fn list(tx: &Tx, account: AccountId, set: SetId) -> Result<Vec<Counterfoil>, Error> {
-    tx.query(&LIST, &[account.into(), set.into()]).await?.iter().map(Counterfoil::from_row).collect()
+    tx.query(&LIST, &[account.into(), set.into()])
+        .await?
+        .iter()
+        .map(Counterfoil::from_row)
+        .collect()
 }
 
 /// What is kept of a code that was just drawn.
@@ -171,7 +202,13 @@ pub struct Drawn {
 ///
 /// # Errors
 /// [`Error::Constraint`] when the slot is taken.
-pub async fn keep(tx: &Tx, account: AccountId, set: SetId, drawn: &Drawn, now: Timestamp) -> Result<(), Error> {
+pub async fn keep(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    drawn: &Drawn,
+    now: Timestamp,
+) -> Result<(), Error> {
     let args = [
         account.into(),
         set.into(),
@@ -195,7 +232,8 @@ pub async fn keep(tx: &Tx, account: AccountId, set: SetId, drawn: &Drawn, now: T
 /// # Errors
 /// Whatever the database says.
 pub async fn forget_unproved(tx: &Tx, account: AccountId, set: SetId) -> Result<(), Error> {
-    tx.execute(&FORGET_UNPROVED, &[account.into(), set.into()]).await?;
+    tx.execute(&FORGET_UNPROVED, &[account.into(), set.into()])
+        .await?;
     Ok(())
 }
 
@@ -203,8 +241,14 @@ pub async fn forget_unproved(tx: &Tx, account: AccountId, set: SetId) -> Result<
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn count_all(tx: &Tx, account: AccountId, set: SetId, counts_at: Timestamp) -> Result<(), Error> {
-    tx.execute(&COUNT_ALL, &[counts_at.into(), account.into(), set.into()]).await?;
+pub async fn count_all(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    counts_at: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(&COUNT_ALL, &[counts_at.into(), account.into(), set.into()])
+        .await?;
     Ok(())
 }
 
@@ -213,12 +257,30 @@ pub async fn count_all(tx: &Tx, account: AccountId, set: SetId, counts_at: Times
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn count_one(tx: &Tx, account: AccountId, set: SetId, typed_back: &Counterfoil, counts_at: Timestamp) -> Result<bool, Error> {
+pub async fn count_one(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    typed_back: &Counterfoil,
+    counts_at: Timestamp,
+) -> Result<bool, Error> {
     let slot = i64::from(typed_back.slot.get());
-    let args = [counts_at.into(), account.into(), set.into(), slot.into(), typed_back.digest.as_bytes().into()];
-    let Some(row) = tx.one(&COUNT_ONE, &args).await? else { return Ok(false) };
+    let args = [
+        counts_at.into(),
+        account.into(),
+        set.into(),
+        slot.into(),
+        typed_back.digest.as_bytes().into(),
+    ];
+    let Some(row) = tx.one(&COUNT_ONE, &args).await? else {
+        return Ok(false);
+    };
     if let Some(replaced) = row.get::<Option<i64>>("replaces")? {
-        tx.execute(&NO_LONGER_OWED, &[account.into(), set.into(), replaced.into()]).await?;
+        tx.execute(
+            &NO_LONGER_OWED,
+            &[account.into(), set.into(), replaced.into()],
+        )
+        .await?;
     }
     Ok(true)
 }
@@ -227,10 +289,25 @@ pub async fn count_one(tx: &Tx, account: AccountId, set: SetId, typed_back: &Cou
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn stop(tx: &Tx, account: AccountId, set: SetId, slot: i64, now: Timestamp) -> Result<bool, Error> {
-    let Some(row) = tx.one(&STOP, &[account.into(), set.into(), slot.into(), now.into()]).await? else { return Ok(false) };
+pub async fn stop(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    slot: i64,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let Some(row) = tx
+        .one(
+            &STOP,
+            &[account.into(), set.into(), slot.into(), now.into()],
+        )
+        .await?
+    else {
+        return Ok(false);
+    };
     if let Some(replaced) = row.get::<Option<i64>>("replaces")? {
-        tx.execute(&OWED_AGAIN, &[account.into(), set.into(), replaced.into()]).await?;
+        tx.execute(&OWED_AGAIN, &[account.into(), set.into(), replaced.into()])
+            .await?;
     }
     Ok(true)
 }
@@ -239,8 +316,18 @@ pub async fn stop(tx: &Tx, account: AccountId, set: SetId, slot: i64, now: Times
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn bring_forward(tx: &Tx, account: AccountId, set: SetId, slot: i64, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&BRING_FORWARD, &[now.into(), account.into(), set.into(), slot.into()]).await?;
+pub async fn bring_forward(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    slot: i64,
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(
+        &BRING_FORWARD,
+        &[now.into(), account.into(), set.into(), slot.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -248,8 +335,17 @@ pub async fn bring_forward(tx: &Tx, account: AccountId, set: SetId, slot: i64, n
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn bring_all_forward(tx: &Tx, account: AccountId, set: SetId, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&BRING_ALL_FORWARD, &[now.into(), account.into(), set.into()]).await?;
+pub async fn bring_all_forward(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(
+        &BRING_ALL_FORWARD,
+        &[now.into(), account.into(), set.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -258,9 +354,23 @@ pub async fn bring_all_forward(tx: &Tx, account: AccountId, set: SetId, now: Tim
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn spend(tx: &Tx, account: AccountId, set: SetId, code: &Counterfoil, from: &str, now: Timestamp) -> Result<bool, Error> {
+pub async fn spend(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    code: &Counterfoil,
+    from: &str,
+    now: Timestamp,
+) -> Result<bool, Error> {
     let slot = i64::from(code.slot.get());
-    let args = [now.into(), from.into(), account.into(), set.into(), slot.into(), code.digest.as_bytes().into()];
+    let args = [
+        now.into(),
+        from.into(),
+        account.into(),
+        set.into(),
+        slot.into(),
+        code.digest.as_bytes().into(),
+    ];
     Ok(tx.one(&SPEND, &args).await?.is_some())
 }
 
@@ -269,5 +379,9 @@ pub async fn spend(tx: &Tx, account: AccountId, set: SetId, code: &Counterfoil, 
 /// # Errors
 /// Whatever the database says.
 pub async fn peppers(tx: &Tx) -> Result<Vec<(String, i64)>, Error> {
-    tx.query(&PEPPERS, &[]).await?.iter().map(|row| Ok((row.get("pepper")?, row.get("codes")?))).collect()
+    tx.query(&PEPPERS, &[])
+        .await?
+        .iter()
+        .map(|row| Ok((row.get("pepper")?, row.get("codes")?)))
+        .collect()
 }

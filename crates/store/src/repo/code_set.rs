@@ -67,7 +67,9 @@ impl CodeSet {
     /// Whether it was in force once and has ended.
     #[must_use]
     pub fn retired(&self, now: Timestamp) -> bool {
-        self.proved_at.is_some() && self.state != "stopped" && self.ended_at.is_some_and(|at| at <= now)
+        self.proved_at.is_some()
+            && self.state != "stopped"
+            && self.ended_at.is_some_and(|at| at <= now)
     }
 }
 
@@ -76,8 +78,10 @@ const LIST: Statement = Statement::new(
     "SELECT set_id, sheet, state, label, page_words, failures, shown_at, proved_at, effective_at, ended_at, drilled_at \
      FROM code_set WHERE account_id = $1 ORDER BY sheet DESC",
 );
-const NEXT_SHEET: Statement =
-    Statement::new("code_set_next_sheet", "SELECT COALESCE(MAX(sheet), 0) + 1 AS sheet FROM code_set WHERE account_id = $1");
+const NEXT_SHEET: Statement = Statement::new(
+    "code_set_next_sheet",
+    "SELECT COALESCE(MAX(sheet), 0) + 1 AS sheet FROM code_set WHERE account_id = $1",
+);
 const DISCARD_SHOWN: Statement = Statement::new(
     "code_set_discard_shown",
     "UPDATE code_set SET state = 'discarded', ended_at = $1 WHERE account_id = $2 AND state = 'shown'",
@@ -123,12 +127,26 @@ const DISABLE: Statement = Statement::new(
     "code_set_disable",
     "UPDATE code_set SET state = 'disabled', ended_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'active' RETURNING sheet",
 );
-const DRILLED: Statement =
-    Statement::new("code_set_drilled", "UPDATE code_set SET drilled_at = $1 WHERE account_id = $2 AND set_id = $3");
+const DRILLED: Statement = Statement::new(
+    "code_set_drilled",
+    "UPDATE code_set SET drilled_at = $1 WHERE account_id = $2 AND set_id = $3",
+);
 
 pub(crate) const ALL: &[&Statement] = &[
-    &LIST, &NEXT_SHEET, &DISCARD_SHOWN, &SHOW, &ACTIVATE, &END_OTHERS, &STOP, &KEEP_OTHERS, &BRING_FORWARD, &LOSE, &FAIL,
-    &CLEAR_FAILURES, &DISABLE, &DRILLED,
+    &LIST,
+    &NEXT_SHEET,
+    &DISCARD_SHOWN,
+    &SHOW,
+    &ACTIVATE,
+    &END_OTHERS,
+    &STOP,
+    &KEEP_OTHERS,
+    &BRING_FORWARD,
+    &LOSE,
+    &FAIL,
+    &CLEAR_FAILURES,
+    &DISABLE,
+    &DRILLED,
 ];
 
 /// All sets of an account, newest sheet first.
@@ -136,7 +154,11 @@ pub(crate) const ALL: &[&Statement] = &[
 /// # Errors
 /// Whatever the database says.
 pub async fn list(tx: &Tx, account: AccountId) -> Result<Vec<CodeSet>, Error> {
-    tx.query(&LIST, &[account.into()]).await?.iter().map(CodeSet::from_row).collect()
+    tx.query(&LIST, &[account.into()])
+        .await?
+        .iter()
+        .map(CodeSet::from_row)
+        .collect()
 }
 
 /// The number the next sheet carries.
@@ -144,16 +166,38 @@ pub async fn list(tx: &Tx, account: AccountId) -> Result<Vec<CodeSet>, Error> {
 /// # Errors
 /// Whatever the database says.
 pub async fn next_sheet(tx: &Tx, account: AccountId) -> Result<i64, Error> {
-    tx.one(&NEXT_SHEET, &[account.into()]).await?.map_or(Ok(1), |row| row.get("sheet"))
+    tx.one(&NEXT_SHEET, &[account.into()])
+        .await?
+        .map_or(Ok(1), |row| row.get("sheet"))
 }
 
 /// Keeps a set that was drawn; an earlier unproved one dies.
 ///
 /// # Errors
 /// [`Error::Constraint`] when another draw took the sheet's number.
-pub async fn show(tx: &Tx, account: AccountId, id: SetId, sheet: i64, label: &str, page_words: &[u8], now: Timestamp) -> Result<(), Error> {
-    tx.execute(&DISCARD_SHOWN, &[now.into(), account.into()]).await?;
-    tx.execute(&SHOW, &[account.into(), id.into(), sheet.into(), label.into(), page_words.into(), now.into()]).await?;
+pub async fn show(
+    tx: &Tx,
+    account: AccountId,
+    id: SetId,
+    sheet: i64,
+    label: &str,
+    page_words: &[u8],
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(&DISCARD_SHOWN, &[now.into(), account.into()])
+        .await?;
+    tx.execute(
+        &SHOW,
+        &[
+            account.into(),
+            id.into(),
+            sheet.into(),
+            label.into(),
+            page_words.into(),
+            now.into(),
+        ],
+    )
+    .await?;
     Ok(())
 }
 
@@ -162,11 +206,29 @@ pub async fn show(tx: &Tx, account: AccountId, id: SetId, sheet: i64, label: &st
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn activate(tx: &Tx, account: AccountId, id: SetId, effective_at: Timestamp, now: Timestamp) -> Result<Option<i64>, Error> {
+pub async fn activate(
+    tx: &Tx,
+    account: AccountId,
+    id: SetId,
+    effective_at: Timestamp,
+    now: Timestamp,
+) -> Result<Option<i64>, Error> {
     let oldest = now - UNPROVED_LASTS;
-    let args = [now.into(), effective_at.into(), account.into(), id.into(), oldest.into()];
-    let Some(row) = tx.one(&ACTIVATE, &args).await? else { return Ok(None) };
-    tx.execute(&END_OTHERS, &[effective_at.into(), account.into(), id.into()]).await?;
+    let args = [
+        now.into(),
+        effective_at.into(),
+        account.into(),
+        id.into(),
+        oldest.into(),
+    ];
+    let Some(row) = tx.one(&ACTIVATE, &args).await? else {
+        return Ok(None);
+    };
+    tx.execute(
+        &END_OTHERS,
+        &[effective_at.into(), account.into(), id.into()],
+    )
+    .await?;
     row.get("sheet").map(Some)
 }
 
@@ -175,9 +237,13 @@ pub async fn activate(tx: &Tx, account: AccountId, id: SetId, effective_at: Time
 /// # Errors
 /// Whatever the database says.
 pub async fn stop(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> Result<bool, Error> {
-    let stopped = tx.one(&STOP, &[now.into(), account.into(), id.into()]).await?.is_some();
+    let stopped = tx
+        .one(&STOP, &[now.into(), account.into(), id.into()])
+        .await?
+        .is_some();
     if stopped {
-        tx.execute(&KEEP_OTHERS, &[account.into(), now.into()]).await?;
+        tx.execute(&KEEP_OTHERS, &[account.into(), now.into()])
+            .await?;
     }
     Ok(stopped)
 }
@@ -186,9 +252,16 @@ pub async fn stop(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> Res
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn bring_forward(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&BRING_FORWARD, &[now.into(), account.into(), id.into()]).await?;
-    tx.execute(&END_OTHERS, &[now.into(), account.into(), id.into()]).await?;
+pub async fn bring_forward(
+    tx: &Tx,
+    account: AccountId,
+    id: SetId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(&BRING_FORWARD, &[now.into(), account.into(), id.into()])
+        .await?;
+    tx.execute(&END_OTHERS, &[now.into(), account.into(), id.into()])
+        .await?;
     Ok(())
 }
 
@@ -197,7 +270,11 @@ pub async fn bring_forward(tx: &Tx, account: AccountId, id: SetId, now: Timestam
 /// # Errors
 /// Whatever the database says.
 pub async fn lose(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Vec<i64>, Error> {
-    tx.query(&LOSE, &[now.into(), account.into()]).await?.iter().map(|row| row.get("sheet")).collect()
+    tx.query(&LOSE, &[now.into(), account.into()])
+        .await?
+        .iter()
+        .map(|row| row.get("sheet"))
+        .collect()
 }
 
 /// Counts a wrong code; returns how many there were in a row.
@@ -205,7 +282,9 @@ pub async fn lose(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Vec<i64
 /// # Errors
 /// Whatever the database says.
 pub async fn fail(tx: &Tx, account: AccountId, id: SetId) -> Result<i64, Error> {
-    tx.one(&FAIL, &[account.into(), id.into()]).await?.map_or(Ok(0), |row| row.get("failures"))
+    tx.one(&FAIL, &[account.into(), id.into()])
+        .await?
+        .map_or(Ok(0), |row| row.get("failures"))
 }
 
 /// Forgets the wrong codes after a right one; writes nothing when there were none, so that honest people don't collide.
@@ -213,7 +292,8 @@ pub async fn fail(tx: &Tx, account: AccountId, id: SetId) -> Result<i64, Error> 
 /// # Errors
 /// Whatever the database says.
 pub async fn clear_failures(tx: &Tx, account: AccountId, id: SetId) -> Result<(), Error> {
-    tx.execute(&CLEAR_FAILURES, &[account.into(), id.into()]).await?;
+    tx.execute(&CLEAR_FAILURES, &[account.into(), id.into()])
+        .await?;
     Ok(())
 }
 
@@ -221,8 +301,16 @@ pub async fn clear_failures(tx: &Tx, account: AccountId, id: SetId) -> Result<()
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn disable(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> Result<Option<i64>, Error> {
-    tx.one(&DISABLE, &[now.into(), account.into(), id.into()]).await?.map(|row| row.get("sheet")).transpose()
+pub async fn disable(
+    tx: &Tx,
+    account: AccountId,
+    id: SetId,
+    now: Timestamp,
+) -> Result<Option<i64>, Error> {
+    tx.one(&DISABLE, &[now.into(), account.into(), id.into()])
+        .await?
+        .map(|row| row.get("sheet"))
+        .transpose()
 }
 
 /// Notes a drill that was passed.
@@ -230,6 +318,7 @@ pub async fn disable(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> 
 /// # Errors
 /// Whatever the database says.
 pub async fn drilled(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&DRILLED, &[now.into(), account.into(), id.into()]).await?;
+    tx.execute(&DRILLED, &[now.into(), account.into(), id.into()])
+        .await?;
     Ok(())
 }

@@ -42,7 +42,10 @@ const DROP_OLDEST: Statement = Statement::new(
     "DELETE FROM device WHERE account_id = $1 AND browser_hash NOT IN \
      (SELECT browser_hash FROM device WHERE account_id = $1 ORDER BY seen_at DESC LIMIT 20)",
 );
-const FORGET_ALL: Statement = Statement::new("device_forget_all", "DELETE FROM device WHERE account_id = $1");
+const FORGET_ALL: Statement = Statement::new(
+    "device_forget_all",
+    "DELETE FROM device WHERE account_id = $1",
+);
 
 pub(crate) const ALL: &[&Statement] = &[&LOAD, &SIGNED_IN, &DROP_OLDEST, &FORGET_ALL];
 
@@ -50,17 +53,42 @@ pub(crate) const ALL: &[&Statement] = &[&LOAD, &SIGNED_IN, &DROP_OLDEST, &FORGET
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn load(tx: &Tx, account: AccountId, browser_hash: &[u8; 32]) -> Result<Option<Device>, Error> {
-    tx.one(&LOAD, &[account.into(), browser_hash.into()]).await?.as_ref().map(Device::from_row).transpose()
+pub async fn load(
+    tx: &Tx,
+    account: AccountId,
+    browser_hash: &[u8; 32],
+) -> Result<Option<Device>, Error> {
+    tx.one(&LOAD, &[account.into(), browser_hash.into()])
+        .await?
+        .as_ref()
+        .map(Device::from_row)
+        .transpose()
 }
 
 /// Notes a sign-in; `trusted` unless it was by a code or a recovery. At most twenty browsers are kept, the last seen.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn signed_in(tx: &Tx, account: AccountId, browser_hash: &[u8; 32], name: &str, trusted: bool, now: Timestamp) -> Result<(), Error> {
+pub async fn signed_in(
+    tx: &Tx,
+    account: AccountId,
+    browser_hash: &[u8; 32],
+    name: &str,
+    trusted: bool,
+    now: Timestamp,
+) -> Result<(), Error> {
     let since = trusted.then_some(now);
-    tx.execute(&SIGNED_IN, &[account.into(), browser_hash.into(), name.into(), since.into(), now.into()]).await?;
+    tx.execute(
+        &SIGNED_IN,
+        &[
+            account.into(),
+            browser_hash.into(),
+            name.into(),
+            since.into(),
+            now.into(),
+        ],
+    )
+    .await?;
     tx.execute(&DROP_OLDEST, &[account.into()]).await?;
     Ok(())
 }

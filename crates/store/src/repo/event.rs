@@ -48,7 +48,12 @@ pub(crate) const ALL: &[&Statement] = &[&RECORD, &NEWEST];
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn record(tx: &Tx, account: AccountId, event: &Event, salt: &[u8; 16]) -> Result<(), Error> {
+pub async fn record(
+    tx: &Tx,
+    account: AccountId,
+    event: &Event,
+    salt: &[u8; 16],
+) -> Result<(), Error> {
     let args = [
         account.into(),
         event.id.into(),
@@ -68,5 +73,9 @@ pub async fn record(tx: &Tx, account: AccountId, event: &Event, salt: &[u8; 16])
 /// # Errors
 /// Whatever the database says.
 pub async fn newest(tx: &Tx, account: AccountId, limit: i64) -> Result<Vec<Event>, Error> {
-    tx.query(&NEWEST, &[account.into(), limit.into()]).await?.iter().map(Event::from_row).collect()
+    tx.query(&NEWEST, &[account.into(), limit.into()])
+        .await?
+        .iter()
+        .map(Event::from_row)
+        .collect()
 }

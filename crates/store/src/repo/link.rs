@@ -79,15 +79,32 @@ pub async fn make(tx: &Tx, account: AccountId, hash: &[u8; 32], link: &Link) -> 
 /// # Errors
 /// Whatever the database says.
 pub async fn load(tx: &Tx, account: AccountId, hash: &[u8; 32]) -> Result<Option<Link>, Error> {
-    tx.one(&LOAD, &[account.into(), hash.into()]).await?.as_ref().map(Link::from_row).transpose()
+    tx.one(&LOAD, &[account.into(), hash.into()])
+        .await?
+        .as_ref()
+        .map(Link::from_row)
+        .transpose()
 }
 
 /// Uses a link of a kind: `Some` for exactly one caller.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn consume(tx: &Tx, account: AccountId, hash: &[u8; 32], kind: &str, now: Timestamp) -> Result<Option<Link>, Error> {
-    tx.one(&CONSUME, &[now.into(), account.into(), hash.into(), kind.into()]).await?.as_ref().map(Link::from_row).transpose()
+pub async fn consume(
+    tx: &Tx,
+    account: AccountId,
+    hash: &[u8; 32],
+    kind: &str,
+    now: Timestamp,
+) -> Result<Option<Link>, Error> {
+    tx.one(
+        &CONSUME,
+        &[now.into(), account.into(), hash.into(), kind.into()],
+    )
+    .await?
+    .as_ref()
+    .map(Link::from_row)
+    .transpose()
 }
 
 /// Voids all unused links of a kind.
@@ -95,7 +112,8 @@ pub async fn consume(tx: &Tx, account: AccountId, hash: &[u8; 32], kind: &str, n
 /// # Errors
 /// Whatever the database says.
 pub async fn void(tx: &Tx, account: AccountId, kind: &str, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&VOID, &[now.into(), account.into(), kind.into()]).await?;
+    tx.execute(&VOID, &[now.into(), account.into(), kind.into()])
+        .await?;
     Ok(())
 }
 

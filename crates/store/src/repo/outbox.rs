@@ -80,9 +80,13 @@ const GIVE_UP: Statement = Statement::new(
     "outbox_give_up",
     "UPDATE outbox SET state = $1, link = NULL, last_error = $2 WHERE account_id = $3 AND notice_id = $4 AND state = 'queued'",
 );
-const TALLY: Statement = Statement::new("outbox_tally", "SELECT state, COUNT(*) AS notices FROM outbox GROUP BY state ORDER BY state");
+const TALLY: Statement = Statement::new(
+    "outbox_tally",
+    "SELECT state, COUNT(*) AS notices FROM outbox GROUP BY state ORDER BY state",
+);
 
-pub(crate) const ALL: &[&Statement] = &[&QUEUE, &CLAIM, &DUE, &HANDED_OVER, &DEFER, &GIVE_UP, &TALLY];
+pub(crate) const ALL: &[&Statement] =
+    &[&QUEUE, &CLAIM, &DUE, &HANDED_OVER, &DEFER, &GIVE_UP, &TALLY];
 
 /// Queues a notice, due at once.
 ///
@@ -114,24 +118,45 @@ pub async fn queue(tx: &Tx, notice: &Notice, now: Timestamp) -> Result<(), Error
 /// Whatever the database says.
 pub async fn due(tx: &Tx, limit: i64, now: Timestamp) -> Result<Vec<(AccountId, NoticeId)>, Error> {
     let rows = tx.query(&DUE, &[now.into(), limit.into()]).await?;
-    rows.iter().map(|row| Ok((row.get("account_id")?, row.get("notice_id")?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.get("account_id")?, row.get("notice_id")?)))
+        .collect()
 }
 
 /// Leases one notice for a while and counts the try: `Some` for exactly one worker.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn claim(tx: &Tx, account: AccountId, id: NoticeId, lease: Span, now: Timestamp) -> Result<Option<Notice>, Error> {
+pub async fn claim(
+    tx: &Tx,
+    account: AccountId,
+    id: NoticeId,
+    lease: Span,
+    now: Timestamp,
+) -> Result<Option<Notice>, Error> {
     let until = now + lease;
-    tx.one(&CLAIM, &[until.into(), account.into(), id.into(), now.into()]).await?.as_ref().map(Notice::from_row).transpose()
+    tx.one(
+        &CLAIM,
+        &[until.into(), account.into(), id.into(), now.into()],
+    )
+    .await?
+    .as_ref()
+    .map(Notice::from_row)
+    .transpose()
 }
 
 /// The transport took it; its link is forgotten.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn handed_over(tx: &Tx, account: AccountId, id: NoticeId, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&HANDED_OVER, &[now.into(), account.into(), id.into()]).await?;
+pub async fn handed_over(
+    tx: &Tx,
+    account: AccountId,
+    id: NoticeId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(&HANDED_OVER, &[now.into(), account.into(), id.into()])
+        .await?;
     Ok(())
 }
 
@@ -139,8 +164,18 @@ pub async fn handed_over(tx: &Tx, account: AccountId, id: NoticeId, now: Timesta
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn defer(tx: &Tx, account: AccountId, id: NoticeId, due_at: Timestamp, error: &str) -> Result<(), Error> {
-    tx.execute(&DEFER, &[due_at.into(), error.into(), account.into(), id.into()]).await?;
+pub async fn defer(
+    tx: &Tx,
+    account: AccountId,
+    id: NoticeId,
+    due_at: Timestamp,
+    error: &str,
+) -> Result<(), Error> {
+    tx.execute(
+        &DEFER,
+        &[due_at.into(), error.into(), account.into(), id.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -148,8 +183,18 @@ pub async fn defer(tx: &Tx, account: AccountId, id: NoticeId, due_at: Timestamp,
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn give_up(tx: &Tx, account: AccountId, id: NoticeId, state: &str, error: &str) -> Result<(), Error> {
-    tx.execute(&GIVE_UP, &[state.into(), error.into(), account.into(), id.into()]).await?;
+pub async fn give_up(
+    tx: &Tx,
+    account: AccountId,
+    id: NoticeId,
+    state: &str,
+    error: &str,
+) -> Result<(), Error> {
+    tx.execute(
+        &GIVE_UP,
+        &[state.into(), error.into(), account.into(), id.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -158,5 +203,9 @@ pub async fn give_up(tx: &Tx, account: AccountId, id: NoticeId, state: &str, err
 /// # Errors
 /// Whatever the database says.
 pub async fn tally(tx: &Tx) -> Result<Vec<(String, i64)>, Error> {
-    tx.query(&TALLY, &[]).await?.iter().map(|row| Ok((row.get("state")?, row.get("notices")?))).collect()
+    tx.query(&TALLY, &[])
+        .await?
+        .iter()
+        .map(|row| Ok((row.get("state")?, row.get("notices")?)))
+        .collect()
 }

@@ -73,15 +73,29 @@ pub(crate) const ALL: &[&Statement] = &[&LIST, &ADD, &VERIFY, &REMOVE, &RESTORE]
 /// # Errors
 /// Whatever the database says.
 pub async fn list(tx: &Tx, account: AccountId) -> Result<Vec<OutsideAddress>, Error> {
-    tx.query(&LIST, &[account.into()]).await?.iter().map(OutsideAddress::from_row).collect()
+    tx.query(&LIST, &[account.into()])
+        .await?
+        .iter()
+        .map(OutsideAddress::from_row)
+        .collect()
 }
 
 /// Adds one that isn't verified yet.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn add(tx: &Tx, account: AccountId, id: OutsideAddressId, address: &str, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&ADD, &[account.into(), id.into(), address.into(), now.into()]).await?;
+pub async fn add(
+    tx: &Tx,
+    account: AccountId,
+    id: OutsideAddressId,
+    address: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(
+        &ADD,
+        &[account.into(), id.into(), address.into(), now.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -89,23 +103,47 @@ pub async fn add(tx: &Tx, account: AccountId, id: OutsideAddressId, address: &st
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn verify(tx: &Tx, account: AccountId, id: OutsideAddressId, now: Timestamp) -> Result<Option<String>, Error> {
-    tx.one(&VERIFY, &[now.into(), account.into(), id.into()]).await?.map(|row| row.get("address")).transpose()
+pub async fn verify(
+    tx: &Tx,
+    account: AccountId,
+    id: OutsideAddressId,
+    now: Timestamp,
+) -> Result<Option<String>, Error> {
+    tx.one(&VERIFY, &[now.into(), account.into(), id.into()])
+        .await?
+        .map(|row| row.get("address"))
+        .transpose()
 }
 
 /// Takes one off and returns its address; `None` if it was off already.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn remove(tx: &Tx, account: AccountId, id: OutsideAddressId, now: Timestamp) -> Result<Option<String>, Error> {
-    tx.one(&REMOVE, &[now.into(), account.into(), id.into()]).await?.map(|row| row.get("address")).transpose()
+pub async fn remove(
+    tx: &Tx,
+    account: AccountId,
+    id: OutsideAddressId,
+    now: Timestamp,
+) -> Result<Option<String>, Error> {
+    tx.one(&REMOVE, &[now.into(), account.into(), id.into()])
+        .await?
+        .map(|row| row.get("address"))
+        .transpose()
 }
 
 /// Puts a removed one back while it still hears of events, and returns its address.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn restore(tx: &Tx, account: AccountId, id: OutsideAddressId, now: Timestamp) -> Result<Option<String>, Error> {
+pub async fn restore(
+    tx: &Tx,
+    account: AccountId,
+    id: OutsideAddressId,
+    now: Timestamp,
+) -> Result<Option<String>, Error> {
     let since = now - KEEPS_HEARING;
-    tx.one(&RESTORE, &[account.into(), id.into(), since.into()]).await?.map(|row| row.get("address")).transpose()
+    tx.one(&RESTORE, &[account.into(), id.into(), since.into()])
+        .await?
+        .map(|row| row.get("address"))
+        .transpose()
 }

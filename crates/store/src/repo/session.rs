@@ -66,13 +66,16 @@ const END_OTHERS: Statement = Statement::new(
     "session_end_others",
     "UPDATE session SET ended_at = $1 WHERE account_id = $2 AND session_hash <> $3 AND ended_at IS NULL",
 );
-const END_ALL: Statement =
-    Statement::new("session_end_all", "UPDATE session SET ended_at = $1 WHERE account_id = $2 AND ended_at IS NULL");
+const END_ALL: Statement = Statement::new(
+    "session_end_all",
+    "UPDATE session SET ended_at = $1 WHERE account_id = $2 AND ended_at IS NULL",
+);
 const SEEN: Statement = Statement::new(
     "session_seen",
     "UPDATE session SET seen_at = $1 WHERE account_id = $2 AND session_hash = $3 AND ended_at IS NULL",
 );
-const SWEEP: Statement = Statement::new("session_sweep", "DELETE FROM session WHERE started_at < $1");
+const SWEEP: Statement =
+    Statement::new("session_sweep", "DELETE FROM session WHERE started_at < $1");
 
 pub(crate) const ALL: &[&Statement] = &[&LOAD, &OPEN, &END, &END_OTHERS, &END_ALL, &SEEN, &SWEEP];
 
@@ -81,7 +84,11 @@ pub(crate) const ALL: &[&Statement] = &[&LOAD, &OPEN, &END, &END_OTHERS, &END_AL
 /// # Errors
 /// Whatever the database says.
 pub async fn load(tx: &Tx, account: AccountId, hash: &[u8; 32]) -> Result<Option<Session>, Error> {
-    tx.one(&LOAD, &[account.into(), hash.into()]).await?.as_ref().map(Session::from_row).transpose()
+    tx.one(&LOAD, &[account.into(), hash.into()])
+        .await?
+        .as_ref()
+        .map(Session::from_row)
+        .transpose()
 }
 
 /// Opens one.
@@ -110,16 +117,30 @@ pub async fn open(tx: &Tx, account: AccountId, session: &Session) -> Result<(), 
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn end(tx: &Tx, account: AccountId, hash: &[u8; 32], now: Timestamp) -> Result<bool, Error> {
-    Ok(tx.one(&END, &[now.into(), account.into(), hash.into()]).await?.is_some())
+pub async fn end(
+    tx: &Tx,
+    account: AccountId,
+    hash: &[u8; 32],
+    now: Timestamp,
+) -> Result<bool, Error> {
+    Ok(tx
+        .one(&END, &[now.into(), account.into(), hash.into()])
+        .await?
+        .is_some())
 }
 
 /// Ends all but one.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn end_others(tx: &Tx, account: AccountId, keep: &[u8; 32], now: Timestamp) -> Result<u64, Error> {
-    tx.execute(&END_OTHERS, &[now.into(), account.into(), keep.into()]).await
+pub async fn end_others(
+    tx: &Tx,
+    account: AccountId,
+    keep: &[u8; 32],
+    now: Timestamp,
+) -> Result<u64, Error> {
+    tx.execute(&END_OTHERS, &[now.into(), account.into(), keep.into()])
+        .await
 }
 
 /// Ends all.
@@ -134,8 +155,14 @@ pub async fn end_all(tx: &Tx, account: AccountId, now: Timestamp) -> Result<u64,
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn seen(tx: &Tx, account: AccountId, hash: &[u8; 32], now: Timestamp) -> Result<(), Error> {
-    tx.execute(&SEEN, &[now.into(), account.into(), hash.into()]).await?;
+pub async fn seen(
+    tx: &Tx,
+    account: AccountId,
+    hash: &[u8; 32],
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(&SEEN, &[now.into(), account.into(), hash.into()])
+        .await?;
     Ok(())
 }
 

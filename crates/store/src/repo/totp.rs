@@ -55,8 +55,10 @@ const BEGIN: Statement = Statement::new(
     "totp_begin",
     "INSERT INTO totp (account_id, totp_id, secret, state, last_step, failures, begun_at) VALUES ($1, $2, $3, 'pending', -1, 0, $4)",
 );
-const FORGET_PENDING: Statement =
-    Statement::new("totp_forget_pending", "DELETE FROM totp WHERE account_id = $1 AND state = 'pending'");
+const FORGET_PENDING: Statement = Statement::new(
+    "totp_forget_pending",
+    "DELETE FROM totp WHERE account_id = $1 AND state = 'pending'",
+);
 const ACTIVATE: Statement = Statement::new(
     "totp_activate",
     "UPDATE totp SET state = 'active', last_step = $1, effective_at = $2 WHERE account_id = $3 AND totp_id = $4 AND state = 'pending' RETURNING totp_id",
@@ -101,8 +103,19 @@ const BRING_FORWARD: Statement = Statement::new(
 );
 
 pub(crate) const ALL: &[&Statement] = &[
-    &LIST, &BEGIN, &FORGET_PENDING, &ACTIVATE, &SPEND_STEP, &FAIL, &DISABLE, &END_OTHERS, &REMOVE, &REMOVE_ALL, &STOP,
-    &KEEP_OTHERS, &BRING_FORWARD,
+    &LIST,
+    &BEGIN,
+    &FORGET_PENDING,
+    &ACTIVATE,
+    &SPEND_STEP,
+    &FAIL,
+    &DISABLE,
+    &END_OTHERS,
+    &REMOVE,
+    &REMOVE_ALL,
+    &STOP,
+    &KEEP_OTHERS,
+    &BRING_FORWARD,
 ];
 
 /// All of an account's, ended ones too (N13), oldest first.
@@ -110,16 +123,30 @@ pub(crate) const ALL: &[&Statement] = &[
 /// # Errors
 /// Whatever the database says.
 pub async fn list(tx: &Tx, account: AccountId) -> Result<Vec<Totp>, Error> {
-    tx.query(&LIST, &[account.into()]).await?.iter().map(Totp::from_row).collect()
+    tx.query(&LIST, &[account.into()])
+        .await?
+        .iter()
+        .map(Totp::from_row)
+        .collect()
 }
 
 /// Keeps a key that was shown and isn't proved; an earlier unproved one is forgotten.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn begin(tx: &Tx, account: AccountId, id: TotpId, secret: &[u8], now: Timestamp) -> Result<(), Error> {
+pub async fn begin(
+    tx: &Tx,
+    account: AccountId,
+    id: TotpId,
+    secret: &[u8],
+    now: Timestamp,
+) -> Result<(), Error> {
     tx.execute(&FORGET_PENDING, &[account.into()]).await?;
-    tx.execute(&BEGIN, &[account.into(), id.into(), secret.into(), now.into()]).await?;
+    tx.execute(
+        &BEGIN,
+        &[account.into(), id.into(), secret.into(), now.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -128,10 +155,26 @@ pub async fn begin(tx: &Tx, account: AccountId, id: TotpId, secret: &[u8], now: 
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn activate(tx: &Tx, account: AccountId, id: TotpId, step: i64, effective_at: Timestamp) -> Result<bool, Error> {
-    let done = tx.one(&ACTIVATE, &[step.into(), effective_at.into(), account.into(), id.into()]).await?.is_some();
+pub async fn activate(
+    tx: &Tx,
+    account: AccountId,
+    id: TotpId,
+    step: i64,
+    effective_at: Timestamp,
+) -> Result<bool, Error> {
+    let done = tx
+        .one(
+            &ACTIVATE,
+            &[step.into(), effective_at.into(), account.into(), id.into()],
+        )
+        .await?
+        .is_some();
     if done {
-        tx.execute(&END_OTHERS, &[effective_at.into(), account.into(), id.into()]).await?;
+        tx.execute(
+            &END_OTHERS,
+            &[effective_at.into(), account.into(), id.into()],
+        )
+        .await?;
     }
     Ok(done)
 }
@@ -140,8 +183,20 @@ pub async fn activate(tx: &Tx, account: AccountId, id: TotpId, step: i64, effect
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn spend_step(tx: &Tx, account: AccountId, id: TotpId, step: i64, now: Timestamp) -> Result<bool, Error> {
-    Ok(tx.one(&SPEND_STEP, &[step.into(), account.into(), id.into(), now.into()]).await?.is_some())
+pub async fn spend_step(
+    tx: &Tx,
+    account: AccountId,
+    id: TotpId,
+    step: i64,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    Ok(tx
+        .one(
+            &SPEND_STEP,
+            &[step.into(), account.into(), id.into(), now.into()],
+        )
+        .await?
+        .is_some())
 }
 
 /// Counts a wrong number; returns how many there were in a row.
@@ -149,23 +204,41 @@ pub async fn spend_step(tx: &Tx, account: AccountId, id: TotpId, step: i64, now:
 /// # Errors
 /// Whatever the database says.
 pub async fn fail(tx: &Tx, account: AccountId, id: TotpId) -> Result<i64, Error> {
-    tx.one(&FAIL, &[account.into(), id.into()]).await?.map_or(Ok(0), |row| row.get("failures"))
+    tx.one(&FAIL, &[account.into(), id.into()])
+        .await?
+        .map_or(Ok(0), |row| row.get("failures"))
 }
 
 /// Disables one after too many wrong numbers (N11).
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn disable(tx: &Tx, account: AccountId, id: TotpId, now: Timestamp) -> Result<bool, Error> {
-    Ok(tx.one(&DISABLE, &[now.into(), account.into(), id.into()]).await?.is_some())
+pub async fn disable(
+    tx: &Tx,
+    account: AccountId,
+    id: TotpId,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    Ok(tx
+        .one(&DISABLE, &[now.into(), account.into(), id.into()])
+        .await?
+        .is_some())
 }
 
 /// Removes one.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn remove(tx: &Tx, account: AccountId, id: TotpId, now: Timestamp) -> Result<bool, Error> {
-    Ok(tx.one(&REMOVE, &[now.into(), account.into(), id.into()]).await?.is_some())
+pub async fn remove(
+    tx: &Tx,
+    account: AccountId,
+    id: TotpId,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    Ok(tx
+        .one(&REMOVE, &[now.into(), account.into(), id.into()])
+        .await?
+        .is_some())
 }
 
 /// Removes all that are left, for a re-enrolment.
@@ -173,7 +246,8 @@ pub async fn remove(tx: &Tx, account: AccountId, id: TotpId, now: Timestamp) -> 
 /// # Errors
 /// Whatever the database says.
 pub async fn remove_all(tx: &Tx, account: AccountId, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&REMOVE_ALL, &[now.into(), account.into()]).await?;
+    tx.execute(&REMOVE_ALL, &[now.into(), account.into()])
+        .await?;
     Ok(())
 }
 
@@ -182,9 +256,13 @@ pub async fn remove_all(tx: &Tx, account: AccountId, now: Timestamp) -> Result<(
 /// # Errors
 /// Whatever the database says.
 pub async fn stop(tx: &Tx, account: AccountId, id: TotpId, now: Timestamp) -> Result<bool, Error> {
-    let stopped = tx.one(&STOP, &[now.into(), account.into(), id.into()]).await?.is_some();
+    let stopped = tx
+        .one(&STOP, &[now.into(), account.into(), id.into()])
+        .await?
+        .is_some();
     if stopped {
-        tx.execute(&KEEP_OTHERS, &[account.into(), now.into()]).await?;
+        tx.execute(&KEEP_OTHERS, &[account.into(), now.into()])
+            .await?;
     }
     Ok(stopped)
 }
@@ -193,8 +271,15 @@ pub async fn stop(tx: &Tx, account: AccountId, id: TotpId, now: Timestamp) -> Re
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn bring_forward(tx: &Tx, account: AccountId, id: TotpId, now: Timestamp) -> Result<(), Error> {
-    tx.execute(&BRING_FORWARD, &[now.into(), account.into(), id.into()]).await?;
-    tx.execute(&END_OTHERS, &[now.into(), account.into(), id.into()]).await?;
+pub async fn bring_forward(
+    tx: &Tx,
+    account: AccountId,
+    id: TotpId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(&BRING_FORWARD, &[now.into(), account.into(), id.into()])
+        .await?;
+    tx.execute(&END_OTHERS, &[now.into(), account.into(), id.into()])
+        .await?;
     Ok(())
 }
