@@ -104,7 +104,7 @@ impl App {
             let (link, expires_at) = match wanted {
                 Some((kind, subject, expires_at)) => {
                     let token = self
-                        .make_link(tx, account, kind, Some(subject), now)
+                        .make_link(tx, account, kind, Some(subject), expires_at, now)
                         .await?;
                     let sealed = self
                         .seal(NOTICE_LINK, &[id.as_bytes()], kind.path(&token).as_bytes())

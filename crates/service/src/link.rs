@@ -158,13 +158,14 @@ impl From<Error> for LinkRefusal {
 }
 
 impl App {
-    /// Makes a link in this transaction.
+    /// Makes a link in this transaction that works until `expires_at`.
     pub(crate) async fn make_link(
         &self,
         tx: &Tx,
         account: AccountId,
         kind: LinkKind,
         subject: Option<[u8; 16]>,
+        expires_at: Timestamp,
         now: Timestamp,
     ) -> Result<LinkToken, Error> {
         let token = LinkToken::draw(account, &mut self.chance());
@@ -172,7 +173,7 @@ impl App {
             kind: kind.as_str().to_owned(),
             subject,
             made_at: now,
-            expires_at: now + kind.lasts(),
+            expires_at,
             consumed_at: None,
         };
         repo::link::make(tx, account, &token.hash(), &link).await?;

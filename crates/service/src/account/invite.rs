@@ -108,7 +108,14 @@ impl App {
                 let Some(to) = to else {
                     self.tell(&tx, account, invited, now).await?;
                     let link = self
-                        .make_link(&tx, account, LinkKind::Invitation, None, now)
+                        .make_link(
+                            &tx,
+                            account,
+                            LinkKind::Invitation,
+                            None,
+                            now + LinkKind::Invitation.lasts(),
+                            now,
+                        )
                         .await?;
                     return Ok(Some(Invited {
                         account,

@@ -77,9 +77,16 @@ impl App {
                     now,
                 )
                 .await?;
-                self.make_link(&tx, account, LinkKind::ReEnrol, None, now)
-                    .await
-                    .map(Some)
+                self.make_link(
+                    &tx,
+                    account,
+                    LinkKind::ReEnrol,
+                    None,
+                    now + LinkKind::ReEnrol.lasts(),
+                    now,
+                )
+                .await
+                .map(Some)
             })
             .await;
         made?.ok_or(ReEnrolRefusal::Unknown)

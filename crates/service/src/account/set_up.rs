@@ -22,9 +22,16 @@ impl App {
                     return Ok(None);
                 }
                 repo::link::void(&tx, AccountId::NOBODY, LinkKind::SetUp.as_str(), now).await?;
-                self.make_link(&tx, AccountId::NOBODY, LinkKind::SetUp, None, now)
-                    .await
-                    .map(Some)
+                self.make_link(
+                    &tx,
+                    AccountId::NOBODY,
+                    LinkKind::SetUp,
+                    None,
+                    now + LinkKind::SetUp.lasts(),
+                    now,
+                )
+                .await
+                .map(Some)
             })
             .await;
         Ok(made?.map(SetUpLink))

@@ -113,7 +113,16 @@ impl App {
                 false
             }
         };
+        // What names nobody costs one write as well.
         let Some(Candidate { account, set, kept }) = &candidate else {
+            let scope = &format!("reset:{}", visit.network());
+            let counted: Result<(), Error> = self
+                .db
+                .run("reset_nobody", |tx| async move {
+                    repo::clock::hour_failed(&tx, AccountId::NOBODY, scope, now).await
+                })
+                .await;
+            counted?;
             return Err(ResetRefusal::Wrong);
         };
         let (account, set, from) = (account.id, *set, &visit.described());

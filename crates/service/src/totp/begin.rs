@@ -2,7 +2,7 @@
 
 use crate::{App, Fault, Session};
 use counterfoil_model::totp::TotpSecret;
-use counterfoil_model::{AccountId, TotpId};
+use counterfoil_model::{AccountId, Span, Timestamp, TotpId};
 use counterfoil_store::Error;
 use counterfoil_store::repo::{self, totp::Totp};
 use zeroize::Zeroizing;
@@ -32,6 +32,14 @@ impl From<Error> for BeginTotpRefusal {
     }
 }
 
+/// How long a key that was shown can be proved.
+const UNPROVED_LASTS: Span = Span::minutes(30);
+
+/// Whether a key was shown lately and waits to be proved.
+pub(crate) fn waits_for_proof(totp: &Totp, now: Timestamp) -> bool {
+    totp.state == "pending" && now < totp.begun_at + UNPROVED_LASTS
+}
+
 const SECRET: &str = "totp-secret";
 
 impl App {
@@ -59,13 +67,19 @@ impl App {
         Ok(begun?)
     }
 
-    /// The key that waits to be proved, if there is one: shown while it waits, so that a page can be loaded again.
+    /// The key that waits to be proved, if there is one and a factor was proved lately: so that a page can be loaded again.
     ///
     /// # Errors
     /// [`Fault`].
     pub async fn begun_totp(&self, session: &Session) -> Result<Option<BegunTotp>, Fault> {
+        let now = self.now();
         let protection = self.protection(session.account).await?;
-        let Some(pending) = protection.totps.iter().find(|totp| totp.state == "pending") else {
+        let pending = protection
+            .totps
+            .iter()
+            .find(|totp| waits_for_proof(totp, now));
+        // Not to a session that lies around: whoever reads the key of an app that is proved later has the app.
+        let Some(pending) = pending.filter(|_| session.is_fresh(now)) else {
             return Ok(None);
         };
         let secret = self.totp_secret(session.account, pending)?;

@@ -3,6 +3,7 @@
 use crate::announce::Happening;
 use crate::guess::{Guessed, guess_is_heard, right_guess};
 use crate::protection::Protection;
+use crate::totp::begin::waits_for_proof;
 use crate::{App, Fault, LinkKind, Session, SessionToken, Visit};
 use counterfoil_model::guesses::TriesLeft;
 use counterfoil_model::totp::{self, TypedDigits};
@@ -76,7 +77,7 @@ impl App {
                 let protection = Protection::load(&tx, account).await?;
                 let pending = protection
                     .as_ref()
-                    .and_then(|all| all.totps.iter().find(|totp| totp.state == "pending"));
+                    .and_then(|all| all.totps.iter().find(|totp| waits_for_proof(totp, now)));
                 let (Some(protection), Some(pending)) = (protection.as_ref(), pending) else {
                     return Ok(Err(ProveTotpRefusal::NothingBegun));
                 };
