@@ -6,6 +6,8 @@ pub mod field;
 mod frame;
 pub mod page;
 pub mod qr;
+pub mod reading;
+pub mod refusal;
 pub mod visitor;
 mod words;
 

@@ -3,6 +3,7 @@
 use crate::portal::{Frame, Words};
 use crate::routes::Route;
 use askama::Template;
+use counterfoil_service::codes::ReadBack;
 
 /// The page, in answer to a code that was repaired.
 #[derive(Debug, Template)]
@@ -24,6 +25,40 @@ pub struct ReadAs {
     pub answer_at: Route,
     /// Where "no" goes.
     pub again_at: Route,
+    /// What the page before this one needs to be shown again, sealed. With it "no" is sent to `answer_at` as the field `again`.
+    pub before: Option<String>,
+}
+
+impl ReadAs {
+    /// Asks about a code that a use case read after repair. `sealed` is that code, for this session and purpose; "yes" sends it to
+    /// `answer_at` and uses nothing up, "no" opens `again_at`.
+    #[must_use]
+    pub fn ask(frame: Frame, read: &ReadBack, sealed: String, answer_at: Route, again_at: Route) -> Self {
+        let places: Vec<usize> = read.places.iter().copied().map(usize::from).collect();
+        Self {
+            groups: grouped(&read.text, &places),
+            unclear: unclear(frame.words(), &places),
+            sealed,
+            spends: false,
+            left: 0,
+            answer_at,
+            again_at,
+            before: None,
+            frame,
+        }
+    }
+
+    /// "Yes" uses the code up, and so many are left then.
+    #[must_use]
+    pub fn spending(self, left: u8) -> Self {
+        Self { spends: true, left, ..self }
+    }
+
+    /// "No" goes back to a page that needs this, sealed.
+    #[must_use]
+    pub fn before(self, sealed: String) -> Self {
+        Self { before: Some(sealed), ..self }
+    }
 }
 
 /// One symbol of a code that is shown.
@@ -113,6 +148,7 @@ impl super::samples::Sample for ReadAs {
             left: 7,
             answer_at: Route::UseCodeConfirm,
             again_at: Route::UseCode,
+            before: None,
         };
         vec![
             ("one", page(&[4], true)),

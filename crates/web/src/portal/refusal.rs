@@ -1,0 +1,39 @@
+//! What a person is told when a use case refuses something they typed. Each sentence stands beside its field.
+
+use super::Words;
+use super::door::seconds_until;
+use counterfoil_model::guesses::TriesLeft;
+use counterfoil_model::{AddressError, PasswordRefusal, Timestamp};
+
+/// Why a password isn't taken.
+#[must_use]
+pub fn password(words: &Words, refusal: PasswordRefusal) -> String {
+    match refusal {
+        PasswordRefusal::TooShort { least, .. } => words.one("password-short", "least", least),
+        other => words.text(other.id()),
+    }
+}
+
+/// Why a text is no mail address.
+#[must_use]
+pub fn address(words: &Words, error: &AddressError) -> String {
+    match error {
+        AddressError::Character(character) => words.one(error.id(), "character", character.to_string()),
+        _ => words.text(error.id()),
+    }
+}
+
+/// When the next try is heard.
+#[must_use]
+pub fn early(words: &Words, until: Timestamp, now: Timestamp) -> String {
+    words.one("sign-in-wait", "wait", words.wait(seconds_until(until, now)))
+}
+
+/// A wrong try: the wait that it began (N25), or the sentence of this id.
+#[must_use]
+pub fn wrong(words: &Words, left: &TriesLeft, now: Timestamp, id: &str) -> String {
+    match left.wait_until {
+        Some(until) => early(words, until, now),
+        None => words.text(id),
+    }
+}
