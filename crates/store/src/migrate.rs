@@ -52,6 +52,20 @@ impl Migration {
     fn checksum(&self) -> [u8; 32] {
         Sha256::digest(self.sql.replace("\r\n", "\n")).into()
     }
+
+    /// The name its file has when it is the migration number `at`.
+    #[cfg(test)]
+    pub(crate) fn file_name(&self, at: i64) -> String {
+        assert_eq!(self.version, at, "versions have no gaps");
+        format!("{at:04}_{}.sql", self.name.replace(' ', "_"))
+    }
+
+    /// Its words in upper case.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> Vec<String> {
+        let words = self.sql.split(|c: char| !c.is_alphanumeric() && c != '_');
+        words.map(str::to_uppercase).collect()
+    }
 }
 
 /// A migration that the database has.

@@ -8,3 +8,29 @@ pub(crate) const ALL: &[Migration] = &[Migration::new(
     "main job",
     include_str!("../migrations/0001_main_job.sql"),
 )];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn every_file_is_listed_once_and_in_order() {
+        let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+        let files = std::fs::read_dir(directory).unwrap();
+        let mut files: Vec<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        files.sort_unstable();
+        let listed: Vec<_> = (1..).zip(ALL).map(|(at, migration)| migration.file_name(at)).collect();
+        assert_eq!(files, listed);
+    }
+
+    #[test]
+    fn no_migration_ends_the_transaction_around_it() {
+        for migration in ALL {
+            let words = migration.words();
+            for word in ["BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "PRAGMA"] {
+                assert!(!words.contains(&word.to_owned()), "{migration:?}: {word}");
+            }
+        }
+    }
+}
