@@ -38,6 +38,7 @@ use-code-what-happens =
     }
 use-code-phone-found = I have my phone after all
 use-code-unreadable = We can't read that as a code. Compare it with your sheet, symbol by symbol. Type ? for a symbol you can't read.
+use-code-missing = Type one code from your sheet.
 # $have is how many symbols were typed.
 use-code-short = A code has 20 symbols and you typed { $have }. Look for the ones that are missing.
 use-code-long = A code has 20 symbols and you typed { $have }. Type one code only.
@@ -82,7 +83,8 @@ use-code-place-20 = twentieth
 # Said under the field while somebody types.
 use-code-live-good = That reads as code { $slot }.
 use-code-live-one = One symbol looks wrong: the { $place }.
-use-code-live-many = Some symbols look wrong: { $places }.
+use-code-live-many = Two symbols look wrong: the { $a } and the { $b }.
+use-code-live-filled = That reads as code { $slot }. We filled in what you couldn't read.
 use-code-live-missing =
     { $count ->
         [one] One more symbol.

@@ -210,7 +210,7 @@ impl Write for Lines {
 async fn a_log_line_names_the_route_and_never_the_token() {
     let lines = Lines::default();
     let writer = lines.clone();
-    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || writer.clone()).finish();
+    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false).with_writer(move || writer.clone()).finish();
     let guard = tracing::subscriber::set_default(subscriber);
     for path in ["/link/stop/sesame", "/nothing/sesame", "/?to=sesame", "//link/stop/sesame"] {
         ask(at(path)).await;
