@@ -1,7 +1,7 @@
 //! What an owner sees first: what protects the mailbox, the one next thing, what waits, what happened.
 
 use crate::codes::{CodesStatus, Waiting};
-use crate::outside_address::AddressState;
+use crate::outside_address::ListedAddress;
 use crate::{App, Fault, Session};
 use counterfoil_model::standing::{Facts, SetFacts, Standing};
 use counterfoil_model::{AccountId, Timestamp};
@@ -22,12 +22,14 @@ pub struct Home {
     pub standing: Standing,
     /// Where the codes stand.
     pub codes: CodesStatus,
-    /// Whether an authenticator app works.
-    pub totp: bool,
+    /// Since when an authenticator app works, if one does.
+    pub totp_since: Option<Timestamp>,
     /// Whether an authenticator app was disabled by too many wrong numbers.
     pub totp_disabled: bool,
     /// Changes that wait.
     pub waiting: Vec<Waiting>,
+    /// The outside addresses.
+    pub outside: Vec<ListedAddress>,
     /// When the password was set.
     pub password_set_at: Option<Timestamp>,
 }
@@ -58,10 +60,10 @@ impl App {
         let codes = self.codes_status(session.account).await?;
         let waiting = self.waiting_changes(session.account).await?;
         let outside = self.outside_addresses(session.account).await?;
-        let totp = protection.totp(now).is_some();
+        let totp = protection.totp(now);
         let facts = Facts {
             password_set: protection.account.password.is_some(),
-            totp,
+            totp: totp.is_some(),
             active_set: codes.proved_at.map(|proved_at| SetFacts {
                 proved_at,
                 left: codes.left,
@@ -69,7 +71,7 @@ impl App {
             }),
             outside_verified: outside
                 .iter()
-                .filter(|address| address.state == AddressState::Verified)
+                .filter(|address| address.is_verified())
                 .count(),
             replacement_owed: codes.replacement_owed,
             notices_to_folder,
@@ -80,12 +82,13 @@ impl App {
         Ok(Home {
             standing: Standing::of(&facts, now),
             codes,
-            totp,
+            totp_since: totp.and_then(|totp| totp.effective_at),
             totp_disabled: protection
                 .totps
                 .last()
                 .is_some_and(|totp| totp.state == "disabled"),
             waiting,
+            outside,
             operator: protection.account.role == "operator",
             password_set_at: protection.account.password_set_at,
             name: protection.account.name,

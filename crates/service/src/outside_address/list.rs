@@ -1,7 +1,8 @@
 //! The outside addresses of an account.
 
 use crate::{App, Fault};
-use counterfoil_model::{AccountId, OutsideAddressId};
+use counterfoil_model::{AccountId, OutsideAddressId, Timestamp};
+use counterfoil_store::repo::outside_address::KEEPS_HEARING;
 use counterfoil_store::{Error, repo};
 
 /// Where an address stands.
@@ -10,9 +11,15 @@ pub enum AddressState {
     /// Its link wasn't followed yet.
     Unverified,
     /// It hears of every event.
-    Verified,
+    Verified {
+        /// Since then.
+        since: Timestamp,
+    },
     /// It was removed and still hears of events.
-    Removed,
+    Removed {
+        /// Until then.
+        until: Timestamp,
+    },
 }
 
 /// One line of the list.
@@ -24,6 +31,14 @@ pub struct ListedAddress {
     pub address: String,
     /// Where it stands.
     pub state: AddressState,
+}
+
+impl ListedAddress {
+    /// Whether it counts as an outside address now.
+    #[must_use]
+    pub const fn is_verified(&self) -> bool {
+        matches!(self.state, AddressState::Verified { .. })
+    }
 }
 
 impl App {
@@ -42,8 +57,10 @@ impl App {
         let listed = all?.into_iter().filter_map(|address| {
             let state = match (address.removed_at, address.verified_at) {
                 (None, None) => AddressState::Unverified,
-                (None, Some(_)) => AddressState::Verified,
-                (Some(_), _) if address.hears(now) => AddressState::Removed,
+                (None, Some(since)) => AddressState::Verified { since },
+                (Some(at), _) if address.hears(now) => AddressState::Removed {
+                    until: at + KEEPS_HEARING,
+                },
                 (Some(_), _) => return None,
             };
             Some(ListedAddress {
@@ -60,6 +77,6 @@ impl App {
             .outside_addresses(account)
             .await?
             .iter()
-            .any(|address| address.state == AddressState::Verified))
+            .any(ListedAddress::is_verified))
     }
 }

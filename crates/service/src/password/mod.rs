@@ -1,5 +1,6 @@
 //! The password: changed by its owner, or set anew with a code and a bound factor.
 
+mod advice;
 mod change;
 mod reset;
 
