@@ -11,6 +11,7 @@ mod redeem;
 mod replacement;
 mod show;
 mod status;
+mod stop_link;
 
 pub use check::{CheckRefusal, Checked};
 pub use confirm::{ConfirmRefusal, Waiting};
@@ -19,6 +20,7 @@ pub use drill::{Drill, DrillRefusal};
 pub use prove::{ProveRefusal, Proved};
 pub use read::ReadBack;
 pub use redeem::{OldCode, RedeemRefusal, Redeemed};
-pub use replacement::{Replacement, ReplacementRefusal, TypedBack};
+pub use replacement::{Owed, Replacement, ReplacementRefusal, TypedBack};
 pub use show::{ShowRefusal, ShownSheet};
 pub use status::CodesStatus;
+pub use stop_link::StopView;

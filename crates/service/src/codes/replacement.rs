@@ -8,7 +8,7 @@ use crate::slow_hash::DigestOf;
 use crate::{App, Fault, LinkKind, Session, Visit};
 use counterfoil_core::{Refusal, Slot, words};
 use counterfoil_model::code_set::next_free_slot;
-use counterfoil_model::{ChangeId, EventKind, Hold, SensitiveAction, Timestamp};
+use counterfoil_model::{AccountId, ChangeId, EventKind, Hold, SensitiveAction, Timestamp};
 use counterfoil_store::Error;
 use counterfoil_store::repo::{self, change::Change, code::Counterfoil};
 
@@ -23,6 +23,15 @@ pub struct Replacement {
     pub effective_at: Timestamp,
     /// Whether that is at once.
     pub at_once: bool,
+}
+
+/// What is owed for a spent code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Owed {
+    /// The spent code.
+    pub spent: Slot,
+    /// The sheet has no slot left for it: a new sheet is needed.
+    pub sheet_full: bool,
 }
 
 /// A replacement that counts.
@@ -90,6 +99,27 @@ impl App {
             }
             | Hold::NotBefore { allowed_at: at } => (at, false),
         }
+    }
+
+    /// What is owed to an account: its spent code without a replacement, the lowest first.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn owed_replacement(&self, account: AccountId) -> Result<Option<Owed>, Fault> {
+        let Some(set) = self
+            .protection(account)
+            .await?
+            .set(self.now())
+            .map(|set| set.id)
+        else {
+            return Ok(None);
+        };
+        let codes = self.codes_of(account, set).await?;
+        let spent = codes.iter().find(|code| code.replacement_owed);
+        Ok(spent.map(|code| Owed {
+            spent: code.slot,
+            sheet_full: matches!(owed(&codes), Err(ReplacementRefusal::SheetFull)),
+        }))
     }
 
     /// Draws the replacement that is owed; an earlier one that wasn't typed back dies.
