@@ -7,62 +7,68 @@ use std::borrow::Cow;
 /// on the elements, since some mail programs drop the head.
 const STYLE: &str = "\
 @media (prefers-color-scheme: dark) {
-  body, .page { background: #17150f !important; color: #f3eee2 !important; }
-  a { color: #f3eee2 !important; }
-  .tear { border-color: #8d8575 !important; }
-  .do { border-color: #e0a23c !important; }
-  .small { color: #c9c1b0 !important; }
+  body, .page { background: #161412 !important; color: #f4efe6 !important; }
+  a { color: #f4efe6 !important; }
+  .tear { border-color: #8d8476 !important; }
+  .do { border-color: #f3b83f !important; }
+  .small { color: #cfc7ba !important; }
 }";
-const PAPER: &str = "margin:0;padding:0;background:#fbf8f1;color:#1d1a14";
-const PAGE: &str = "max-width:36em;margin:0;padding:24px;background:#fbf8f1;color:#1d1a14;\
+const PAPER: &str = "margin:0;padding:0;background:#faf6ee;color:#1d1a16";
+const PAGE: &str = "max-width:36em;margin:0;padding:24px;background:#faf6ee;color:#1d1a16;\
                     font-family:'Atkinson Hyperlegible',Verdana,Arial,sans-serif;font-size:18px;line-height:1.5;text-align:left";
 const SERVICE: &str = "margin:0;font-weight:bold";
-const TEAR: &str = "margin:16px 0;border:0;border-top:2px dotted #8d8575;height:0";
+const TEAR: &str = "margin:16px 0;border:0;border-top:2px dotted #8a8072;height:0";
 const HEADING: &str = "margin:0 0 16px;font-size:24px;line-height:1.25";
 const PARAGRAPH: &str = "margin:0 0 16px";
-const DO: &str = "margin:24px 0;padding:4px 0 4px 16px;border-left:4px solid #9a5b00";
+const DO: &str = "margin:24px 0;padding:4px 0 4px 16px;border-left:4px solid #8a5a00";
 const DO_LINE: &str = "margin:0";
-const LINK: &str = "color:#1d1a14;word-break:break-all";
-const SMALL: &str = "margin:0 0 12px;font-size:16px;color:#4a453a";
+const LINK: &str = "color:#1d1a16;word-break:break-all";
+const SMALL: &str = "margin:0 0 12px;font-size:16px;color:#4c463d";
 
 impl Letter {
     /// As an HTML document in this language (BCP 47).
     pub(crate) fn html(&self, language: &str) -> String {
         let subject = escaped(&self.subject);
-        let mut page = format!(
-            "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-             <title>{subject}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body style=\"{PAPER}\">\n\
-             <div class=\"page\" style=\"{PAGE}\">\n<p style=\"{SERVICE}\">{}</p>\n<hr class=\"tear\" style=\"{TEAR}\">\n\
-             <h1 style=\"{HEADING}\">{subject}</h1>\n",
-            escaped(&self.service),
-        );
-        for paragraph in self.greeting.iter().chain([&self.happened]) {
-            page += &format!("<p style=\"{PARAGRAPH}\">{}</p>\n", self.linked(paragraph));
-        }
-        if !self.facts.is_empty() {
-            let lines: Vec<Cow<'_, str>> = self.facts.iter().map(|fact| escaped(fact)).collect();
-            page += &format!("<p style=\"{PARAGRAPH}\">{}</p>\n", lines.join("<br>\n"));
-        }
-        page += &format!(
-            "<div class=\"do\" style=\"{DO}\">\n<p style=\"{DO_LINE}\">{}</p>\n",
+        let mut lines = vec![
+            "<!DOCTYPE html>".into(),
+            format!("<html lang=\"{language}\">"),
+            "<head>".into(),
+            "<meta charset=\"utf-8\">".into(),
+            "<meta name=\"viewport\" content=\"width=device-width\">".into(),
+            "<meta name=\"color-scheme\" content=\"light dark\">".into(),
+            format!("<title>{subject}</title>"),
+            format!("<style>\n{STYLE}\n</style>"),
+            "</head>".into(),
+            format!("<body style=\"{PAPER}\">"),
+            format!("<div class=\"page\" style=\"{PAGE}\">"),
+            format!("<p style=\"{SERVICE}\">{}</p>", escaped(&self.service)),
+            format!("<hr class=\"tear\" style=\"{TEAR}\">"),
+            format!("<h1 style=\"{HEADING}\">{subject}</h1>"),
+        ];
+        let said = self.greeting.iter().chain([&self.happened]);
+        lines
+            .extend(said.map(|text| format!("<p style=\"{PARAGRAPH}\">{}</p>", self.linked(text))));
+        let facts: Vec<Cow<'_, str>> = self.facts.iter().map(|fact| escaped(fact)).collect();
+        lines.push(format!(
+            "<p style=\"{PARAGRAPH}\">{}</p>",
+            facts.join("<br>\n")
+        ));
+
+        lines.push(format!("<div class=\"do\" style=\"{DO}\">"));
+        lines.push(format!(
+            "<p style=\"{DO_LINE}\">{}</p>",
             self.linked(&self.to_do)
-        );
-        if let Some(link) = &self.link {
-            page += &format!("<p style=\"{DO_LINE}\">{}</p>\n", anchor(link));
-        }
-        page += &format!("</div>\n<hr class=\"tear\" style=\"{TEAR}\">\n");
-        for paragraph in &self.footer {
-            page += &format!(
-                "<p class=\"small\" style=\"{SMALL}\">{}</p>\n",
-                escaped(paragraph)
-            );
-        }
-        page += &format!(
-            "<p class=\"small\" style=\"{SMALL}\">{}</p>\n",
-            anchor(&self.public_url)
-        );
-        page + "</div>\n</body>\n</html>\n"
+        ));
+        let link = self.link.iter();
+        lines.extend(link.map(|link| format!("<p style=\"{DO_LINE}\">{}</p>", anchor(link))));
+        lines.push("</div>".into());
+
+        lines.push(format!("<hr class=\"tear\" style=\"{TEAR}\">"));
+        let small = |text: &str| format!("<p class=\"small\" style=\"{SMALL}\">{text}</p>");
+        lines.extend(self.footer.iter().map(|text| small(&escaped(text))));
+        lines.push(small(&anchor(&self.public_url)));
+        lines.push("</div>\n</body>\n</html>\n".into());
+        lines.join("\n")
     }
 
     /// Escaped, with our own address made a link where it stands. Nothing else becomes one: a name that looks like an

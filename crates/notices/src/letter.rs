@@ -9,7 +9,7 @@ pub(crate) struct Letter {
     pub(crate) subject: String,
     pub(crate) greeting: Option<String>,
     pub(crate) happened: String,
-    /// One line each: when, where, by which device.
+    /// One line each: when, and where and by which device if it was somebody.
     pub(crate) facts: Vec<String>,
     pub(crate) to_do: String,
     /// Where [`Self::to_do`] leads, when it ends in a colon.
@@ -26,9 +26,7 @@ impl Letter {
     pub(crate) fn text(&self) -> String {
         let mut paragraphs: Vec<String> = self.greeting.iter().cloned().collect();
         paragraphs.push(self.happened.clone());
-        if !self.facts.is_empty() {
-            paragraphs.push(self.facts.join("\n"));
-        }
+        paragraphs.push(self.facts.join("\n"));
         paragraphs.push(match &self.link {
             Some(link) => format!("{}\n{link}", self.to_do),
             None => self.to_do.clone(),

@@ -83,7 +83,7 @@ pub async fn deliver_due(
     let mut tally = Tally::default();
     for (account, id) in worker.due(limit).await? {
         if let Some(outcome) = worker.deliver(account, id).await? {
-            tally.count(outcome);
+            tally.count(&outcome);
         }
     }
     Ok(tally)
@@ -280,20 +280,20 @@ fn log(notice: &Notice, outcome: &Outcome) {
     let (id, attempt) = (notice.id, notice.attempts);
     match outcome {
         Outcome::HandedOver => {
-            tracing::info!(notice = %id, attempt, state = "handed-over", "notice")
+            tracing::info!(notice = %id, attempt, state = "handed-over", "notice");
         }
         Outcome::Deferred { reason, .. } => {
-            tracing::warn!(notice = %id, attempt, state = "queued", reason, "notice")
+            tracing::warn!(notice = %id, attempt, state = "queued", reason, "notice");
         }
         Outcome::Failed { reason } => {
-            tracing::error!(notice = %id, attempt, state = "failed", reason, "notice")
+            tracing::error!(notice = %id, attempt, state = "failed", reason, "notice");
         }
         Outcome::Expired => tracing::warn!(notice = %id, attempt, state = "expired", "notice"),
     }
 }
 
 impl Tally {
-    fn count(&mut self, outcome: Outcome) {
+    fn count(&mut self, outcome: &Outcome) {
         let counter = match outcome {
             Outcome::HandedOver => &mut self.handed_over,
             Outcome::Deferred { .. } => &mut self.deferred,

@@ -24,7 +24,7 @@ const TO_SEND: Duration = Duration::from_secs(50);
 /// For asking a kept connection whether it is still there.
 const TO_ASK: Duration = Duration::from_secs(5);
 /// A connection is kept for the next mail so long; servers hang up after a few minutes (RFC 5321 §4.5.3.2.7: five).
-const KEPT: Duration = Duration::from_secs(60);
+const KEPT: Duration = Duration::from_mins(1);
 /// So many connections are kept.
 const KEPT_AT_MOST: usize = 4;
 

@@ -2,13 +2,13 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    clippy::indexing_slicing,
     reason = "a test stops where something is not as it says"
 )]
 
 mod announced_kinds;
 mod fake_server;
 mod folder;
+mod logs;
 mod mail;
 mod outbox;
 mod sample;
