@@ -1,0 +1,366 @@
+//! The use cases on a database of the test's own, with a clock that stands still and keys that everybody knows.
+//!
+//! ```no_run
+//! # async fn story() {
+//! use counterfoil_store::driver::Engine;
+//! use counterfoil_testkit::service::{TestService, visit};
+//!
+//! let service = TestService::on(Engine::Sqlite).await;
+//! let (owner, sheet) = service.with_sheet().await;
+//! let half = service.half_session(&owner, &visit(2)).await;
+//! service.app.redeem(&half, &visit(2), sheet.code(1), false).await.unwrap();
+//! # }
+//! ```
+
+#![expect(
+    clippy::panic,
+    reason = "a test without its service must stop and say why, never pass"
+)]
+
+use crate::clock::MockClock;
+use crate::database::TestDatabase;
+use crate::entropy::SeededEntropy;
+use crate::faults::Faults;
+use crate::keys::key_ring;
+use counterfoil_core::Cost;
+use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
+use counterfoil_service::{App, Clock as _, LinkKind, LinkToken, Parts, SlowHash, Visit};
+use counterfoil_store::driver::Engine;
+use counterfoil_store::repo::outbox::Notice;
+use counterfoil_store::{Db, Error, Row, Statement, Value};
+use std::fmt;
+use std::net::Ipv4Addr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// Slow hashes that run at once unless a test wants more.
+const LANES: usize = 4;
+
+/// The use cases, and everything around them that a test moves.
+pub struct TestService {
+    /// The use cases.
+    pub app: Arc<App>,
+    /// Their clock.
+    pub clock: MockClock,
+    /// What goes wrong between them and the database; nothing without orders.
+    pub faults: Faults,
+    /// The database without the faults in between.
+    pub db: Db,
+    pub(crate) owners: AtomicU32,
+    url: String,
+    _database: Option<TestDatabase>,
+}
+
+/// A [`TestService`] to be; await it.
+pub struct TestServiceBuilder {
+    place: Place,
+    lanes: usize,
+    cost: Cost,
+    policy: Policy,
+    clock: MockClock,
+    seed: u64,
+}
+
+enum Place {
+    Fresh(Engine),
+    At(String),
+}
+
+impl TestService {
+    /// On a fresh database of this engine.
+    #[must_use]
+    pub fn on(engine: Engine) -> TestServiceBuilder {
+        TestServiceBuilder::new(Place::Fresh(engine))
+    }
+
+    /// On a database that is there already, migrated: as another node, or after a crash.
+    #[must_use]
+    pub fn at(url: impl Into<String>) -> TestServiceBuilder {
+        TestServiceBuilder::new(Place::At(url.into()))
+    }
+
+    /// The database's URL.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Now, by the mock clock.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The rows a statement gives, past all faults.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn rows(&self, statement: &'static Statement, values: &[Value]) -> Vec<Row> {
+        let rows: Result<Vec<Row>, Error> = self
+            .db
+            .read("test_rows", |tx| async move {
+                tx.query(statement, values).await
+            })
+            .await;
+        rows.unwrap_or_else(|error| panic!("{statement:?}: {error}"))
+    }
+
+    /// The one number a statement gives in the column `n`.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn count(&self, statement: &'static Statement, values: &[Value]) -> i64 {
+        let rows = self.rows(statement, values).await;
+        let [row] = rows.as_slice() else {
+            panic!("{statement:?} gives {} rows", rows.len())
+        };
+        row.get("n").unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// The kinds of an account's events, oldest first.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn events(&self, account: AccountId) -> Vec<String> {
+        let rows = self.rows(&EVENTS, &[account.into()]).await;
+        let kinds = rows.iter().map(|row| row.get("kind"));
+        kinds
+            .collect::<Result<_, _>>()
+            .unwrap_or_else(|error: Error| panic!("{error}"))
+    }
+
+    /// How many events of a kind an account has.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn events_of(&self, account: AccountId, kind: &str) -> usize {
+        let events = self.events(account).await;
+        events.iter().filter(|own| *own == kind).count()
+    }
+
+    /// Every notice an account has queued, oldest first; nothing is claimed.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn notices(&self, account: AccountId) -> Vec<Notice> {
+        let rows = self.rows(&NOTICES, &[account.into()]).await;
+        rows.iter()
+            .map(|row| notice(row).unwrap_or_else(|error| panic!("{error}")))
+            .collect()
+    }
+
+    /// Who was written to about the events of a kind, in order.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn told(&self, account: AccountId, kind: &str) -> Vec<String> {
+        let notices = self.notices(account).await;
+        let of_kind = notices.into_iter().filter(|notice| notice.kind == kind);
+        let mut told: Vec<String> = of_kind.map(|notice| notice.recipient).collect();
+        told.sort();
+        told
+    }
+
+    /// The links of a kind that were mailed to an address, oldest first, as its reader would open them.
+    ///
+    /// # Panics
+    /// When one can't be opened.
+    pub async fn links_to(
+        &self,
+        account: AccountId,
+        address: &str,
+        kind: LinkKind,
+    ) -> Vec<LinkToken> {
+        let prefix = format!("/link/{}/", kind.as_str());
+        let notices = self.notices(account).await;
+        let to_address = notices.iter().filter(|notice| notice.recipient == address);
+        to_address
+            .filter_map(|notice| {
+                let path = self
+                    .app
+                    .notice_link(notice)
+                    .unwrap_or_else(|error| panic!("a link can't be opened: {error}"))?;
+                LinkToken::parse(path.strip_prefix(&prefix)?)
+            })
+            .collect()
+    }
+
+    /// The newest link of a kind that was mailed to an address.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn link_to(&self, account: AccountId, address: &str, kind: LinkKind) -> LinkToken {
+        let mut links = self.links_to(account, address, kind).await;
+        links
+            .pop()
+            .unwrap_or_else(|| panic!("no link {} was mailed to {address}", kind.as_str()))
+    }
+}
+
+const EVENTS: Statement = Statement::new(
+    "test_events",
+    "SELECT kind FROM security_event WHERE account_id = $1 ORDER BY at, event_id",
+);
+const NOTICES: Statement = Statement::new(
+    "test_notices",
+    "SELECT account_id, notice_id, event_id, recipient, language, kind, at, details, network, device, link, attempts, \
+     expires_at FROM outbox WHERE account_id = $1 ORDER BY at, notice_id",
+);
+
+fn notice(row: &Row) -> Result<Notice, Error> {
+    Ok(Notice {
+        account: row.get("account_id")?,
+        id: row.get("notice_id")?,
+        event: row.get("event_id")?,
+        recipient: row.get("recipient")?,
+        language: row.get("language")?,
+        kind: row.get("kind")?,
+        at: row.get("at")?,
+        details: row.get("details")?,
+        network: row.get("network")?,
+        device: row.get("device")?,
+        link: row.get("link")?,
+        attempts: row.get("attempts")?,
+        expires_at: row.get("expires_at")?,
+    })
+}
+
+/// The `n`th browser, in a network of its own: no two share a cookie or a /24.
+#[must_use]
+pub fn visit(n: u16) -> Visit {
+    let [high, low] = n.to_be_bytes();
+    let address = Ipv4Addr::new(10, high, low, 7);
+    Visit::new(
+        format!("browser {n}").as_bytes(),
+        address.into(),
+        format!("Browser {n} on Linux"),
+    )
+}
+
+/// The `n`th browser in the network of [`visit(network)`](visit).
+#[must_use]
+pub fn visit_from(n: u16, network: u16) -> Visit {
+    Visit {
+        address: visit(network).address,
+        ..visit(n)
+    }
+}
+
+impl TestServiceBuilder {
+    fn new(place: Place) -> Self {
+        Self {
+            place,
+            lanes: LANES,
+            cost: Cost::for_tests(),
+            policy: Policy::default(),
+            clock: MockClock::default(),
+            seed: 1,
+        }
+    }
+
+    /// So many slow hashes run at once.
+    #[must_use]
+    pub const fn lanes(mut self, lanes: usize) -> Self {
+        self.lanes = lanes;
+        self
+    }
+
+    /// Slow hashes cost this; next to nothing unless a test is about their cost.
+    #[must_use]
+    pub const fn cost(mut self, cost: Cost) -> Self {
+        self.cost = cost;
+        self
+    }
+
+    /// The operator chose otherwise.
+    #[must_use]
+    pub fn policy(mut self, edit: impl FnOnce(&mut Policy)) -> Self {
+        edit(&mut self.policy);
+        self
+    }
+
+    /// With a clock that another service shows too.
+    #[must_use]
+    pub fn clock(mut self, clock: &MockClock) -> Self {
+        self.clock = clock.clone();
+        self
+    }
+
+    /// With other random bytes: two services on one database must not draw the same.
+    #[must_use]
+    pub const fn seed(mut self, seed: u64) -> Self {
+        self.seed = seed;
+        self
+    }
+
+    async fn build(self) -> TestService {
+        let (db, url, database) = match self.place {
+            Place::Fresh(engine) => {
+                let database = TestDatabase::fresh(engine).await;
+                (
+                    database.db.clone(),
+                    database.url().to_owned(),
+                    Some(database),
+                )
+            }
+            Place::At(url) => {
+                let db = counterfoil_store::open(&url)
+                    .await
+                    .unwrap_or_else(|error| panic!("the database can't be opened: {error}"));
+                (db, url, None)
+            }
+        };
+        let (faulty, faults) = Faults::around(&db);
+        let parts = Parts {
+            db: faulty,
+            clock: Arc::new(self.clock.clone()),
+            entropy: Arc::new(SeededEntropy::new(self.seed)),
+            keys: key_ring(),
+            slow_hash: SlowHash::new(self.cost, self.lanes),
+            policy: self.policy,
+            blocklist: Blocklist::bundled(),
+            service_name: "Example Mail".to_owned(),
+        };
+        let app = App::new(parts)
+            .await
+            .unwrap_or_else(|error| panic!("the service can't be built: {error}"));
+        TestService {
+            app: Arc::new(app),
+            clock: self.clock,
+            faults,
+            db,
+            owners: AtomicU32::new(0),
+            url,
+            _database: database,
+        }
+    }
+}
+
+impl IntoFuture for TestServiceBuilder {
+    type Output = TestService;
+    type IntoFuture = Pin<Box<dyn Future<Output = TestService> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.build())
+    }
+}
+
+impl TestService {
+    /// A number that no owner of this service had before.
+    pub(crate) fn next_owner(&self) -> u32 {
+        self.owners.fetch_add(1, Ordering::Relaxed) + 1
+    }
+}
+
+impl fmt::Debug for TestService {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TestService({:?})", self.db.engine())
+    }
+}
+
+impl fmt::Debug for TestServiceBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TestServiceBuilder")
+    }
+}
