@@ -18,9 +18,14 @@ mod tests {
     fn every_file_is_listed_once_and_in_order() {
         let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
         let files = std::fs::read_dir(directory).unwrap();
-        let mut files: Vec<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        let mut files: Vec<_> = files
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
         files.sort_unstable();
-        let listed: Vec<_> = (1..).zip(ALL).map(|(at, migration)| migration.file_name(at)).collect();
+        let listed: Vec<_> = (1..)
+            .zip(ALL)
+            .map(|(at, migration)| migration.file_name(at))
+            .collect();
         assert_eq!(files, listed);
     }
 

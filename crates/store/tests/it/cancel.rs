@@ -11,13 +11,14 @@ use std::time::Duration;
 on_both_engines! {
     dropped_after_any_number_of_polls,
     dropped_at_any_operation,
+    a_dropped_writer_holds_up_no_other_node,
     many_impatient_callers_lose_nothing,
 }
 
 /// Gives up on a future after so many polls.
-struct Impatient<F> {
-    inner: Pin<Box<F>>,
-    left: usize,
+pub(crate) struct Impatient<F> {
+    pub(crate) inner: Pin<Box<F>>,
+    pub(crate) left: usize,
 }
 
 impl<F: Future> Future for Impatient<F> {
@@ -129,6 +130,25 @@ async fn dropped_at_any_operation(ground: TestDatabase) {
             assert_sound(&db, &ground.db, 1_000_000 + id).await;
         }
     }
+}
+
+async fn a_dropped_writer_holds_up_no_other_node(ground: TestDatabase) {
+    add(&ground.db, 1, 0).await.unwrap();
+    let gone = ground.another(1).await;
+    let forever = gone.run("forever", |tx| async move {
+        tx.execute(&RAISE, &[1.into()]).await?;
+        std::future::pending::<Result<(), Error>>().await
+    });
+    assert!(
+        tokio::time::timeout(Duration::from_millis(200), forever)
+            .await
+            .is_err()
+    );
+    // The node that was left is idle from now on, and still open.
+    let next = tokio::time::timeout(Duration::from_secs(3), pair(&ground.db, 2)).await;
+    next.expect("nothing is locked").unwrap();
+    assert_eq!(assert_both_or_neither(&ground.db).await, 1);
+    drop(gone);
 }
 
 async fn many_impatient_callers_lose_nothing(ground: TestDatabase) {

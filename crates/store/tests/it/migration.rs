@@ -4,6 +4,7 @@ use crate::ground::{COUNT, NOW, SCHEMA, ground};
 use counterfoil_store::driver::Engine;
 use counterfoil_store::{Applied, Error, Migration, Schema, Statement, check, migrate};
 use counterfoil_testkit::database::TestDatabase;
+use counterfoil_testkit::faults::Faults;
 
 const FIRST: Migration = Migration::new(
     1,
@@ -170,6 +171,32 @@ async fn nodes_that_start_at_once_migrate_once() {
             "{engine:?}"
         );
         TWO.check(&test.db).await.unwrap();
+    }
+}
+
+/// All have seen that everything is missing before one of them begins.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nodes_that_saw_the_same_gap_fill_it_once() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let test = TestDatabase::empty(engine).await;
+        let (db, faults) = Faults::around(&test.db);
+        let gate = faults.hold("migrate", 6);
+        let nodes: Vec<_> = (0..6)
+            .map(|_| {
+                let db = db.clone();
+                tokio::spawn(async move { TWO.migrate(&db, NOW).await.unwrap() })
+            })
+            .collect();
+        gate.until(6).await;
+        let mut done = Vec::new();
+        for node in nodes {
+            done.extend(node.await.unwrap());
+        }
+        assert_eq!(
+            done,
+            [applied(1, "first"), applied(2, "second")],
+            "{engine:?}"
+        );
     }
 }
 

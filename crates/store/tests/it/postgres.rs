@@ -1,7 +1,8 @@
 //! What only PostgreSQL has: a server that can go away, and types to check.
 
+use crate::cancel::Impatient;
 use crate::ground::{ADD, GET, add, count, ground};
-use counterfoil_store::driver::Engine;
+use counterfoil_store::driver::{Engine, Mode};
 use counterfoil_store::{Db, Error, Statement, Value, open, open_with};
 use counterfoil_testkit::database::TestDatabase;
 use std::time::Duration;
@@ -159,17 +160,46 @@ async fn a_cancelled_transaction_does_not_stay_open_on_the_server() {
             .await
             .is_err()
     );
+    assert_none_is_open(&operator(&test).await).await;
+}
+
+#[tokio::test]
+async fn a_cancelled_begin_does_not_stay_open_on_the_server() {
+    let test = ground(Engine::Postgres).await;
     let operator = operator(&test).await;
-    let open = "SELECT COUNT(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%' AND datname = current_database()";
+    let mut cancelled = 0;
+    for left in 1..=8 {
+        let driver = test.another(1).await.driver();
+        let mut begin = Impatient {
+            inner: Box::pin(driver.begin("begin", Mode::Write)),
+            left,
+        };
+        let outcome = (&mut begin).await;
+        // Time for the server to act on a BEGIN that was sent.
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        drop(begin);
+        match outcome {
+            None => cancelled += 1,
+            Some(tx) => drop(tx.unwrap()),
+        }
+        assert_none_is_open(&operator).await;
+        drop(driver);
+    }
+    assert!(cancelled > 0);
+}
+
+async fn assert_none_is_open(operator: &Client) {
+    let open = "SELECT COUNT(*) FROM pg_stat_activity
+                WHERE state LIKE 'idle in transaction%' AND datname = current_database()";
     let mut left = i64::MAX;
-    for _ in 0..50 {
+    for _ in 0..100 {
         left = operator.query_one(open, &[]).await.unwrap().get(0);
         if left == 0 {
             break;
         }
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    assert_eq!(left, 0);
+    assert_eq!(left, 0, "a transaction nobody will end");
 }
 
 #[tokio::test]
