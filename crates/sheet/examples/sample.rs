@@ -18,13 +18,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     let language = Language::negotiate(arguments.next().as_deref(), None);
 
     let sentences = Sentences::load()?;
-    let (key, mut rng) = (TagKey::from_bytes([0; 32]), StdRng::seed_from_u64(2026));
-    let codes: Vec<Code> =
-        Slot::all().take(count.into()).map(|slot| Code::draw(slot, &key, &mut rng)).collect();
+    let (key, mut rng) = (TagKey::from_bytes([0; 32]), StdRng::seed_from_u64(5));
+    let codes: Vec<Code> = Slot::all()
+        .take(count.into())
+        .map(|slot| Code::draw(slot, &key, &mut rng))
+        .collect();
     let words = words::draw_distinct(codes.len() + 2, &mut rng);
-    let [first, second, drill_words @ ..] = words.as_slice() else { return Err("too few words".into()) };
-    let lines: Vec<Line<'_>> =
-        codes.iter().zip(drill_words).map(|(code, word)| Line { code, drill_word: word.as_str() }).collect();
+    let [first, second, drill_words @ ..] = words.as_slice() else {
+        return Err("too few words".into());
+    };
+    let lines: Vec<Line<'_>> = codes
+        .iter()
+        .zip(drill_words)
+        .map(|(code, word)| Line {
+            code,
+            drill_word: word.as_str(),
+        })
+        .collect();
     let sheet = Sheet {
         service: "example.org mail",
         portal_url: "https://account.example.org",
@@ -34,7 +44,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         drawn_on: &sentences.date(language, 1_795_400_000_000_000, &TimeZone::UTC),
         page_words: [first.as_str(), second.as_str()],
         lines: &lines,
-        replacements: Replacements { first: count.saturating_add(1), count: 10 },
+        replacements: Replacements {
+            first: count.saturating_add(1),
+            count: 10,
+        },
         paper,
         language,
     };

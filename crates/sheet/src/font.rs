@@ -56,7 +56,11 @@ impl Face {
 
 impl Fonts {
     pub(crate) fn open() -> Result<Self, SheetError> {
-        Ok(Self { regular: Face::open(REGULAR)?, bold: Face::open(BOLD)?, mono: Face::open(MONO)? })
+        Ok(Self {
+            regular: Face::open(REGULAR)?,
+            bold: Face::open(BOLD)?,
+            mono: Face::open(MONO)?,
+        })
     }
 
     fn face(&self, style: Style) -> &Face {
@@ -78,7 +82,17 @@ impl Fonts {
         text.nfc()
             .map(|c| if c.is_whitespace() { ' ' } else { c })
             .filter(|c| !c.is_control())
-            .map(|c| if shows(c) { c } else { std::iter::once(c).nfd().next().filter(|c| shows(*c)).unwrap_or('?') })
+            .map(|c| {
+                if shows(c) {
+                    c
+                } else {
+                    std::iter::once(c)
+                        .nfd()
+                        .next()
+                        .filter(|c| shows(*c))
+                        .unwrap_or('?')
+                }
+            })
             .collect()
     }
 
@@ -99,7 +113,12 @@ impl Fonts {
             .zip(positions)
             .map(|(info, at)| {
                 let start = info.cluster as usize;
-                let end = clusters.iter().copied().filter(|next| *next > start).min().unwrap_or(text.len());
+                let end = clusters
+                    .iter()
+                    .copied()
+                    .filter(|next| *next > start)
+                    .min()
+                    .unwrap_or(text.len());
                 KrillaGlyph::new(
                     GlyphId::new(info.glyph_id),
                     at.x_advance as f32 / em + tracking,
@@ -112,7 +131,13 @@ impl Fonts {
             })
             .collect();
         let width = glyphs.iter().map(|glyph| glyph.x_advance * size).sum();
-        Run { text: Zeroizing::new(text.to_owned()), glyphs, style, size, width }
+        Run {
+            text: Zeroizing::new(text.to_owned()),
+            glyphs,
+            style,
+            size,
+            width,
+        }
     }
 
     pub(crate) fn width(&self, style: Style, size: f32, text: &str) -> f32 {

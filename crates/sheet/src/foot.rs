@@ -3,9 +3,9 @@
 
 use crate::{
     Paper, Sheet,
-    font::{Fonts, Style},
+    font::{Fonts, HALF_CAPITAL, Style},
     ink::{Ink, group},
-    strip::{CODE, Caption, GROUP, NUMBER_ENDS, WORD},
+    strip::{BOX, CAPTION_SIZE, CODE, Caption, GROUP, NUMBER_ENDS, WORD},
     text::{Paragraph, Setting},
 };
 use counterfoil_core::Slot;
@@ -44,19 +44,33 @@ impl Foot {
         let (language, measure) = (sheet.language, sheet.paper.measure());
         let heading_text = sentences.text(language, "sheet-replacements", &[]);
         let how = sentences.text(language, "sheet-replacements-how", &[]);
-        let notes = [sentences.text(language, "sheet-unreadable", &[]), sentences.text(language, "sheet-lost", &[])];
-        let line = |text: &str| Paragraph { lines: vec![fonts.run(BODY.style, BODY.size, text)], leading: ROW };
+        let notes = [
+            sentences.text(language, "sheet-unreadable", &[]),
+            sentences.text(language, "sheet-lost", &[]),
+        ];
+        let line = |text: &str| Paragraph {
+            lines: vec![fonts.run(BODY.style, BODY.size, text)],
+            leading: ROW,
+        };
         let copy_at = line(&sentences.text(language, "sheet-copy-at", &[]));
         let drills = line(&sentences.text(language, "sheet-drill-dates", &[]));
-        let abreast = [&copy_at, &drills].iter().all(|label| width(label) <= measure * 0.22);
-        let left = Slot::LAST.get().saturating_add(1).saturating_sub(sheet.replacements.first);
+        let abreast = [&copy_at, &drills]
+            .iter()
+            .all(|label| width(label) <= measure * 0.22);
+        let left = Slot::LAST
+            .get()
+            .saturating_add(1)
+            .saturating_sub(sheet.replacements.first);
         Self {
             heading: Paragraph::new(fonts, HEADING, measure, &heading_text),
             heading_text,
             how: Paragraph::new(fonts, BODY, WORD - 12.0, &how),
             first: sheet.replacements.first,
             most: sheet.replacements.count.min(left),
-            notes: notes.iter().map(|text| Paragraph::new(fonts, BODY, measure, text)).collect(),
+            notes: notes
+                .iter()
+                .map(|text| Paragraph::new(fonts, BODY, measure, text))
+                .collect(),
             copy_at,
             drills,
             abreast,
@@ -80,22 +94,36 @@ impl Foot {
     }
 
     /// Draws it below `top` with so many lines for replacements.
-    pub(crate) fn draw(&self, ink: &mut Ink<'_, '_>, top: f32, lines: u8, caption: &Caption) -> Vec<Node> {
+    pub(crate) fn draw(
+        &self,
+        ink: &mut Ink<'_, '_>,
+        top: f32,
+        lines: u8,
+        caption: &Caption,
+    ) -> Vec<Node> {
         let left = Paper::left();
         let mut y = top + ABOVE;
         let mut nodes = Vec::new();
         if lines > 0 {
             let heading = ink.paragraph(left, y, &self.heading);
-            nodes.push(group(Tag::Hn(NonZeroU16::MIN.saturating_add(1), Some(self.heading_text.clone())), heading));
+            nodes.push(group(
+                Tag::Hn(
+                    NonZeroU16::MIN.saturating_add(1),
+                    Some(self.heading_text.clone()),
+                ),
+                heading,
+            ));
             y += self.heading.height();
             nodes.push(group(Tag::P, ink.paragraph(left, y, &self.how)));
             y += self.how.height();
+            // The two sizes share a baseline.
+            let named = y - BODY.leading / 2.0 + HALF_CAPITAL * (BODY.size - CAPTION_SIZE);
             let items = (self.first..).take(lines.into()).map(|slot| {
                 y += ROW;
                 group(Tag::LI, [group(Tag::LBody, [replacement(ink, y, slot)])])
             });
             let items: Vec<Node> = items.collect();
-            let drill_word = caption.draw_drill_word(ink, top + ABOVE + self.heading.height() + self.how.height() - 5.0);
+            let drill_word = caption.draw_drill_word(ink, named);
             nodes.push(group(Tag::P, [drill_word]));
             nodes.push(group(Tag::L(ListNumbering::None), items));
             y += SPACE;
@@ -107,14 +135,21 @@ impl Foot {
         }
         let half = left + ink.paper.measure() / 2.0 + 6.0;
         nodes.push(group(Tag::P, ink.paragraph(left, y, &self.copy_at)));
-        let end = if self.abreast { half - 12.0 } else { ink.paper.right() };
+        let end = if self.abreast {
+            half - 12.0
+        } else {
+            ink.paper.right()
+        };
         ink.rules(base(y), &[(left + width(&self.copy_at) + 6.0, end)]);
         let from = if self.abreast { half } else { left };
         if !self.abreast {
             y += ROW;
         }
         nodes.push(group(Tag::P, ink.paragraph(from, y, &self.drills)));
-        ink.rules(base(y), &thirds(from + width(&self.drills) + 6.0, ink.paper.right()));
+        ink.rules(
+            base(y),
+            &thirds(from + width(&self.drills) + 6.0, ink.paper.right()),
+        );
         nodes
     }
 }
@@ -125,7 +160,11 @@ fn base(top: f32) -> f32 {
 }
 
 fn width(paragraph: &Paragraph) -> f32 {
-    paragraph.lines.iter().map(|run| run.width).fold(0.0, f32::max)
+    paragraph
+        .lines
+        .iter()
+        .map(|run| run.width)
+        .fold(0.0, f32::max)
 }
 
 fn thirds(from: f32, to: f32) -> [(f32, f32); 3] {
@@ -146,5 +185,12 @@ fn replacement(ink: &mut Ink<'_, '_>, base: f32, slot: u8) -> Node {
     }
     cells.push((left + WORD, ink.paper.right()));
     ink.rules(base, &cells);
-    ink.line_to(left + NUMBER_ENDS, base - 5.0, Style::Text, NUMBER_SIZE, &slot.to_string())
+    ink.tick_box(left, base - 5.0, BOX);
+    ink.line_to(
+        left + NUMBER_ENDS,
+        base - 5.0,
+        Style::Text,
+        NUMBER_SIZE,
+        &slot.to_string(),
+    )
 }

@@ -1,10 +1,9 @@
 //! The head of the sheet: what it is, whose, where to type a code, and how to know the page.
 
 use crate::{
-    Sheet, SheetError,
+    Paper, Sheet, SheetError,
     font::{Fonts, Style},
     ink::{Ink, group},
-    paper::Paper,
     text::{Paragraph, Setting, cut},
 };
 use counterfoil_lang::Sentences;
@@ -48,7 +47,11 @@ pub(crate) struct Head {
 }
 
 impl Head {
-    pub(crate) fn new(sheet: &Sheet<'_>, sentences: &Sentences, fonts: &Fonts) -> Result<Self, SheetError> {
+    pub(crate) fn new(
+        sheet: &Sheet<'_>,
+        sentences: &Sentences,
+        fonts: &Fonts,
+    ) -> Result<Self, SheetError> {
         let (paper, language) = (sheet.paper, sheet.language);
         let main = paper.measure() - ASIDE - GUTTER;
         let aside = ASIDE - 2.0 * PADDING;
@@ -59,12 +62,18 @@ impl Head {
             Some(address) => sentences.text(
                 language,
                 "sheet-for-address",
-                &[("label", label.into()), ("address", fonts.printable(address).into())],
+                &[
+                    ("label", label.into()),
+                    ("address", fonts.printable(address).into()),
+                ],
             ),
             None => sentences.text(language, "sheet-for", &[("label", label.into())]),
         };
         let label = cut(&fonts.printable(sheet.label), |label| {
-            Paragraph::new(fonts, LABEL, main, &whose(label)).lines.len() <= LABEL_LINES
+            Paragraph::new(fonts, LABEL, main, &whose(label))
+                .lines
+                .len()
+                <= LABEL_LINES
         });
         let portal = Paragraph::new(fonts, PORTAL, aside, &fonts.printable(sheet.portal_url));
         if portal.lines.len() > PORTAL_LINES {
@@ -73,7 +82,12 @@ impl Head {
         let aside_text = |text: &str| Paragraph::new(fonts, BODY, aside, text);
         let number = sentences.text(language, "sheet-number", &[("number", sheet.number.into())]);
         Ok(Self {
-            title: Paragraph::new(fonts, TITLE, main, &sentences.text(language, "sheet-title", &[])),
+            title: Paragraph::new(
+                fonts,
+                TITLE,
+                main,
+                &sentences.text(language, "sheet-title", &[]),
+            ),
             service: Paragraph::new(fonts, SERVICE, main, &service),
             label: Paragraph::new(fonts, LABEL, main, &whose(&label)),
             body: [
@@ -99,7 +113,11 @@ impl Head {
     }
 
     fn main_height(&self) -> f32 {
-        let body: f32 = self.body.iter().map(|paragraph| SPACE + paragraph.height()).sum();
+        let body: f32 = self
+            .body
+            .iter()
+            .map(|paragraph| SPACE + paragraph.height())
+            .sum();
         self.title.height() + self.service.height() + self.label.height() + SPACE + body
     }
 
@@ -118,7 +136,10 @@ impl Head {
         let (left, right) = (Paper::left(), ink.paper.right());
         let mut y = top;
         let title = ink.paragraph(left, y, &self.title);
-        let mut nodes = vec![group(Tag::Hn(NonZeroU16::MIN, Some(sheet_title.to_owned())), title)];
+        let mut nodes = vec![group(
+            Tag::Hn(NonZeroU16::MIN, Some(sheet_title.to_owned())),
+            title,
+        )];
         y += self.title.height();
         nodes.push(group(Tag::P, ink.paragraph(left, y, &self.service)));
         y += self.service.height();
@@ -172,29 +193,30 @@ impl Head {
 /// The two page words side by side, or one below the other where they are long.
 fn words(sheet: &Sheet<'_>, fonts: &Fonts, width: f32) -> Vec<Paragraph> {
     let [first, second] = sheet.page_words.map(|word| fonts.printable(word));
-    let together = format!("{first}\u{2002}{second}");
-    let together = together.replace('\u{2002}', "    ");
+    let together = format!("{first}    {second}");
     if fonts.width(WORDS.style, WORDS.size, &together) <= width {
         let run = fonts.run(WORDS.style, WORDS.size, &together);
-        return vec![Paragraph { lines: vec![run], leading: WORDS.leading }];
+        return vec![Paragraph {
+            lines: vec![run],
+            leading: WORDS.leading,
+        }];
     }
-    [first, second].iter().map(|word| Paragraph::new(fonts, WORDS, width, word)).collect()
+    [first, second]
+        .iter()
+        .map(|word| Paragraph::new(fonts, WORDS, width, word))
+        .collect()
 }
 
 /// What stands above the strips of every later page: not part of the text, as it only repeats.
-pub(crate) fn running(sheet: &Sheet<'_>, sentences: &Sentences, page: usize, pages: usize) -> [String; 2] {
-    let language = sheet.language;
-    let title = sentences.text(language, "sheet-title", &[]);
-    let number = sentences.text(language, "sheet-number", &[("number", sheet.number.into())]);
-    let page = sentences.text(language, "sheet-page", &[("page", page.into()), ("pages", pages.into())]);
-    [format!("{title} · {number}"), page]
+pub(crate) fn running(sheet: &Sheet<'_>, sentences: &Sentences) -> String {
+    let title = sentences.text(sheet.language, "sheet-title", &[]);
+    let number = sentences.text(
+        sheet.language,
+        "sheet-number",
+        &[("number", sheet.number.into())],
+    );
+    format!("{title} · {number}")
 }
 
 /// How tall the running head is, with the space below it.
 pub(crate) const RUNNING: f32 = 24.0;
-
-/// Whether a line of the running head fits; it is one line at both ends of the page.
-pub(crate) fn running_fits(fonts: &Fonts, paper: Paper, texts: &[String; 2]) -> bool {
-    let width: f32 = texts.iter().map(|text| fonts.width(DATE.style, DATE.size, text)).sum();
-    width + GUTTER <= paper.measure()
-}

@@ -14,6 +14,9 @@ use krilla::{
     tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TagGroup, TagKind},
 };
 
+/// The size of what is no part of the text, in points.
+const MARGINAL: f32 = 11.0;
+
 /// A page that is being written.
 pub(crate) struct Ink<'p, 's> {
     pub(crate) fonts: &'p Fonts,
@@ -29,29 +32,49 @@ pub(crate) fn group(tag: impl Into<TagKind>, children: impl IntoIterator<Item = 
 impl Ink<'_, '_> {
     /// Writes one line, its capitals centred on `middle`, and returns its place in the structure.
     pub(crate) fn run(&mut self, x: f32, middle: f32, run: &Run) -> Node {
-        self.glyphs(ContentTag::Span(SpanTag::empty()), x, middle, run).into()
+        self.glyphs(ContentTag::Span(SpanTag::empty()), x, middle, run)
+            .into()
     }
 
     /// Writes one line of text.
-    pub(crate) fn line(&mut self, x: f32, middle: f32, style: Style, size: f32, text: &str) -> Node {
+    pub(crate) fn line(
+        &mut self,
+        x: f32,
+        middle: f32,
+        style: Style,
+        size: f32,
+        text: &str,
+    ) -> Node {
         let run = self.fonts.run(style, size, text);
         self.run(x, middle, &run)
     }
 
     /// Writes one line of text that ends at `right`.
-    pub(crate) fn line_to(&mut self, right: f32, middle: f32, style: Style, size: f32, text: &str) -> Node {
+    pub(crate) fn line_to(
+        &mut self,
+        right: f32,
+        middle: f32,
+        style: Style,
+        size: f32,
+        text: &str,
+    ) -> Node {
         let run = self.fonts.run(style, size, text);
         self.run(right - run.width, middle, &run)
     }
 
-    /// Writes what is repeated on a later page, which a screen reader passes over.
-    pub(crate) fn running(&mut self, top: f32, texts: &[String; 2]) {
-        const SIZE: f32 = 11.0;
-        let [left, right] = texts.each_ref().map(|text| self.fonts.run(Style::Text, SIZE, text));
-        let middle = top + SIZE / 2.0;
-        self.glyphs(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header)), Paper::left(), middle, &left);
-        let x = self.paper.right() - right.width;
-        self.glyphs(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header)), x, middle, &right);
+    /// Writes what is repeated at the top of a later page, which a screen reader passes over.
+    pub(crate) fn running(&mut self, text: &str) {
+        let run = self.fonts.run(Style::Text, MARGINAL, text);
+        let header = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header));
+        self.glyphs(header, Paper::left(), Paper::top() + MARGINAL / 2.0, &run);
+    }
+
+    /// Writes the page's number in the bottom margin; screen readers have their own.
+    pub(crate) fn page_number(&mut self, text: &str) {
+        let run = self.fonts.run(Style::Text, MARGINAL, text);
+        let footer = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer));
+        let x = self.paper.right() - run.width;
+        self.glyphs(footer, x, self.paper.bottom() + MARGINAL, &run);
     }
 
     fn glyphs(&mut self, tag: ContentTag<'_>, x: f32, middle: f32, run: &Run) -> Identifier {
@@ -59,7 +82,14 @@ impl Ink<'_, '_> {
         let id = self.surface.start_tagged(tag);
         self.surface.set_fill(Some(black()));
         self.surface.set_stroke(None);
-        self.surface.draw_glyphs(at, &run.glyphs, self.fonts.font(run.style), &run.text, run.size, false);
+        self.surface.draw_glyphs(
+            at,
+            &run.glyphs,
+            self.fonts.font(run.style),
+            &run.text,
+            run.size,
+            false,
+        );
         self.surface.end_tagged();
         id
     }
@@ -107,7 +137,10 @@ impl Ink<'_, '_> {
         const EDGE: f32 = 20.0;
         const GAP: f32 = 12.0;
         let centre = self.paper.width() / 2.0;
-        for (from, to) in [(centre - GAP, EDGE), (centre + GAP, self.paper.width() - EDGE)] {
+        for (from, to) in [
+            (centre - GAP, EDGE),
+            (centre + GAP, self.paper.width() - EDGE),
+        ] {
             let mut path = PathBuilder::new();
             path.move_to(from, y);
             path.line_to(to, y);
@@ -132,7 +165,10 @@ impl Ink<'_, '_> {
 
     fn stroke(&mut self, path: Option<Path>, width: f32, dash: Option<Vec<f32>>) {
         let Some(path) = path else { return };
-        self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+        self.surface
+            .start_tagged(ContentTag::Artifact(Artifact::with_kind(
+                ArtifactType::Layout,
+            )));
         self.surface.set_fill(None);
         self.surface.set_stroke(Some(Stroke {
             paint: luma::Color::black().into(),
@@ -162,5 +198,9 @@ fn ellipse(x: f32, y: f32, rx: f32, ry: f32) -> Option<Path> {
 }
 
 fn black() -> Fill {
-    Fill { paint: luma::Color::black().into(), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
+    Fill {
+        paint: luma::Color::black().into(),
+        opacity: NormalizedF32::ONE,
+        rule: FillRule::NonZero,
+    }
 }

@@ -41,12 +41,19 @@ struct Plan {
 }
 
 /// Writes the sheet.
-pub(crate) fn write(sheet: &Sheet<'_>, sentences: &Sentences) -> Result<Zeroizing<Vec<u8>>, SheetError> {
+pub(crate) fn write(
+    sheet: &Sheet<'_>,
+    sentences: &Sentences,
+) -> Result<Zeroizing<Vec<u8>>, SheetError> {
     if sheet.lines.is_empty() {
         return Err(SheetError::Empty);
     }
     let fonts = Fonts::open()?;
-    if !sheet.lines.iter().all(|line| strip::fits(&fonts, sheet.paper, line)) {
+    if !sheet
+        .lines
+        .iter()
+        .all(|line| strip::fits(&fonts, sheet.paper, line))
+    {
         return Err(SheetError::DoesNotFit);
     }
     let head = Head::new(sheet, sentences, &fonts)?;
@@ -60,26 +67,39 @@ pub(crate) fn write(sheet: &Sheet<'_>, sentences: &Sentences) -> Result<Zeroizin
     let title = sentences.text(
         sheet.language,
         "sheet-document",
-        &[("label", fonts.printable(sheet.label).into()), ("number", sheet.number.into())],
+        &[
+            ("label", fonts.printable(sheet.label).into()),
+            ("number", sheet.number.into()),
+        ],
     );
     let mut document = Document::new_with(settings()?);
     let mut tree = TagTree::new().with_lang(Some(sheet.language.tag().to_owned()));
     let mut strips = strips.into_iter();
     for (at, count) in plan.pages.iter().enumerate() {
-        let size = PageSettings::from_wh(sheet.paper.width(), sheet.paper.height()).ok_or(SheetError::NotWritten)?;
+        let size = PageSettings::from_wh(sheet.paper.width(), sheet.paper.height())
+            .ok_or(SheetError::NotWritten)?;
         let mut page = document.start_page_with(size);
         let mut surface = page.surface();
-        let mut ink = Ink { fonts: &fonts, surface: &mut surface, paper: sheet.paper };
+        let mut ink = Ink {
+            fonts: &fonts,
+            surface: &mut surface,
+            paper: sheet.paper,
+        };
         let mut y = Paper::top();
+        if plan.pages.len() > 1 {
+            let of = [
+                ("page", (at + 1).into()),
+                ("pages", plan.pages.len().into()),
+            ];
+            ink.page_number(&sentences.text(sheet.language, "sheet-page", &of));
+        }
         if at == 0 {
-            head.draw(&mut ink, y, &title).into_iter().for_each(|node| tree.push(node));
+            head.draw(&mut ink, y, &title)
+                .into_iter()
+                .for_each(|node| tree.push(node));
             y += head.height() + BELOW_HEAD;
         } else {
-            let texts = head::running(sheet, sentences, at + 1, plan.pages.len());
-            if !head::running_fits(&fonts, sheet.paper, &texts) {
-                return Err(SheetError::DoesNotFit);
-            }
-            ink.running(y, &texts);
+            ink.running(&head::running(sheet, sentences));
             y += head::RUNNING;
         }
         for lines in strips.by_ref().take(*count) {
@@ -89,7 +109,9 @@ pub(crate) fn write(sheet: &Sheet<'_>, sentences: &Sentences) -> Result<Zeroizin
         }
         ink.perforation(y);
         if at + 1 == plan.pages.len() {
-            foot.draw(&mut ink, y, plan.replacements, &caption).into_iter().for_each(|node| tree.push(node));
+            foot.draw(&mut ink, y, plan.replacements, &caption)
+                .into_iter()
+                .for_each(|node| tree.push(node));
         }
         surface.finish();
         page.finish();
@@ -97,15 +119,24 @@ pub(crate) fn write(sheet: &Sheet<'_>, sentences: &Sentences) -> Result<Zeroizin
     document.set_tag_tree(tree);
     let mut outline = Outline::new();
     let start = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
-    outline.push_child(OutlineNode::new(sentences.text(sheet.language, "sheet-title", &[]), start));
+    outline.push_child(OutlineNode::new(
+        sentences.text(sheet.language, "sheet-title", &[]),
+        start,
+    ));
     document.set_outline(outline);
     document.set_metadata(
-        Metadata::new().title(title).language(sheet.language.tag().to_owned()).creator("Counterfoil".to_owned()),
+        Metadata::new()
+            .title(title)
+            .language(sheet.language.tag().to_owned())
+            .creator("Counterfoil".to_owned()),
     );
-    document.finish().map(Zeroizing::new).map_err(|error| match error {
-        KrillaError::Validation(broken) => SheetError::NotAccessible(broken.len()),
-        _ => SheetError::NotWritten,
-    })
+    document
+        .finish()
+        .map(Zeroizing::new)
+        .map_err(|error| match error {
+            KrillaError::Validation(broken) => SheetError::NotAccessible(broken.len()),
+            _ => SheetError::NotWritten,
+        })
 }
 
 fn section(strip: Node) -> Node {
@@ -118,7 +149,10 @@ fn settings() -> Result<SerializeSettings, SheetError> {
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|_| SheetError::NotWritten)?;
-    Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
+    Ok(SerializeSettings {
+        configuration,
+        ..SerializeSettings::default()
+    })
 }
 
 /// Lays strips of those lengths out in pages with `room` points of height; `head` is what the first page loses to its head.
@@ -151,19 +185,38 @@ fn plan(room: f32, head: f32, strips: &[usize], foot: &Foot) -> Result<Plan, She
         left = room - head::RUNNING;
     }
     let replacements = lines_in(left, foot).ok_or(SheetError::DoesNotFit)?;
-    Ok(Plan { pages, row: ROW_MOST, replacements })
+    Ok(Plan {
+        pages,
+        row: ROW_MOST,
+        replacements,
+    })
 }
 
 /// Shares out what the strips at their tightest leave: some lines for replacements, then wider rows, then more lines.
 fn one_page(left: f32, strips: &[usize], foot: &Foot) -> Plan {
-    let first = (0..=foot.most().min(REPLACEMENTS_FIRST)).rev().find(|lines| foot.height(*lines) <= left).unwrap_or(0);
-    let rows = strips.iter().flat_map(|lines| 0..*lines).map(|_| 1.0).sum::<f32>();
+    let first = (0..=foot.most().min(REPLACEMENTS_FIRST))
+        .rev()
+        .find(|lines| foot.height(*lines) <= left)
+        .unwrap_or(0);
+    let rows = strips
+        .iter()
+        .flat_map(|lines| 0..*lines)
+        .map(|_| 1.0)
+        .sum::<f32>();
     let wider = ((left - foot.height(first)) / rows).clamp(0.0, ROW_MOST - ROW_LEAST);
-    let replacements = lines_in(left - wider * rows, foot).unwrap_or(first).max(first);
-    Plan { pages: vec![strips.len()], row: ROW_LEAST + wider, replacements }
+    let replacements = lines_in(left - wider * rows, foot)
+        .unwrap_or(first)
+        .max(first);
+    Plan {
+        pages: vec![strips.len()],
+        row: ROW_LEAST + wider,
+        replacements,
+    }
 }
 
 /// The most lines for replacements that fit, or nothing when the foot does not fit at all.
 fn lines_in(left: f32, foot: &Foot) -> Option<u8> {
-    (0..=foot.most()).rev().find(|lines| foot.height(*lines) <= left)
+    (0..=foot.most())
+        .rev()
+        .find(|lines| foot.height(*lines) <= left)
 }

@@ -95,6 +95,8 @@ impl fmt::Debug for Sheet<'_> {
 
 impl fmt::Debug for Line<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Line").field("code", self.code).finish_non_exhaustive()
+        f.debug_struct("Line")
+            .field("code", self.code)
+            .finish_non_exhaustive()
     }
 }

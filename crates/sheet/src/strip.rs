@@ -27,12 +27,12 @@ const CAPTION: f32 = 12.0;
 /// Below the last code, to the perforation.
 const BELOW: f32 = 5.0;
 
-const CAPTION_SIZE: f32 = 8.5;
+pub(crate) const CAPTION_SIZE: f32 = 8.5;
 const NUMBER_SIZE: f32 = 11.5;
 /// N25 asks for 12 points at least, our own rule for 13; this is read by people in a hurry.
 const CODE_SIZE: f32 = 16.0;
 const WORD_SIZE: f32 = 13.0;
-const BOX: f32 = 11.5;
+pub(crate) const BOX: f32 = 11.5;
 
 /// What every strip says of itself.
 pub(crate) struct Caption {
@@ -42,10 +42,18 @@ pub(crate) struct Caption {
 }
 
 impl Caption {
-    pub(crate) fn new(sheet: &Sheet<'_>, sentences: &Sentences, fonts: &Fonts) -> Result<Self, SheetError> {
+    pub(crate) fn new(
+        sheet: &Sheet<'_>,
+        sentences: &Sentences,
+        fonts: &Fonts,
+    ) -> Result<Self, SheetError> {
         let language = sheet.language;
         let url = fonts.printable(sheet.portal_url);
-        let portal = url.strip_prefix("https://").unwrap_or(&url).trim_end_matches('/').to_owned();
+        let portal = url
+            .strip_prefix("https://")
+            .unwrap_or(&url)
+            .trim_end_matches('/')
+            .to_owned();
         let service = fonts.printable(sheet.service);
         let say = |service: &str, label: &str| {
             sentences.text(
@@ -61,7 +69,9 @@ impl Caption {
         };
         let fits = |text: &str| fonts.width(Style::Text, CAPTION_SIZE, text) <= WORD - 12.0;
         // The label gives way first, then the service's name; number and address never.
-        let label = cut(&fonts.printable(sheet.label), |label| fits(&say(&service, label)));
+        let label = cut(&fonts.printable(sheet.label), |label| {
+            fits(&say(&service, label))
+        });
         let service = cut(&service, |service| fits(&say(service, &label)));
         let text = say(&service, &label);
         let drill_word = sentences.text(language, "sheet-drill-word", &[]);
@@ -69,12 +79,22 @@ impl Caption {
         if !fits(&text) || fonts.width(Style::Text, CAPTION_SIZE, &drill_word) > room {
             return Err(SheetError::DoesNotFit);
         }
-        Ok(Self { text, drill_word, summary: sentences.text(language, "sheet-strip-summary", &[]) })
+        Ok(Self {
+            text,
+            drill_word,
+            summary: sentences.text(language, "sheet-strip-summary", &[]),
+        })
     }
 
     /// The name of the column of words, as the foot repeats it.
     pub(crate) fn draw_drill_word(&self, ink: &mut Ink<'_, '_>, middle: f32) -> Node {
-        ink.line(Paper::left() + WORD, middle, Style::Text, CAPTION_SIZE, &self.drill_word)
+        ink.line(
+            Paper::left() + WORD,
+            middle,
+            Style::Text,
+            CAPTION_SIZE,
+            &self.drill_word,
+        )
     }
 }
 
@@ -85,11 +105,18 @@ pub(crate) fn height(lines: usize, row: f32) -> f32 {
 
 /// Whether a drill word has room beside its code.
 pub(crate) fn fits(fonts: &Fonts, paper: Paper, line: &Line<'_>) -> bool {
-    fonts.width(Style::Strong, WORD_SIZE, &fonts.printable(line.drill_word)) <= paper.measure() - WORD
+    fonts.width(Style::Strong, WORD_SIZE, &fonts.printable(line.drill_word))
+        <= paper.measure() - WORD
 }
 
 /// Draws a strip below `top` and returns its structure: a table whose head is the caption.
-pub(crate) fn draw(ink: &mut Ink<'_, '_>, top: f32, row: f32, caption: &Caption, lines: &[Line<'_>]) -> Node {
+pub(crate) fn draw(
+    ink: &mut Ink<'_, '_>,
+    top: f32,
+    row: f32,
+    caption: &Caption,
+    lines: &[Line<'_>],
+) -> Node {
     let left = Paper::left();
     let mut middle = top + ABOVE + CAPTION / 2.0;
     let text = ink.line(left, middle, Style::Text, CAPTION_SIZE, &caption.text);
@@ -98,7 +125,10 @@ pub(crate) fn draw(ink: &mut Ink<'_, '_>, top: f32, row: f32, caption: &Caption,
     let mut rows = vec![group(
         Tag::TR,
         [
-            group(Tag::TH(TableHeaderScope::Column).with_col_span(Some(both)), [text]),
+            group(
+                Tag::TH(TableHeaderScope::Column).with_col_span(Some(both)),
+                [text],
+            ),
             group(Tag::TH(TableHeaderScope::Column), [drill_word]),
         ],
     )];
@@ -106,7 +136,13 @@ pub(crate) fn draw(ink: &mut Ink<'_, '_>, top: f32, row: f32, caption: &Caption,
     for line in lines {
         ink.tick_box(left, middle, BOX);
         let number = line.code.slot().to_string();
-        let number = ink.line_to(left + NUMBER_ENDS, middle, Style::Text, NUMBER_SIZE, &number);
+        let number = ink.line_to(
+            left + NUMBER_ENDS,
+            middle,
+            Style::Text,
+            NUMBER_SIZE,
+            &number,
+        );
         let mut x = left + CODE;
         let mut groups = Vec::new();
         for symbols in line.code.groups() {
@@ -119,7 +155,11 @@ pub(crate) fn draw(ink: &mut Ink<'_, '_>, top: f32, row: f32, caption: &Caption,
         let word = ink.line(left + WORD, middle, Style::Strong, WORD_SIZE, &word);
         rows.push(group(
             Tag::TR,
-            [group(Tag::TH(TableHeaderScope::Row), [number]), group(Tag::TD, groups), group(Tag::TD, [word])],
+            [
+                group(Tag::TH(TableHeaderScope::Row), [number]),
+                group(Tag::TD, groups),
+                group(Tag::TD, [word]),
+            ],
         ));
         middle += row;
     }

@@ -14,7 +14,11 @@ pub(crate) struct Setting {
 
 impl Setting {
     pub(crate) const fn new(style: Style, size: f32, leading: f32) -> Self {
-        Self { style, size, leading }
+        Self {
+            style,
+            size,
+            leading,
+        }
     }
 }
 
@@ -30,7 +34,11 @@ impl Paragraph {
         let mut lines: Vec<String> = Vec::new();
         let mut line = String::new();
         for word in text.split(' ').filter(|word| !word.is_empty()) {
-            let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+            let longer = if line.is_empty() {
+                word.to_owned()
+            } else {
+                format!("{line} {word}")
+            };
             if fonts.width(setting.style, setting.size, &longer) <= width {
                 line = longer;
                 continue;
@@ -47,8 +55,14 @@ impl Paragraph {
             }
         }
         lines.push(line);
-        let lines = lines.iter().map(|line| fonts.run(setting.style, setting.size, line)).collect();
-        Self { lines, leading: setting.leading }
+        let lines = lines
+            .iter()
+            .map(|line| fonts.run(setting.style, setting.size, line))
+            .collect();
+        Self {
+            lines,
+            leading: setting.leading,
+        }
     }
 
     pub(crate) fn height(&self) -> f32 {
@@ -58,11 +72,21 @@ impl Paragraph {
 
 /// Where to break a word that is too long: after a mark that parts an address, if one is near, else anywhere.
 fn broken(fonts: &Fonts, setting: Setting, width: f32, word: &str) -> usize {
-    let ends: Vec<usize> = word.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+    let ends: Vec<usize> = word
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .collect();
     let fits = |end: &&usize| {
-        word.get(..**end).is_some_and(|head| fonts.width(setting.style, setting.size, head) <= width)
+        word.get(..**end)
+            .is_some_and(|head| fonts.width(setting.style, setting.size, head) <= width)
     };
-    let last = ends.iter().take_while(fits).last().or(ends.first()).copied().unwrap_or(word.len());
+    let last = ends
+        .iter()
+        .take_while(fits)
+        .last()
+        .or(ends.first())
+        .copied()
+        .unwrap_or(word.len());
     word.get(..last)
         .and_then(|head| head.rfind(['/', '.', '-', '@', ':']))
         .map(|at| at + 1)
