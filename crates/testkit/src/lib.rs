@@ -8,6 +8,8 @@ pub mod entropy;
 pub mod faults;
 #[cfg(feature = "service")]
 pub mod keys;
+#[cfg(feature = "mail")]
+pub mod mail_trap;
 #[cfg(feature = "service")]
 pub mod phone;
 pub mod postgres;

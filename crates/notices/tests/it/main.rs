@@ -10,6 +10,7 @@ mod fake_server;
 mod folder;
 mod logs;
 mod mail;
+mod mail_trap;
 mod outbox;
 mod sample;
 mod smtp;
