@@ -12,6 +12,9 @@ use std::{
 /// Ids that are put together while running begin with one of these.
 const DYNAMIC: &[&str] = &["month-", "refusal-", "event-", "notice-"];
 
+/// What has a `text` of its own that takes the name of a form's field.
+const FIELDS: &str = "form";
+
 /// What a source says: the calls it makes and every literal that could be an id.
 #[derive(Default)]
 struct Said {
@@ -78,6 +81,9 @@ fn read(path: &Path, said: &mut Said) {
     for call in [".text(", ".try_text(", ".with("] {
         for (at, _) in source.match_indices(call) {
             let (before, rest) = source.split_at(at);
+            if before.ends_with(FIELDS) {
+                continue;
+            }
             let rest = after_language(rest.strip_prefix(call).unwrap_or_default().trim_start());
             let Some((id, rest)) = literal(rest).filter(|(id, _)| is_id(id)) else {
                 continue;
@@ -196,7 +202,7 @@ fn the_reader_sees_calls_as_people_write_them() {
     fs::write(
         &path,
         "s.text(language, \"one-a\", &[(\"n\", f(&[1]).into()), (\"m\", x)]);\n t\n.text(\n  \"two-b\",\n);\n\
-         {{ t.with(\"three-c\", &[(\"k\", v)]) }} s.try_text(Language::English, \"four-d\", &args) page.text(body)",
+         {{ t.with(\"three-c\", &[(\"k\", v)]) }} form.text(\"not-an-id\") s.try_text(Language::English, \"four-d\", &args) page.text(body)",
     )
     .expect("a file");
     let mut said = Said::default();
