@@ -1,2 +1,7 @@
-#![doc = include_str!("../README.md")]
-fn main() {}
+//! The program; everything it does is in the library beside it.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    counterfoil_cli::run()
+}

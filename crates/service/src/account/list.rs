@@ -1,7 +1,7 @@
 //! The operator's list of accounts.
 
 use crate::{App, Fault};
-use counterfoil_model::Timestamp;
+use counterfoil_model::{AccountId, MailAddress, Timestamp};
 use counterfoil_store::{Error, repo};
 
 /// One line of the list.
@@ -49,5 +49,23 @@ impl App {
             });
         }
         Ok(listed)
+    }
+
+    /// The account that an address names, for an operator.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn account_of(&self, address: &str) -> Result<Option<AccountId>, Fault> {
+        let Ok(address) = MailAddress::parse(address) else {
+            return Ok(None);
+        };
+        let key = address.key();
+        let found: Result<_, Error> = self
+            .db
+            .read("account_of", |tx| async move {
+                repo::account::find(&tx, key).await
+            })
+            .await;
+        Ok(found?)
     }
 }

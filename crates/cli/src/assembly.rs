@@ -1,0 +1,181 @@
+//! From a configuration to the running parts: the database, the keys, the use cases, the transport of notices.
+
+use crate::command::Failure;
+use crate::config::{Config, Notices, Smtp as SmtpConfig, Tls};
+use crate::keys::{KeyFiles, KeyKind as FileKind};
+use counterfoil_core::Cost;
+use counterfoil_model::{Blocklist, Policy};
+use counterfoil_notices::transport::smtp::{Login, Security, Server};
+use counterfoil_notices::transport::{Folder, Smtp};
+use counterfoil_notices::{OpenLink, Transport};
+use counterfoil_service::{
+    App, Chance, Clock, Entropy, KeyKind, KeyMaterial, KeyRing, Parts, SlowHash, SystemClock,
+    SystemEntropy,
+};
+use counterfoil_store::Db;
+use counterfoil_store::driver::Engine;
+use counterfoil_store::repo::outbox::Notice;
+use secrecy::ExposeSecret;
+use std::sync::Arc;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// Opens the database and brings an embedded one up to date; another must be migrated by `counterfoil migrate`.
+pub(crate) async fn open_database(config: &Config) -> Result<Db, Failure> {
+    std::fs::create_dir_all(&config.data_dir)
+        .map_err(|error| format!("{}: {error}", config.data_dir.display()))?;
+    let db = counterfoil_store::open(config.database.url().expose_secret()).await?;
+    if db.engine() == Engine::Sqlite {
+        counterfoil_store::migrate(&db, SystemClock.now()).await?;
+    } else {
+        counterfoil_store::check(&db).await?;
+    }
+    Ok(db)
+}
+
+/// Makes the first keys of a new house. A house with people in it gets none, because their codes and passwords rest on the keys
+/// that are missing.
+async fn make_first_keys(config: &Config, db: &Db) -> Result<(), Failure> {
+    let inhabited = db
+        .read("any_account", |tx| async move {
+            counterfoil_store::repo::account::list(&tx).await
+        })
+        .await
+        .map(|accounts: Vec<_>| !accounts.is_empty())
+        .map_err(|error: counterfoil_store::Error| error)?;
+    if !inhabited {
+        KeyFiles::create_missing(&config.keys_dir, &mut Chance(&SystemEntropy))?;
+    }
+    Ok(())
+}
+
+/// Reads the keys.
+pub(crate) fn key_ring(config: &Config) -> Result<KeyRing, Failure> {
+    let dir = &config.keys_dir;
+    let files = KeyFiles::load(dir)?;
+    let missing: Vec<&str> = files.missing().into_iter().map(FileKind::name).collect();
+    if !missing.is_empty() {
+        return Err(format!(
+            "{}: no key for {}. Accounts rest on it: bring the key files back from where they are kept. Without them every \
+             owner has to be enrolled again.",
+            dir.display(),
+            missing.join(", ")
+        )
+        .into());
+    }
+    let material = files.into_keys().into_iter().map(|key| KeyMaterial {
+        kind: match key.kind {
+            FileKind::CodePepper => KeyKind::CodePepper,
+            FileKind::PasswordPepper => KeyKind::PasswordPepper,
+            FileKind::Tag => KeyKind::Tag,
+            FileKind::Sealing => KeyKind::Sealing,
+            FileKind::Cookie => KeyKind::Cookie,
+        },
+        id: key.id.clone(),
+        bytes: Zeroizing::new(*key.bytes),
+    });
+    Ok(KeyRing::new(material.collect())?)
+}
+
+/// The use cases on the real clock and generator.
+pub(crate) async fn app(config: &Config) -> Result<App, Failure> {
+    let db = open_database(config).await?;
+    make_first_keys(config, &db).await?;
+    let keys = key_ring(config)?;
+    let mut blocklist = Blocklist::bundled();
+    if let Some(path) = &config.password_blocklist {
+        let lines = std::fs::read_to_string(path)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        blocklist = blocklist.with_lines(&lines);
+    }
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let parts = Parts {
+        db,
+        clock: Arc::new(SystemClock) as Arc<dyn Clock>,
+        entropy: Arc::new(SystemEntropy) as Arc<dyn Entropy>,
+        keys,
+        slow_hash: SlowHash::new(Cost::PRODUCTION, cores),
+        policy: policy(config),
+        blocklist,
+        service_name: config.service_name.clone(),
+    };
+    Ok(App::new(parts).await?)
+}
+
+fn policy(config: &Config) -> Policy {
+    let whole = |span: Duration, unit: u64| {
+        u32::try_from(span.as_secs().div_ceil(unit)).unwrap_or(u32::MAX)
+    };
+    Policy {
+        codes_per_sheet: config.policy.codes_per_sheet,
+        session_idle_minutes: whole(config.policy.session_idle.get(), 60),
+        session_absolute_hours: whole(config.policy.session_absolute.get(), 60 * 60),
+        codes_as_first_second_factor: config.policy.codes_as_first_second_factor,
+        require_outside_address: config.policy.require_outside_address,
+        ..Policy::default()
+    }
+}
+
+/// How notices leave, and whether they reach people.
+pub(crate) fn transport(config: &Config) -> Result<Arc<dyn Transport>, Failure> {
+    Ok(match &config.notices {
+        Notices::Folder { folder, .. } => Arc::new(
+            Folder::open(folder).map_err(|error| format!("{}: {error}", folder.display()))?,
+        ),
+        Notices::Smtp { server, .. } => Arc::new(Smtp::new(mail_server(server, config))?),
+    })
+}
+
+fn mail_server(server: &SmtpConfig, config: &Config) -> Server {
+    Server {
+        host: server.host.clone(),
+        port: server.port,
+        security: match server.tls {
+            Tls::Required => Security::required(server.port),
+            Tls::Opportunistic => Security::Opportunistic,
+            Tls::None => Security::None,
+        },
+        login: server.login.as_ref().map(|login| Login {
+            user: login.user.clone(),
+            password: login.password.clone(),
+        }),
+        hello: config
+            .public_url
+            .host_str()
+            .unwrap_or("localhost")
+            .to_owned(),
+        authorities: Vec::new(),
+    }
+}
+
+/// The sender of notices.
+pub(crate) fn sender(config: &Config) -> String {
+    match &config.notices {
+        Notices::Folder { from, .. } | Notices::Smtp { from, .. } => from.clone(),
+    }
+}
+
+/// Opens a notice's link with the keys of the ring, at the moment it leaves.
+pub(crate) struct Links {
+    pub(crate) app: Arc<App>,
+    pub(crate) public_url: url::Url,
+}
+
+impl OpenLink for Links {
+    fn open(&self, notice: &Notice) -> Option<Zeroizing<String>> {
+        match self.app.notice_link(notice) {
+            Ok(path) => {
+                let path = path?;
+                Some(Zeroizing::new(format!(
+                    "{}{}",
+                    self.public_url.as_str().trim_end_matches('/'),
+                    *path
+                )))
+            }
+            Err(error) => {
+                tracing::error!(notice = %notice.id, %error, "a notice's link can't be opened");
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What can be typed on the command line; one file per command.
+
+mod account;
+mod code;
+mod codes;
+mod config;
+mod doctor;
+mod keys;
+mod migrate;
+mod serve;
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// A failure that ends the program: said once, on standard error.
+pub(crate) type Failure = Box<dyn Error + Send + Sync>;
+
+/// Backup codes on paper for a mail service, and a way back in that nobody else can take.
+#[derive(Debug, Parser)]
+#[command(
+    name = "counterfoil",
+    version,
+    after_help = "\
+Data goes to standard output, talk to standard error.
+Status: 0 all went well, 1 the answer is no, 2 there is no answer."
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+
+    /// The configuration file [default: ./counterfoil.toml, then /etc/counterfoil/counterfoil.toml]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Migrate(migrate::Migrate),
+    #[command(subcommand)]
+    Account(account::Account),
+    #[command(subcommand)]
+    Codes(codes::Codes),
+    #[command(subcommand)]
+    Keys(keys::Keys),
+    #[command(subcommand)]
+    Code(code::Code),
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    Doctor(doctor::Doctor),
+}
+
+pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let file = arguments.config.as_deref();
+    match arguments.command {
+        Command::Serve(_) => serve::run(file),
+        Command::Migrate(_) => migrate::run(file),
+        Command::Account(command) => account::run(&command, file),
+        Command::Codes(command) => codes::run(&command, file),
+        Command::Keys(command) => keys::run(&command, file),
+        Command::Doctor(_) => doctor::run(file),
+        Command::Code(code) => code::run(code),
+        Command::Config(command) => config::run(&command, file),
+    }
+}

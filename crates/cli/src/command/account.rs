@@ -1,0 +1,49 @@
+//! `counterfoil account …`
+
+mod invite;
+mod list;
+mod re_enrol;
+mod suspend;
+
+use super::Failure;
+use crate::assembly;
+use crate::config::{Config, environment_of_process};
+use clap::Subcommand;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Invite, list, suspend accounts, or enrol their owners again
+#[derive(Debug, Subcommand)]
+pub(crate) enum Account {
+    Invite(invite::Invite),
+    List(list::List),
+    Suspend(suspend::Suspend),
+    ReEnrol(re_enrol::ReEnrol),
+}
+
+pub(crate) fn run(command: &Account, file: Option<&Path>) -> Result<ExitCode, Failure> {
+    let config = Config::load(file, environment_of_process())?;
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let app = assembly::app(&config).await?;
+        match command {
+            Account::Invite(invite) => invite::run(invite, &app, &config).await,
+            Account::List(_) => list::run(&app).await,
+            Account::Suspend(suspend) => suspend::run(suspend, &app).await,
+            Account::ReEnrol(re_enrol) => re_enrol::run(re_enrol, &app, &config).await,
+        }
+    })
+}
+
+/// A link as an owner opens it.
+fn whole_link(
+    config: &Config,
+    kind: counterfoil_service::LinkKind,
+    token: &counterfoil_service::LinkToken,
+) -> String {
+    format!(
+        "{}{}",
+        config.public_url.as_str().trim_end_matches('/'),
+        *kind.path(token)
+    )
+}

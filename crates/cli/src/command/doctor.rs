@@ -1,0 +1,173 @@
+//! `counterfoil doctor`
+
+use crate::command::Failure;
+use crate::config::{Config, Notices, environment_of_process};
+use crate::keys::KeyFiles;
+use clap::Args;
+use counterfoil_store::Db;
+use secrecy::ExposeSecret;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Look for what keeps people out or thieves in
+///
+/// Checks configuration, database, keys, notices and the outbox, changes nothing, and
+/// answers each with one line: ok, warn or fail, a tab, and what to do about it.
+#[derive(Debug, Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "Status: 0 nothing fails (there may be warnings), 1 something does."
+)]
+pub(crate) struct Doctor {}
+
+/// One answer.
+enum Finding {
+    Ok(String),
+    Warn(String),
+    Fail(String),
+}
+
+pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
+    let config = Config::load(file, environment_of_process())?;
+    let findings = tokio::runtime::Runtime::new()?.block_on(examine(&config));
+    let mut out = io::stdout().lock();
+    let mut status = ExitCode::SUCCESS;
+    for finding in findings {
+        match finding {
+            Finding::Ok(text) => writeln!(out, "ok\t{text}")?,
+            Finding::Warn(text) => writeln!(out, "warn\t{text}")?,
+            Finding::Fail(text) => {
+                status = ExitCode::FAILURE;
+                writeln!(out, "fail\t{text}")?;
+            }
+        }
+    }
+    Ok(status)
+}
+
+async fn examine(config: &Config) -> Vec<Finding> {
+    let mut findings = vec![
+        address(config),
+        proxies(config),
+        help_line(config),
+        keys(config),
+        notices(config),
+    ];
+    match database(config).await {
+        Ok(db) => {
+            findings.push(Finding::Ok(format!(
+                "database: {} is there and up to date",
+                config.database
+            )));
+            findings.push(outbox(&db).await);
+        }
+        Err(finding) => findings.push(finding),
+    }
+    findings
+}
+
+fn address(config: &Config) -> Finding {
+    if config.public_url.scheme() == "https" {
+        Finding::Ok(format!("public_url: {}", config.public_url))
+    } else {
+        Finding::Warn(format!(
+            "public_url: {} is for trying it out; owners need https",
+            config.public_url
+        ))
+    }
+}
+
+fn proxies(config: &Config) -> Finding {
+    let behind_proxy = config.public_url.scheme() == "https";
+    if behind_proxy && config.trusted_proxies.is_empty() {
+        return Finding::Warn(
+            "trusted_proxies: is empty, so everybody seems to come from the reverse proxy and shares one clock of wrong guesses".into(),
+        );
+    }
+    Finding::Ok(format!(
+        "trusted_proxies: {} known",
+        config.trusted_proxies.len()
+    ))
+}
+
+fn help_line(config: &Config) -> Finding {
+    match &config.help_line {
+        Some(_) => Finding::Ok("help_line: is printed in every notice".into()),
+        None => Finding::Warn("help_line: is missing; somebody who gets a notice they don't understand needs a person to ask".into()),
+    }
+}
+
+fn keys(config: &Config) -> Finding {
+    let inside = config.keys_dir.starts_with(&config.data_dir);
+    match KeyFiles::load(&config.keys_dir) {
+        Err(error) => Finding::Fail(format!("keys: {error}")),
+        Ok(files) if files.missing().is_empty() && inside => Finding::Warn(format!(
+            "keys: all there, in {}, beside the database; keep them elsewhere, so that no backup holds both",
+            config.keys_dir.display()
+        )),
+        Ok(files) if files.missing().is_empty() => {
+            Finding::Ok(format!("keys: all there, in {}", config.keys_dir.display()))
+        }
+        Ok(files) => {
+            let missing: Vec<&str> = files
+                .missing()
+                .into_iter()
+                .map(crate::keys::KeyKind::name)
+                .collect();
+            Finding::Fail(format!("keys: none for {}", missing.join(", ")))
+        }
+    }
+}
+
+fn notices(config: &Config) -> Finding {
+    match &config.notices {
+        Notices::Folder { folder, .. } => Finding::Warn(format!(
+            "notices: go to {} and reach nobody; set notices.transport = \"smtp\"",
+            folder.display()
+        )),
+        Notices::Smtp { server, .. } => Finding::Ok(format!(
+            "notices: leave through {}:{}",
+            server.host, server.port
+        )),
+    }
+}
+
+async fn database(config: &Config) -> Result<Db, Finding> {
+    let fail = |error: counterfoil_store::Error| Finding::Fail(format!("database: {error}"));
+    let db = counterfoil_store::open(config.database.url().expose_secret())
+        .await
+        .map_err(fail)?;
+    counterfoil_store::check(&db).await.map_err(fail)?;
+    Ok(db)
+}
+
+async fn outbox(db: &Db) -> Finding {
+    let tally = db
+        .read("doctor_outbox", |tx| async move {
+            counterfoil_store::repo::outbox::tally(&tx).await
+        })
+        .await;
+    match tally {
+        Err(error) => {
+            let error: counterfoil_store::Error = error;
+            Finding::Fail(format!("outbox: {error}"))
+        }
+        Ok(tally) => {
+            let count = |state: &str| {
+                tally
+                    .iter()
+                    .find(|(own, _)| own == state)
+                    .map_or(0, |(_, count)| *count)
+            };
+            let (queued, failed) = (count("queued"), count("failed"));
+            if failed > 0 {
+                Finding::Warn(format!(
+                    "outbox: {failed} notices could not be delivered in three days, {queued} wait"
+                ))
+            } else {
+                Finding::Ok(format!("outbox: {queued} notices wait, none failed"))
+            }
+        }
+    }
+}

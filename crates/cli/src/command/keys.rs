@@ -1,0 +1,22 @@
+//! `counterfoil keys …`
+
+mod status;
+
+use super::Failure;
+use crate::config::{Config, environment_of_process};
+use clap::Subcommand;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Look at the keys outside the database
+#[derive(Debug, Subcommand)]
+pub(crate) enum Keys {
+    Status(status::Status),
+}
+
+pub(crate) fn run(command: &Keys, file: Option<&Path>) -> Result<ExitCode, Failure> {
+    let config = Config::load(file, environment_of_process())?;
+    match command {
+        Keys::Status(_) => tokio::runtime::Runtime::new()?.block_on(status::run(&config)),
+    }
+}

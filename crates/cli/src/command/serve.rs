@@ -1,0 +1,195 @@
+//! `counterfoil serve`
+
+use crate::assembly::{self, Links};
+use crate::command::Failure;
+use crate::config::{Config, environment_of_process};
+use crate::logging;
+use clap::Args;
+use counterfoil_lang::Sentences;
+use counterfoil_notices::Frame;
+use counterfoil_service::{App, LinkKind};
+use counterfoil_web::assets::Assets;
+use counterfoil_web::portal::{self, door::Portal};
+use counterfoil_web::shell::csrf::CsrfKey;
+use counterfoil_web::shell::{Network, PublicUrl, Shell, TrustedProxies};
+use std::io::{self, Write};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+/// Serve the portal and send its notices
+///
+/// Listens where `listen` says, in plain HTTP: a reverse proxy in front speaks TLS. An
+/// embedded database is brought up to date first; PostgreSQL is not, see
+/// `counterfoil migrate`. The first start makes the keys.
+///
+/// While there is no operator, prints a set-up link on standard output. It works for
+/// thirty minutes; start again for a new one. SIGTERM and Ctrl-C finish what is under way.
+#[derive(Debug, Args)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Examples:
+  counterfoil serve
+  COUNTERFOIL__LISTEN=127.0.0.1:9000 counterfoil serve
+  counterfoil --config /etc/counterfoil/counterfoil.toml serve"
+)]
+pub(crate) struct Serve {}
+
+/// How often the jobs look around.
+const TICK: Duration = Duration::from_secs(15);
+/// How long requests that are under way may take once the server is told to stop.
+const GRACE: Duration = Duration::from_secs(20);
+
+pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
+    let config = Config::load(file, environment_of_process())?;
+    logging::start(config.log)?;
+    logging::say_only_where_it_panicked();
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(serve(&config))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve(config: &Config) -> Result<(), Failure> {
+    // Before anything is opened: a second server on the same port must not touch the database.
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .map_err(|error| format!("listen {}: {error}", config.listen))?;
+    let app = Arc::new(assembly::app(config).await?);
+    let sentences = Arc::new(Sentences::load()?);
+    let transport = assembly::transport(config)?;
+    let portal = Portal {
+        app: Arc::clone(&app),
+        shell: Arc::new(shell(config, &app, &sentences)?),
+        notices_to_folder: !transport.reaches_people(),
+        help_line: config.help_line.clone().unwrap_or_default().into(),
+    };
+    let (stop, stopped) = watch::channel(false);
+    let worker = tokio::spawn(send_notices(
+        config.clone(),
+        Arc::clone(&app),
+        sentences,
+        transport,
+        stopped.clone(),
+    ));
+    let jobs = tokio::spawn(do_jobs(Arc::clone(&app), stopped.clone()));
+    greet(config, &app).await?;
+    let service = portal::router(portal).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(wait(stopped.clone()));
+    let mut server = tokio::spawn(server.into_future());
+    tokio::select! {
+        ended = &mut server => ended??,
+        () = told_to_stop() => {
+            tracing::info!("stopping; requests under way are finished first");
+            let _ = stop.send(true);
+            // A browser may keep its connection open without asking anything.
+            if let Ok(ended) = tokio::time::timeout(GRACE, &mut server).await {
+                ended??;
+            }
+        }
+    }
+    let _ = stop.send(true);
+    let _ = tokio::time::timeout(GRACE, async { tokio::join!(worker, jobs) }).await;
+    Ok(())
+}
+
+fn shell(config: &Config, app: &Arc<App>, sentences: &Arc<Sentences>) -> Result<Shell, Failure> {
+    let drawing = Arc::clone(app);
+    let mut proxies = Vec::new();
+    for network in &config.trusted_proxies {
+        proxies.push(network.to_string().parse::<Network>()?);
+    }
+    Ok(Shell {
+        sentences: Arc::clone(sentences),
+        time_zone: config.time_zone.clone(),
+        public_url: PublicUrl::parse(config.public_url.as_str())?,
+        service_name: config.service_name.clone(),
+        trusted_proxies: TrustedProxies(proxies),
+        csrf: CsrfKey::new(*app.keys().cookie_key()?),
+        draw: Arc::new(move || drawing.draw_bytes()),
+        assets: Arc::new(Assets::embedded()),
+    })
+}
+
+/// Says where we are, and how the first operator gets in. On standard output: it is what somebody at the terminal came for.
+async fn greet(config: &Config, app: &App) -> Result<(), Failure> {
+    let url = config.public_url.as_str().trim_end_matches('/');
+    let mut said = format!("Counterfoil serves {url}\n");
+    if let Some(link) = app.make_set_up_link().await? {
+        said += "\nNobody runs this server yet. Open this link within thirty minutes to become its operator:\n\n  ";
+        said += url;
+        said += &LinkKind::SetUp.path(&link.0);
+        said += "\n";
+    }
+    let mut out = io::stdout().lock();
+    out.write_all(said.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}
+
+async fn send_notices(
+    config: Config,
+    app: Arc<App>,
+    sentences: Arc<Sentences>,
+    transport: Arc<dyn counterfoil_notices::Transport>,
+    stopped: watch::Receiver<bool>,
+) {
+    let frame = Frame {
+        service_name: config.service_name.clone(),
+        from: assembly::sender(&config),
+        public_url: config.public_url.clone(),
+        help_line: config.help_line.clone(),
+        time_zone: config.time_zone.clone(),
+    };
+    let links = Links {
+        app: Arc::clone(&app),
+        public_url: config.public_url,
+    };
+    counterfoil_notices::run(
+        app.db(),
+        &*transport,
+        &sentences,
+        &frame,
+        &links,
+        || app.now(),
+        wait(stopped),
+    )
+    .await;
+}
+
+async fn do_jobs(app: Arc<App>, stopped: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = app.announce_applied_changes().await {
+            tracing::error!(%error, "changes that took effect could not be announced");
+        }
+        if let Err(error) = app.sweep().await {
+            tracing::error!(%error, "what ended long ago could not be cleaned up");
+        }
+        tokio::select! {
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(TICK) => {}
+        }
+    }
+}
+
+async fn wait(mut stopped: watch::Receiver<bool>) {
+    // The sender lives as long as the server; if it is gone, so is the reason to go on.
+    let _ = stopped.wait_for(|stopped| *stopped).await;
+}
+
+async fn told_to_stop() {
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}

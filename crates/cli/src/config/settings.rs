@@ -1,0 +1,266 @@
+//! What was written: every key, with its default.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use serde::Deserialize;
+
+use super::{ConfigError, Network, Tls};
+
+/// The whole file. `counterfoil.example.toml` explains each key.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// See [`Config::service_name`](super::Config::service_name).
+    pub service_name: String,
+    /// Required; empty when it wasn't written.
+    pub public_url: String,
+    /// Address and port.
+    pub listen: SocketAddr,
+    /// Addresses or networks.
+    pub trusted_proxies: Vec<Network>,
+    /// Relative paths start at the working directory.
+    pub data_dir: PathBuf,
+    /// `keys` in the data directory when not written.
+    pub keys_dir: Option<PathBuf>,
+    /// An IANA name.
+    pub time_zone: String,
+    /// A BCP 47 tag.
+    pub language: String,
+    /// Printed in notices.
+    pub help_line: Option<String>,
+    /// Which database.
+    pub database: DatabaseSettings,
+    /// What is asked of owners.
+    pub policy: PolicySettings,
+    /// Which passwords are refused.
+    pub password: PasswordSettings,
+    /// How notices leave.
+    pub notices: NoticesSettings,
+    /// The mail server, for `notices.transport = "smtp"`.
+    pub smtp: SmtpSettings,
+    /// How the log looks.
+    pub log: LogSettings,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            service_name: "Counterfoil".into(),
+            public_url: String::new(),
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8420)),
+            trusted_proxies: Vec::new(),
+            data_dir: "data".into(),
+            keys_dir: None,
+            time_zone: "UTC".into(),
+            language: "en".into(),
+            help_line: None,
+            database: DatabaseSettings::default(),
+            policy: PolicySettings::default(),
+            password: PasswordSettings::default(),
+            notices: NoticesSettings::default(),
+            smtp: SmtpSettings::default(),
+            log: LogSettings::default(),
+        }
+    }
+}
+
+/// `[database]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DatabaseSettings {
+    /// `sqlite:PATH` or `postgres://USER@HOST/NAME`.
+    pub url: Option<String>,
+    /// Holds PostgreSQL's password.
+    pub password_file: Option<PathBuf>,
+}
+
+/// `[policy]`
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PolicySettings {
+    /// 4 to 20.
+    pub codes_per_sheet: u8,
+    /// Whether an owner with a password alone may make codes the first second factor.
+    pub codes_as_first_second_factor: bool,
+    /// Whether enabling codes needs a verified address outside the mailbox.
+    pub require_outside_address: bool,
+    /// A session ends after this long without a request.
+    pub session_idle: Span,
+    /// A session ends after this long whatever happens.
+    pub session_absolute: Span,
+}
+
+impl Default for PolicySettings {
+    fn default() -> Self {
+        Self {
+            codes_per_sheet: 10,
+            codes_as_first_second_factor: false,
+            require_outside_address: true,
+            session_idle: Span(Duration::from_mins(30)),
+            session_absolute: Span(Duration::from_hours(12)),
+        }
+    }
+}
+
+/// `[password]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PasswordSettings {
+    /// Refused beside the bundled list, one a line.
+    pub blocklist_file: Option<PathBuf>,
+}
+
+/// `[notices]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NoticesSettings {
+    /// A folder or a mail server.
+    pub transport: Transport,
+    /// `mail` in the data directory when not written.
+    pub folder: Option<PathBuf>,
+    /// The sender; `counterfoil@HOST` of `public_url` when not written.
+    pub from: Option<String>,
+}
+
+/// How notices leave.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Transport {
+    /// As `.eml` files, for trying it out.
+    #[default]
+    Folder,
+    /// By a mail server.
+    Smtp,
+}
+
+/// `[smtp]`
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SmtpSettings {
+    /// Name or address of the server.
+    pub host: String,
+    /// 465 begins with TLS, every other port asks for it.
+    pub port: u16,
+    /// How much encryption is insisted on.
+    pub tls: Tls,
+    /// Who we are to the server.
+    pub user: Option<String>,
+    /// Holds the password of `user`.
+    pub password_file: Option<PathBuf>,
+    /// Certificates in PEM that are believed beside the system's own.
+    pub authority_file: Option<PathBuf>,
+}
+
+impl Default for SmtpSettings {
+    fn default() -> Self {
+        Self {
+            host: "localhost".into(),
+            port: 587,
+            tls: Tls::Required,
+            user: None,
+            password_file: None,
+            authority_file: None,
+        }
+    }
+}
+
+/// `[log]`
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LogSettings {
+    /// For people or for machines.
+    pub format: LogFormat,
+    /// From where on something is logged.
+    pub level: LogLevel,
+}
+
+/// How a line of the log looks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One object a line.
+    Json,
+}
+
+/// What is worth a line of the log.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogLevel {
+    /// What failed.
+    Error,
+    /// What needs a look.
+    Warn,
+    /// What happened.
+    #[default]
+    Info,
+    /// How it happened.
+    Debug,
+    /// Every step.
+    Trace,
+}
+
+/// A length of time, written like `"30 minutes"` or `"12h"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Span(Duration);
+
+impl Span {
+    /// The same as the standard library's type.
+    #[must_use]
+    pub fn get(self) -> Duration {
+        self.0
+    }
+}
+
+impl TryFrom<String> for Span {
+    type Error = String;
+
+    fn try_from(written: String) -> Result<Self, Self::Error> {
+        let refused =
+            || format!("{written:?} is not a length of time; write \"30 minutes\" or \"12 hours\"");
+        let signed: SignedDuration = written.parse().map_err(|_| refused())?;
+        Duration::try_from(signed).map(Self).map_err(|_| refused())
+    }
+}
+
+impl Settings {
+    /// Keys that were not written get their default.
+    pub(crate) fn from_table(table: toml::Table) -> Result<Self, ConfigError> {
+        table
+            .try_into()
+            .map_err(|error: toml::de::Error| ConfigError::Invalid {
+                key: "(file and environment together)",
+                message: error.message().to_owned(),
+            })
+    }
+}
+
+/// Reads the file and refuses it, naming the line, when it alone holds something unknown.
+///
+/// The line itself is not quoted: it might hold a database password.
+pub(crate) fn read_table(path: &Path) -> Result<toml::Table, ConfigError> {
+    let text = std::fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
+        path: path.to_path_buf(),
+        source,
+    })?;
+    let written = |error: &toml::de::Error| ConfigError::Written {
+        path: path.to_path_buf(),
+        line: line_of(&text, error.span()),
+        message: error.message().to_owned(),
+    };
+    toml::from_str::<Settings>(&text).map_err(|error| written(&error))?;
+    toml::from_str(&text).map_err(|error| written(&error))
+}
+
+fn line_of(text: &str, span: Option<std::ops::Range<usize>>) -> usize {
+    let before = span
+        .and_then(|span| text.get(..span.start))
+        .unwrap_or_default();
+    before.matches('\n').count() + 1
+}

@@ -1,0 +1,179 @@
+//! The keys on disk: one file each, outside the database, readable by nobody else.
+//!
+//! A file is named `KIND.ID.key` and holds 64 hexadecimal digits. The id is `NUMBER-CHECK`: the number counts up, so the
+//! last one is the newest; the check is the beginning of a hash of the key, so that a damaged or exchanged file is
+//! noticed when it is read and not when the first code fails. New things use the newest key of a kind, older ones stay
+//! for verifying.
+
+mod file;
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rand::CryptoRng;
+use thiserror::Error;
+use zeroize::Zeroizing;
+
+/// What a key is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KeyKind {
+    /// Keys the hash of backup codes.
+    CodePepper,
+    /// Keys the hash of passwords.
+    PasswordPepper,
+    /// Marks a code as one of ours.
+    Tag,
+    /// Seals what must be read again: TOTP secrets, words, notes.
+    Sealing,
+    /// Seals and signs what a browser keeps for us.
+    Cookie,
+}
+
+impl KeyKind {
+    /// Every kind; a service needs at least one key of each.
+    pub const ALL: [Self; 5] = [
+        Self::CodePepper,
+        Self::PasswordPepper,
+        Self::Tag,
+        Self::Sealing,
+        Self::Cookie,
+    ];
+
+    /// The name in a file's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CodePepper => "pepper-code",
+            Self::PasswordPepper => "pepper-password",
+            Self::Tag => "tag",
+            Self::Sealing => "sealing",
+            Self::Cookie => "cookie",
+        }
+    }
+}
+
+impl fmt::Display for KeyKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// One key.
+pub struct KeyMaterial {
+    /// What it is for.
+    pub kind: KeyKind,
+    /// Stored beside whatever the key made. Ids of a kind sort by age.
+    pub id: String,
+    /// The key.
+    pub bytes: Zeroizing<[u8; 32]>,
+}
+
+impl fmt::Debug for KeyMaterial {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "KeyMaterial({} {})", self.kind, self.id)
+    }
+}
+
+/// Why the keys can't be used. Each says what to do.
+#[derive(Debug, Error)]
+pub enum KeyError {
+    /// There is no such directory.
+    #[error("there is no key directory {}", .0.display())]
+    NoDirectory(PathBuf),
+    /// A file or directory could not be read or written.
+    #[error("{}: {source}", path.display())]
+    Unusable {
+        /// Which.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Somebody else on this machine could read or exchange keys.
+    #[error("{} is open to other users (mode {mode:03o}); run: chmod {wanted:o} {}", path.display(), path.display())]
+    Open {
+        /// The file or the directory.
+        path: PathBuf,
+        /// What it is.
+        mode: u32,
+        /// What it should be.
+        wanted: u32,
+    },
+    /// The name or the content of a key file is not as this program writes it.
+    #[error("{}: {problem}", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        problem: &'static str,
+    },
+}
+
+/// The keys of one directory.
+#[derive(Debug)]
+pub struct KeyFiles {
+    keys: Vec<KeyMaterial>,
+}
+
+impl KeyFiles {
+    /// Reads every `*.key` of the directory. Other files are left alone.
+    ///
+    /// # Errors
+    /// [`KeyError`]; one bad file refuses all, since a key that is silently missing would fail people later.
+    pub fn load(dir: &Path) -> Result<Self, KeyError> {
+        file::check_directory(dir)?;
+        let unusable = |source| KeyError::Unusable {
+            path: dir.to_path_buf(),
+            source,
+        };
+        let mut keys = Vec::new();
+        for entry in std::fs::read_dir(dir).map_err(unusable)? {
+            let path = entry.map_err(unusable)?.path();
+            if path.extension().is_some_and(|extension| extension == "key") {
+                keys.push(file::read(&path)?);
+            }
+        }
+        keys.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+        Ok(Self { keys })
+    }
+
+    /// Makes the directory (mode 0700) and a first key (mode 0600) of each kind that has none.
+    ///
+    /// Returns what was made. Existing keys are never touched, so it is safe to run again.
+    ///
+    /// # Errors
+    /// As [`KeyFiles::load`].
+    pub fn create_missing(
+        dir: &Path,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Vec<KeyMaterial>, KeyError> {
+        file::create_directory(dir)?;
+        let present = Self::load(dir)?;
+        present
+            .missing()
+            .into_iter()
+            .map(|kind| file::create(dir, kind, 1, rng))
+            .collect()
+    }
+
+    /// The kinds without a key.
+    #[must_use]
+    pub fn missing(&self) -> Vec<KeyKind> {
+        KeyKind::ALL
+            .into_iter()
+            .filter(|kind| self.keys.iter().all(|key| key.kind != *kind))
+            .collect()
+    }
+
+    /// All keys: by kind, oldest first.
+    #[must_use]
+    pub fn keys(&self) -> &[KeyMaterial] {
+        &self.keys
+    }
+
+    /// The keys themselves, in the same order.
+    #[must_use]
+    pub fn into_keys(self) -> Vec<KeyMaterial> {
+        self.keys
+    }
+}

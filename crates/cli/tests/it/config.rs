@@ -1,0 +1,367 @@
+//! The configuration: the example tells the truth, and every mistake is named.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::Duration;
+
+use counterfoil_cli::config::{Config, Database, Notices, Settings, Tls};
+use secrecy::ExposeSecret;
+
+use crate::program::run_in;
+
+const EXAMPLE: &str = include_str!("../../../../counterfoil.example.toml");
+const URL: (&str, &str) = ("COUNTERFOIL__PUBLIC_URL", "https://account.example.org");
+
+fn load(text: &str, environment: &[(&str, &str)]) -> Result<Config, String> {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("counterfoil.toml");
+    std::fs::write(&file, text).unwrap();
+    let environment = environment
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    // The directory's name is different each time.
+    Config::load(Some(&file), environment).map_err(|error| {
+        error
+            .to_string()
+            .replace(&format!("{}/", dir.path().display()), "")
+    })
+}
+
+fn refused(text: &str, environment: &[(&str, &str)]) -> String {
+    load(text, environment).unwrap_err()
+}
+
+/// `section.key` of every `key = value` in the example, also of those behind a `#`.
+fn documented() -> BTreeSet<String> {
+    let mut section = String::new();
+    let mut keys = BTreeSet::new();
+    for line in EXAMPLE.lines() {
+        if let Some(name) = line.strip_prefix('[') {
+            section = format!("{}.", name.trim_end_matches(']'));
+        }
+        let Some((key, _)) = line.trim_start_matches("# ").split_once(" = ") else {
+            continue;
+        };
+        if key
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+        {
+            keys.insert(format!("{section}{key}"));
+        }
+    }
+    keys
+}
+
+/// What the program knows: it lists the keys of a section when it meets one that isn't among them.
+fn known() -> BTreeSet<String> {
+    let keys_of = |section: &str| -> Vec<String> {
+        let header = if section.is_empty() {
+            String::new()
+        } else {
+            format!("[{section}]\n")
+        };
+        let error = toml::from_str::<Settings>(&format!("{header}unknown = 1")).unwrap_err();
+        let (_, listed) = error.message().split_once("expected ").unwrap();
+        listed
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect()
+    };
+    let mut known = BTreeSet::new();
+    for key in keys_of("") {
+        if EXAMPLE.contains(&format!("\n[{key}]\n")) {
+            known.extend(
+                keys_of(&key)
+                    .into_iter()
+                    .map(|inner| format!("{key}.{inner}")),
+            );
+        } else {
+            known.insert(key);
+        }
+    }
+    known
+}
+
+#[test]
+fn the_example_shows_every_default() {
+    let example: Settings = toml::from_str(EXAMPLE).unwrap();
+    let defaults = Settings {
+        public_url: "https://account.example.org".into(),
+        ..Settings::default()
+    };
+    assert_eq!(example, defaults);
+}
+
+#[test]
+fn the_example_explains_every_key_and_no_other() {
+    assert_eq!(documented(), known());
+}
+
+#[test]
+fn what_follows_from_other_keys_is_filled_in() {
+    let config = load(
+        "public_url = 'https://account.example.org'\ndata_dir = '/srv/foil'",
+        &[],
+    )
+    .unwrap();
+    assert_eq!(config.keys_dir, Path::new("/srv/foil/keys"));
+    assert!(
+        matches!(&config.database, Database::Sqlite(path) if path == Path::new("/srv/foil/counterfoil.sqlite"))
+    );
+    let Notices::Folder { folder, from } = &config.notices else {
+        unreachable!("{:?}", config.notices)
+    };
+    assert_eq!(folder, Path::new("/srv/foil/mail"));
+    assert_eq!(from, "counterfoil@account.example.org");
+    assert_eq!(config.policy.session_idle.get(), Duration::from_mins(30));
+}
+
+#[test]
+fn the_environment_overrides_the_file() {
+    let config = load(
+        "public_url = 'https://old.example.org'\n[policy]\ncodes_per_sheet = 8\nrequire_outside_address = true",
+        &[
+            URL,
+            ("COUNTERFOIL__POLICY__CODES_PER_SHEET", "12"),
+            ("COUNTERFOIL__POLICY__SESSION_IDLE", "1h"),
+            ("COUNTERFOIL__TRUSTED_PROXIES", r#"["127.0.0.1", "fd00::/8"]"#),
+            ("COUNTERFOIL__SERVICE_NAME", "12"),
+            ("COUNTERFOIL_THOROUGH", "1"),
+            ("PATH", "/bin"),
+        ],
+    )
+    .unwrap();
+    assert_eq!(config.public_url.as_str(), "https://account.example.org/");
+    assert_eq!(config.policy.codes_per_sheet, 12);
+    assert!(
+        config.policy.require_outside_address,
+        "its neighbour in the file stays"
+    );
+    assert_eq!(config.policy.session_idle.get(), Duration::from_hours(1));
+    assert_eq!(
+        config
+            .trusted_proxies
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>(),
+        ["127.0.0.1/32", "fd00::/8"]
+    );
+    assert_eq!(config.service_name, "12", "a name may look like a number");
+}
+
+#[test]
+fn an_unknown_key_is_refused_with_its_line() {
+    let error = refused(
+        "service_name = 'x'\n\n[policy]\ncodes_per_shet = 10\n",
+        &[URL],
+    );
+    assert!(
+        error.starts_with("counterfoil.toml, line 4: unknown field `codes_per_shet`"),
+        "{error}"
+    );
+    let error = refused("[polciy]\n", &[URL]);
+    assert!(
+        error.starts_with("counterfoil.toml, line 1: unknown field `polciy`"),
+        "{error}"
+    );
+    let error = refused("", &[URL, ("COUNTERFOIL__POLICY__CODES", "10")]);
+    assert!(
+        error.starts_with("environment variable COUNTERFOIL__POLICY__CODES: unknown field `codes`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_is_refused_with_its_line() {
+    let error = refused("\nlisten = 'everywhere'", &[URL]);
+    assert!(error.starts_with("counterfoil.toml, line 2: "), "{error}");
+    let error = refused("[policy]\nsession_idle = 'soon'", &[URL]);
+    assert!(
+        error.starts_with("counterfoil.toml, line 2: \"soon\" is not a length of time"),
+        "{error}"
+    );
+    let error = refused("trusted_proxies = ['10.0.0.0/99']", &[URL]);
+    assert!(
+        error.contains("line 1: \"10.0.0.0/99\" is not an address or a network"),
+        "{error}"
+    );
+    let error = refused("", &[URL, ("COUNTERFOIL__POLICY__CODES_PER_SHEET", "many")]);
+    assert!(
+        error.starts_with("environment variable COUNTERFOIL__POLICY__CODES_PER_SHEET: "),
+        "{error}"
+    );
+    assert!(refused("this is no toml", &[]).starts_with("counterfoil.toml, line 1: "));
+}
+
+#[test]
+fn the_public_address_is_required_and_encrypted() {
+    assert!(refused("", &[]).starts_with("configuration key public_url: is missing"));
+    for written in [
+        "http://account.example.org",
+        "http://192.0.2.1",
+        "ftp://localhost",
+        "https://account.example.org/codes",
+        "https://account.example.org/?a=b",
+        "https://me:secret@account.example.org",
+        "account.example.org",
+    ] {
+        let error = refused("", &[("COUNTERFOIL__PUBLIC_URL", written)]);
+        assert!(
+            error.starts_with("configuration key public_url: "),
+            "{written}: {error}"
+        );
+    }
+    for written in [
+        "https://account.example.org:8443",
+        "http://localhost:8420",
+        "http://127.0.0.1:1",
+        "http://[::1]:1",
+    ] {
+        assert!(
+            load("", &[("COUNTERFOIL__PUBLIC_URL", written)]).is_ok(),
+            "{written}"
+        );
+    }
+}
+
+#[test]
+fn a_policy_out_of_bounds_is_refused_by_its_key() {
+    for (written, key) in [
+        ("codes_per_sheet = 3", "policy.codes_per_sheet"),
+        ("codes_per_sheet = 21", "policy.codes_per_sheet"),
+        ("session_idle = '10 s'", "policy.session_idle"),
+        ("session_absolute = '10 minutes'", "policy.session_absolute"),
+    ] {
+        let error = refused(&format!("[policy]\n{written}"), &[URL]);
+        assert!(
+            error.starts_with(&format!("configuration key {key}: ")),
+            "{written}: {error}"
+        );
+    }
+    for codes in [4, 20] {
+        assert!(
+            load(&format!("[policy]\ncodes_per_sheet = {codes}"), &[URL]).is_ok(),
+            "{codes}"
+        );
+    }
+    assert!(
+        refused("time_zone = 'Europe/Lyon'", &[URL])
+            .starts_with("configuration key time_zone: \"Europe/Lyon\"")
+    );
+    assert!(refused("service_name = ' '", &[URL]).starts_with("configuration key service_name: "));
+}
+
+#[test]
+fn secrets_come_from_files_and_are_never_shown() {
+    let dir = tempfile::tempdir().unwrap();
+    let secret = dir.path().join("password");
+    std::fs::write(&secret, "s3cret/word\n").unwrap();
+    let path = secret.display();
+    let config = load(
+        &format!(
+            "[database]\nurl = 'postgres://foil@db.example.org/foil'\npassword_file = '{path}'\n\
+             [notices]\ntransport = 'smtp'\nfrom = 'account@example.org'\n\
+             [smtp]\nhost = 'mail.example.org'\nuser = 'foil'\npassword_file = '{path}'"
+        ),
+        &[URL],
+    )
+    .unwrap();
+    let Database::Postgres(url) = &config.database else {
+        unreachable!("{:?}", config.database)
+    };
+    assert_eq!(
+        url.expose_secret(),
+        "postgres://foil:s3cret%2Fword@db.example.org/foil"
+    );
+    let Notices::Smtp { server, .. } = &config.notices else {
+        unreachable!("{:?}", config.notices)
+    };
+    assert_eq!(server.tls, Tls::Required);
+    assert_eq!(
+        server.login.as_ref().unwrap().password.expose_secret(),
+        "s3cret/word"
+    );
+    assert!(!format!("{config:?}{}", config.database).contains("s3cret"));
+}
+
+#[test]
+fn a_password_in_a_broken_file_is_not_repeated() {
+    let error = refused(
+        "[database]\nurl = 'mysql://foil:s3cret@db.example.org/foil'",
+        &[URL],
+    );
+    assert_eq!(
+        error,
+        "configuration key database.url: begins with neither \"sqlite:\" nor \"postgres://\""
+    );
+    let error = refused(
+        "[database]\nurl = 'postgres://foil:s3cret@db'\nurl = 'again'",
+        &[URL],
+    );
+    assert!(
+        error.starts_with("counterfoil.toml, line 3: ") && !error.contains("s3cret"),
+        "{error}"
+    );
+}
+
+#[test]
+fn mail_in_clear_stays_on_this_machine() {
+    let smtp = |lines: &str| format!("[notices]\ntransport = 'smtp'\n[smtp]\n{lines}");
+    let error = refused(&smtp("host = 'mail.example.org'\ntls = 'none'"), &[URL]);
+    assert!(error.starts_with("configuration key smtp.tls: "), "{error}");
+    for host in ["localhost", "127.0.0.1", "::1"] {
+        assert!(
+            load(&smtp(&format!("host = '{host}'\ntls = 'none'")), &[URL]).is_ok(),
+            "{host}"
+        );
+    }
+    let error = refused(&smtp("user = 'foil'"), &[URL]);
+    assert!(
+        error.starts_with("configuration key smtp.password_file: "),
+        "{error}"
+    );
+    let error = refused(
+        &smtp("user = 'foil'\npassword_file = '/nowhere/at/all'"),
+        &[URL],
+    );
+    assert!(error.starts_with("/nowhere/at/all: "), "{error}");
+    let error = refused("[notices]\nfrom = 'Foil <account@example.org>'", &[URL]);
+    assert!(
+        error.starts_with("configuration key notices.from: "),
+        "{error}"
+    );
+}
+
+#[test]
+fn check_reads_the_file_beside_it() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("counterfoil.toml"), EXAMPLE).unwrap();
+    let ran = run_in(
+        dir.path(),
+        &["config", "check"],
+        &[("COUNTERFOIL__SERVICE_NAME", "example.org mail")],
+        "",
+    );
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert!(ran.out.contains("file\tcounterfoil.toml\n"), "{}", ran.out);
+    assert!(
+        ran.out.contains("service\texample.org mail\n"),
+        "{}",
+        ran.out
+    );
+
+    let ran = run_in(
+        dir.path(),
+        &["--config", "other.toml", "config", "check"],
+        &[],
+        "",
+    );
+    assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+    assert!(
+        ran.err.starts_with("counterfoil: other.toml: "),
+        "{}",
+        ran.err
+    );
+}

@@ -1,0 +1,14 @@
+//! The program from outside, and the files it reads.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops when something isn't as it says"
+)]
+
+mod code_read;
+mod config;
+mod core_dumps;
+mod help;
+mod keys;
+mod program;
