@@ -1,6 +1,6 @@
 ### The owner's own pages: home, activity, devices, password, two-step, recovery addresses, freeze.
 ###
-### Ids in this file begin with one of: home-, activity-, event-, devices-, password-, two-step-, addresses-, freeze-, stop-, re-enrol-, strength-
+### Ids in this file begin with one of: home-, activity-, event-, devices-, password-, two-step-, addresses-, freeze-, stop-, change-, changes-, re-enrol-, strength-
 ### Voice: plain words, short sentences, second person, present tense, reading age 12.
 ### Say what happened, what it means, what to do, in that order. No markup in a sentence.
 
@@ -38,9 +38,12 @@ home-next-old = Do this next: get a new sheet
 home-next-old-lead = Your sheet is more than a year old. Paper fades and gets lost. A new one takes three minutes.
 home-waiting = Waiting
 home-waiting-until = This takes effect on { $until }. If it wasn't you, stop it.
+home-waiting-confirm = Was it you, and do you have the phone that is set up already? Then it needn't wait.
+home-held = You signed in with a backup code, and we don't know this device yet. You can read your mail as always. A new phone or sheet waits a while before it counts. Your password and your addresses can't be changed, and your phone can't be removed, before { $until }. That keeps out a thief who found your sheet.
 home-protections = What protects your mailbox
 home-password = Password
 home-password-since = Unchanged since { $since }
+home-password-off = Not set yet
 home-phone = Phone
 home-phone-on = Your second step since { $since }
 home-phone-off = Not set up yet
@@ -66,6 +69,22 @@ activity-title = What happened
 activity-lead = Everything that touched your password, your phone, your codes or your addresses. Something here wasn't you? Change your password and sign out everywhere.
 activity-empty = Nothing yet. When something touches your password, your phone, your codes or your addresses, it stands here.
 
+## Changes that wait
+
+change-totp = A new phone becomes your second step.
+change-sheet = A new sheet of backup codes takes the place of the old one.
+change-replacement = The replacement of a used code begins to work.
+change-re-enrolment = A new password and a new phone take the place of all you had.
+changes-title = Do it now?
+changes-lead = Type the six digits of the phone that is your second step now. They show that it was you who asked.
+changes-no-phone = No phone of yours is switched on now, so this has to wait. If it wasn't you, stop it on the first page.
+changes-done-title = It is done
+changes-done-lead = What was waiting counts now.
+changes-done-then = Nothing else is left to do.
+changes-stopped-title = The change is stopped
+changes-stopped-lead = Everything stays as it was.
+changes-stopped-then = Wasn't it you who asked for it? Then somebody else may know your password. Change it now.
+
 ## Password
 
 password-title = Change your password
@@ -82,7 +101,11 @@ password-common = Many people use this password, so thieves try it first. Take a
 password-personal = That is your address or a name, so thieves try it first. Take another.
 password-same = That is your password already. Take another.
 password-missing = Type a password.
-password-done = Your password is changed. Other devices are signed out.
+# $at is a moment.
+password-not-before = You signed in with a backup code, and we don't know this device yet. You can change your password from { $at } on. If you have your phone, sign in with it: then you needn't wait.
+password-done-title = Your password is changed
+password-done-lead = Every other device is signed out. The old password no longer works.
+password-done-then = Use the new one in your mail programs too.
 
 ## Phone
 
@@ -99,13 +122,29 @@ two-step-scan = Scan the picture with your code app.
 two-step-key = Can't scan it? Type this key into the app:
 two-step-digits = The six digits your phone shows now
 two-step-wrong = Those aren't the digits we expected. Wait for the next ones and type those. Check that your phone's clock is right.
-two-step-late = That took more than ten minutes. Start again with a new picture.
-two-step-done = Your phone is set up.
-two-step-staged = Your phone is ready. It starts to count on { $until }, because we don't know this device yet.
+two-step-late-title = That picture is too old
+two-step-late = That took too long, or a newer picture was made. Start again with a new one.
+two-step-done-title = Your phone is set up
+two-step-done-lead = From now on you sign in with your password and six digits from this phone.
+two-step-done-then = Phones get lost. Backup codes on paper still let you in then.
+two-step-staged-title = Your phone is ready, and waits
+two-step-staged = It starts to count on { $until }, because we don't know this device yet.
+two-step-staged-then = If you find your old phone, you can make it count at once on the first page. If it wasn't you who set it up, stop it there.
+two-step-waits = A new phone is set up. It starts to count on { $until }.
+two-step-disabled = Your phone is switched off as second step, because there were a hundred wrong tries. Somebody may have been guessing. Set it up again.
+# $at is a moment.
+two-step-not-before = You signed in with a backup code, and we don't know this device yet. You can remove your phone from { $at } on.
 two-step-remove-title = Remove your phone?
-two-step-remove-lead = Then your password alone opens your mailbox. That is much weaker. If you have a new phone, set that up instead.
-two-step-remove-codes = Your backup codes go with it, because they stand in for the phone.
-two-step-removed = Your phone is removed.
+two-step-remove-lead = Then your password alone opens your mailbox. That is much weaker.
+two-step-remove-codes =
+    { $left ->
+        [one] Then you need a backup code beside your password at every sign-in, and there is one left.
+       *[other] Then you need a backup code beside your password at every sign-in, and there are { $left } left.
+    }
+two-step-remove-instead = If you have a new phone, set that up instead: it takes the place of the old one.
+two-step-removed-title = Your phone is removed
+two-step-removed-lead = Its digits no longer open your mailbox.
+two-step-removed-then = Set up another phone as soon as you have one.
 
 ## Outside addresses
 
@@ -118,10 +157,11 @@ addresses-leaving = Removed. Notices still go there until { $until }, so that no
 addresses-add = Add an address
 addresses-field = Another mail address of yours
 addresses-field-hint = Not in this mailbox, and not forwarded to it.
-addresses-wrong = That isn't a mail address. It looks like name@example.org.
 addresses-own = That is this mailbox. Take an address somewhere else.
 addresses-twice = That address is on your list already.
 addresses-full = You have as many addresses as there is room for. Remove one first.
+# $at is a moment.
+addresses-not-before = You signed in with a backup code, and we don't know this device yet. You can change your addresses from { $at } on.
 addresses-sent = We mailed a link to { $address }. Open it there within a day.
 addresses-removed = { $address } is removed. Notices still go there for seven days.
 addresses-link-title = Is this address yours?
@@ -132,10 +172,22 @@ addresses-link-otherwise = Don't know what this is about? Close this page. Nothi
 addresses-done-title = This address is confirmed
 addresses-done-lead = Notices about your mailbox now come here too.
 addresses-done-then = You can close this window.
+addresses-restore-title = Put this address back?
+addresses-restore-lead = Somebody took this address off the list of { $account }. Notices stop coming here soon. If it wasn't you who did that, put it back.
+addresses-restore-button = Put it back
+addresses-restore-otherwise = Was it you? Close this page. Nothing happens then.
+addresses-restored-title = This address is back
+addresses-restored-lead = Notices about your mailbox keep coming here.
+addresses-restored-then = Somebody else may know your password. Sign in, change it, and sign out everywhere.
 
 ## Stopping a change from a notice
 
 stop-link-title = Stop this change?
+# What would be stopped. $account is the mailbox.
+stop-what-totp = A new phone is about to become the second step of { $account }.
+stop-what-sheet = A new sheet of backup codes is about to count for { $account }.
+stop-what-replacement = The replacement of a used backup code is about to count for { $account }.
+stop-what-re-enrolment = A new password and a new phone are about to open { $account }.
 # $what is a sentence about the change.
 stop-link-lead = { $what } It has not taken effect yet. If it wasn't you who asked for it, stop it.
 stop-link-button = Stop it
@@ -196,7 +248,7 @@ event-account-created = The account was opened
 event-account-suspended = An operator suspended the account
 event-account-unsuspended = An operator lifted the suspension
 event-reenrolment-opened = An operator opened the way to a new password and a new second step
-event-account-reenrolled = A new password and a new second step were set after everything was lost
+event-account-reenrolled = A new password and a new second step were set after everything was lost. They count from { $until } on
 event-signed-in = Signed in
 event-signed-in-from-new-device = Signed in on a new device
 event-sign-in-refused = A wrong password was typed
@@ -209,32 +261,56 @@ event-stepped-up = Proved again who it is
 event-password-set = A password was set
 event-password-changed = The password was changed
 event-password-reset = The forgotten password was replaced, with a backup code and the phone
-event-totp-staged = A phone was set up and waits
+event-totp-staged = A phone was set up. It counts from { $until } on
 event-totp-activated = A phone became the second step
 event-totp-removed = The phone was removed
 event-totp-disabled = The phone was switched off after a hundred wrong tries
-event-outside-address-added = An outside address was added
-event-outside-address-verified = An outside address was confirmed
-event-outside-address-removed = An outside address was removed
-event-codes-shown = New backup codes were shown
+event-outside-address-added = The outside address { $address } was added
+event-outside-address-verified = The outside address { $address } was confirmed
+event-outside-address-removed = The outside address { $address } was removed
+event-codes-shown = Sheet { $sheet } was made
 event-codes-discarded = Backup codes that were shown are gone, because no code was typed back
-event-codes-staged = New backup codes were proved and wait
-event-codes-activated = Backup codes were switched on
-event-codes-renewed = A new sheet replaced the old one
+event-codes-staged = Sheet { $sheet } was proved. It counts from { $until } on
+event-codes-activated = Backup codes were switched on, with sheet { $sheet }
+event-codes-renewed = Sheet { $sheet } replaced the old one
 event-codes-retired = The backup codes stopped working
-event-sheet-lost = The sheet was reported lost, and its codes stopped working
-event-codes-disabled = The backup codes were switched off after a hundred wrong tries
+event-sheet-lost = Sheet { $sheet } was reported lost, and its codes stopped working
+event-codes-disabled = The codes of sheet { $sheet } were switched off after a hundred wrong tries
 event-renewal-forced = A new password and a new sheet were asked for, because a key may have been stolen
-event-code-redeemed = A backup code opened the mailbox
-event-old-code-typed = An old backup code was typed; it opened nothing
-event-replacement-drawn = The replacement of a used code was shown
-event-replacement-confirmed = The replacement of a used code was typed back; it works now
+event-code-redeemed =
+    { $left ->
+        [0] Backup code { $code } opened the mailbox. No code is left
+        [one] Backup code { $code } opened the mailbox. 1 code is left
+       *[other] Backup code { $code } opened the mailbox. { $left } codes are left
+    }
+event-old-code-typed = An old backup code { $code } was typed; it opened nothing
+event-replacement-drawn = Code { $code } was shown, in place of code { $replaces }
+event-replacement-confirmed = Code { $code } was typed back; it works now
 event-drill-passed = A drill was passed
 event-drill-failed = A drill went wrong
-event-code-checked = A backup code was checked and not used up
+event-code-checked = Backup code { $code } was checked and not used up
 event-guess-limit-reached = So many wrong tries that the next one had to wait
-event-change-scheduled = A change was asked for and waits
-event-change-applied = A change that waited took effect
-event-change-stopped = A change that waited was stopped
+event-change-scheduled =
+    { $change ->
+        [totp] A new phone was set up. It counts from { $until } on
+        [sheet] A new sheet was proved. It counts from { $until } on
+        [replacement] The replacement of a used code was typed back. It counts from { $until } on
+       *[other] A new password and phone were set. They count from { $until } on
+    }
+event-change-applied =
+    { $change ->
+        [totp] The new phone counts now
+        [sheet] The new sheet counts now
+        [replacement] The replacement of a used code counts now
+       *[other] The new password and phone count now
+    }
+event-change-stopped =
+    { $change ->
+        [totp] A new phone was stopped before it counted
+        [sheet] A new sheet was stopped before it counted
+        [replacement] The replacement of a used code was stopped before it counted
+        [outside-address] An outside address was brought back
+       *[other] A new password and phone were stopped before they counted
+    }
 event-policy-changed = The operator changed the rules
 event-keys-rotated = The operator changed the keys

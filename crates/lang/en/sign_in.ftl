@@ -49,6 +49,10 @@ use-code-wrong = That didn't work. Check the code and try again.
 use-code-spent = This code was already used on { $on }. Each code works once. Take another one, and if you didn't use it yourself, change your password as soon as you are in.
 use-code-replaced = This code is from an old sheet that was replaced on { $on }. Look for the newer sheet.
 use-code-disabled = Your backup codes are switched off, because there were too many wrong tries. Sign in with your phone, or ask the help desk.
+use-code-none = This mailbox has no backup codes now. Sign in with your phone, or ask the help desk what to do.
+# $until is a date and time.
+use-code-staged = Your new sheet starts to count on { $until }, so its codes open nothing yet. Sign in with your phone, or wait.
+use-code-all-used = Every code on your sheet is used up. Sign in with your phone, or ask the help desk what to do.
 
 use-code-read-title = Is that your code?
 use-code-read-as = We read your code as:
@@ -121,6 +125,7 @@ signed-in-phone-lead = If it comes back, there is nothing to do. If it is gone f
 signed-in-phone-new = Set up a new phone
 signed-in-home = Go to the first page
 signed-in-replacement-done = Your new code counts now. Keep the sheet where it was.
+signed-in-replacement-staged = Your new code is on your sheet and starts to count on { $until }. Keep the sheet where it was.
 
 ## Once more, before something weighty
 
@@ -141,10 +146,11 @@ session-over-then = You can close this window.
 forgotten-title = You forgot your password
 forgotten-lead = You need one backup code and your phone. Together they let you set a new password.
 forgotten-nothing = If you have no code or no phone, ask the help desk. They never ask you for a code.
-forgotten-refused = That didn't work. Check the address and the code, and try again.
+# One answer, whatever was wrong.
+forgotten-refused = That didn't work. Wait for the next six digits and type those. If that doesn't help, check the address and the code.
+forgotten-again = Type the address and the code again
 forgotten-second-step-title = Now your phone
 forgotten-second-step-lead = Type the six digits that the code app on your phone shows for this mailbox.
-forgotten-second-step-wrong = That didn't work. Wait for the next six digits and type those.
 forgotten-password-title = Your new password
 forgotten-done-title = Your new password is set
 forgotten-done-lead = You are signed out on every device. The backup code you typed is used up.

@@ -1,5 +1,7 @@
 //! Every address of the portal, as a type: pages, redirects and mails say `Route::SignIn`, never a string, so no link can rot.
 
+use counterfoil_service::LinkKind;
+use data_encoding::HEXLOWER;
 use std::fmt;
 
 macro_rules! routes {
@@ -74,8 +76,6 @@ routes! {
     Drill => "/codes/drill",
     /// A whole code, not spent.
     Check => "/codes/check",
-    /// A repaired code of a check, confirmed.
-    CheckConfirm => "/codes/check/confirm",
     /// "I lost my sheet".
     Lost => "/codes/lost",
     /// Says how a code reads while it is typed. Same-origin POST, answers a sentence.
@@ -94,8 +94,12 @@ routes! {
     TwoStepRemove => "/two-step/remove",
     /// Where notices go besides the mailbox.
     Addresses => "/addresses",
+    /// Lets everything that waits happen now, with the phone that is on.
+    ChangesConfirm => "/changes/confirm",
     /// What happened to this account.
     Activity => "/activity",
+    /// An operator invites somebody.
+    Invite => "/accounts/invite",
 }
 
 impl fmt::Display for Route {
@@ -122,8 +126,10 @@ impl Route {
         Self::TwoStep,
         Self::TwoStepRemove,
         Self::Addresses,
+        Self::ChangesConfirm,
         Self::Activity,
         Self::YouAreIn,
+        Self::Invite,
     ];
 
     /// The place that a `to` field names, if it is one of [`Self::PLACES`]. Nothing else is ever redirected to.
@@ -140,6 +146,9 @@ impl Route {
     pub fn after_sign_in(self) -> String {
         format!("{}?to={}", Self::SignIn, self)
     }
+
+    /// Sign-in, which says that the half-session took too long.
+    pub const SIGN_IN_LATE: &str = "/sign-in?late=yes";
 
     /// The second step, which comes here afterwards.
     #[must_use]
@@ -163,8 +172,6 @@ pub enum ItemRoute {
     AddressSendAgain,
     /// Stops a change that waits.
     ChangeStop,
-    /// Confirms a change that waits, with another factor.
-    ChangeConfirm,
 }
 
 impl ItemRoute {
@@ -173,7 +180,6 @@ impl ItemRoute {
         Self::AddressRemove,
         Self::AddressSendAgain,
         Self::ChangeStop,
-        Self::ChangeConfirm,
     ];
 
     /// The router's pattern, with `{id}`.
@@ -183,7 +189,6 @@ impl ItemRoute {
             Self::AddressRemove => "/addresses/{id}/remove",
             Self::AddressSendAgain => "/addresses/{id}/send-again",
             Self::ChangeStop => "/changes/{id}/stop",
-            Self::ChangeConfirm => "/changes/{id}/confirm",
         }
     }
 
@@ -191,6 +196,12 @@ impl ItemRoute {
     #[must_use]
     pub fn of(self, id: impl fmt::Display) -> String {
         self.pattern().replace("{id}", &id.to_string())
+    }
+
+    /// The sixteen bytes of an id in a path; `None` for anything that names nothing.
+    #[must_use]
+    pub fn id(text: &str) -> Option<[u8; 16]> {
+        HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok()
     }
 }
 
@@ -206,6 +217,8 @@ pub enum LinkRoute {
     VerifyAddress,
     /// Stops a change that waits, from a notice.
     StopChange,
+    /// Puts an outside address back that was removed, from a notice.
+    RestoreAddress,
     /// Binds a new password and phone after everything was lost.
     ReEnrolment,
 }
@@ -217,8 +230,22 @@ impl LinkRoute {
         Self::Invitation,
         Self::VerifyAddress,
         Self::StopChange,
+        Self::RestoreAddress,
         Self::ReEnrolment,
     ];
+
+    /// What the service calls it.
+    #[must_use]
+    pub const fn kind(self) -> LinkKind {
+        match self {
+            Self::SetUp => LinkKind::SetUp,
+            Self::Invitation => LinkKind::Invitation,
+            Self::VerifyAddress => LinkKind::VerifyAddress,
+            Self::StopChange => LinkKind::StopChange,
+            Self::RestoreAddress => LinkKind::RestoreAddress,
+            Self::ReEnrolment => LinkKind::ReEnrol,
+        }
+    }
 
     /// The router's pattern, with `{token}`.
     #[must_use]
@@ -226,9 +253,10 @@ impl LinkRoute {
         match self {
             Self::SetUp => "/link/set-up/{token}",
             Self::Invitation => "/link/invitation/{token}",
-            Self::VerifyAddress => "/link/address/{token}",
-            Self::StopChange => "/link/stop/{token}",
-            Self::ReEnrolment => "/link/re-enrolment/{token}",
+            Self::VerifyAddress => "/link/verify-address/{token}",
+            Self::StopChange => "/link/stop-change/{token}",
+            Self::RestoreAddress => "/link/restore-address/{token}",
+            Self::ReEnrolment => "/link/re-enrol/{token}",
         }
     }
 
@@ -242,6 +270,7 @@ impl LinkRoute {
 #[cfg(test)]
 mod tests {
     use super::{ItemRoute, LinkRoute, Route};
+    use counterfoil_service::{LinkKind, LinkToken};
     use std::collections::HashSet;
 
     #[test]
@@ -257,17 +286,36 @@ mod tests {
     }
 
     #[test]
+    fn an_id_comes_back_from_its_path() {
+        assert_eq!(ItemRoute::id("000102030405060708090a0b0c0d0e0f"), Some(std::array::from_fn(|n| n.try_into().unwrap())));
+        for other in ["", "00", "zz0102030405060708090a0b0c0d0e0f", "000102030405060708090a0b0c0d0e0f00"] {
+            assert_eq!(ItemRoute::id(other), None, "{other}");
+        }
+    }
+
+    #[test]
     fn only_pages_of_ours_are_places_to_return_to() {
         assert_eq!(Route::place("/codes/drill"), Some(Route::Drill));
         for elsewhere in [
             "//evil.example",
             "https://evil.example/",
             "/sign-out",
-            "/link/stop/x",
+            "/link/stop-change/x",
             "",
             "/codes/drill/",
         ] {
             assert_eq!(Route::place(elsewhere), None, "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn a_link_in_a_notice_opens_the_page_that_it_names() {
+        let token = LinkToken::parse(&"a".repeat(58)).unwrap();
+        let paths: HashSet<String> = LinkKind::ALL.iter().map(|kind| kind.path(&token).to_string()).collect();
+        let pages: HashSet<String> = LinkRoute::ALL.iter().map(|route| route.with(&token.text())).collect();
+        assert_eq!(paths, pages);
+        for route in LinkRoute::ALL {
+            assert_eq!(*route.kind().path(&token), route.with(&token.text()));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod device_name;
 pub mod door;
+pub mod event;
 pub mod field;
 mod frame;
 pub mod page;
@@ -20,6 +21,8 @@ use crate::assets;
 use crate::shell::{Failure, guarded};
 use askama::Template;
 use axum::Router;
+use axum::http::header;
+use axum::routing::get;
 use axum::response::{Html, IntoResponse, Response};
 
 /// A page as an answer. That a page can't be rendered is our mistake: the visitor gets the plain error, the log the cause.
@@ -33,8 +36,13 @@ pub fn answer(page: &impl Template) -> Response {
     }
 }
 
-/// The portal with its shell around it: what a server serves.
+/// Where whatever watches the server asks whether it answers.
+pub const HEALTH: &str = "/healthz";
+
+/// The portal with its shell around it: what a server serves. Whoever asks for the health is no browser and may call us by any
+/// name, so the shell doesn't stand around that.
 pub fn router(portal: Portal) -> Router {
+    let health = || async { ([(header::CACHE_CONTROL, "no-store")], "ok") };
     let routes = page::routes().merge(assets::routes());
-    guarded(routes, &portal.shell).with_state(portal)
+    guarded(routes, &portal.shell).with_state(portal).route(HEALTH, get(health))
 }

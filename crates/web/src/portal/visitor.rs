@@ -10,7 +10,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, header};
 use axum::response::{IntoResponse, Response};
 use counterfoil_lang::Language;
-use counterfoil_service::{NoSession, Session, SessionToken, Visit};
+use counterfoil_service::{App, NoSession, Session, SessionToken, Visit};
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -96,12 +96,24 @@ impl SignedIn {
         Ok(Self { visitor, session })
     }
 
+    /// The same person under a session that goes on under a new id: the forms of this very answer belong to it.
+    #[must_use]
+    pub fn under(self, token: &SessionToken) -> Self {
+        Self { visitor: self.visitor.under(token), ..self }
+    }
+
+    /// What a change needs that goes on whether or not this request does.
+    #[must_use]
+    pub fn acting(&self, portal: &Portal) -> (Arc<App>, Session, Visit) {
+        (Arc::clone(&portal.app), self.session.clone(), self.visitor.visit.clone())
+    }
+
     /// The frame of a page for this person, with the operator's warning.
     #[must_use]
     pub fn frame(&self, portal: &Portal) -> Frame {
         let frame = self.visitor.frame(portal).signed_in(&self.session.owner.address);
         if portal.notices_to_folder && self.session.owner.operator {
-            let warning = frame.text("warning-notices-to-folder");
+            let warning = frame.text("home-mail-in-folder");
             return frame.warned(warning);
         }
         frame
@@ -169,6 +181,7 @@ impl FromRequestParts<Portal> for HalfSignedIn {
                 Ok(Self { visitor, half })
             }
             Err(NoSession::Internal(fault)) => Err(SignInFirst(Failure::from(fault).into_response())),
+            Err(NoSession::SignedOut) if visitor.browser.session.is_some() => Err(SignInFirst(go_to(Route::SIGN_IN_LATE))),
             Err(NoSession::SignedOut) => Err(SignInFirst(go_to(Route::SignIn.path()))),
         }
     }

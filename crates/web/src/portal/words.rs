@@ -119,6 +119,12 @@ impl Sayable for i32 {
     }
 }
 
+impl Sayable for i64 {
+    fn say(&self) -> Arg<'_> {
+        (*self).into()
+    }
+}
+
 impl Sayable for u32 {
     fn say(&self) -> Arg<'_> {
         (*self).into()

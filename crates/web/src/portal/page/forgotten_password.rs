@@ -1,8 +1,19 @@
-//! Forgotten password, step 3: the new one.
+//! Forgotten password, step 3: the new one. Afterwards its owner signs in with it; nothing here signs in.
 
-use crate::portal::Frame;
+use super::message::{Message, Topic};
+use crate::portal::door::{Portal, go, without_session};
+use crate::portal::visitor::Resetting;
+use crate::portal::{Frame, answer, refusal};
 use crate::routes::Route;
+use crate::shell::{Failure, Form, detached};
 use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+use counterfoil_model::password::LENGTH_BESIDE_SECOND_FACTOR;
+use counterfoil_service::password::ResetRefusal;
+use std::sync::Arc;
 
 /// The page. `/forgotten/password`.
 #[derive(Debug, Template)]
@@ -16,6 +27,45 @@ pub struct ForgottenPassword {
     pub least: u8,
     /// A suggestion of the passphrase maker.
     pub suggestion: String,
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new().route(Route::ForgottenPassword.path(), get(show).post(submit))
+}
+
+async fn show(State(portal): State<Portal>, resetting: Resetting) -> Response {
+    let frame = resetting.visitor.frame(&portal);
+    page(&portal, &resetting, frame)
+}
+
+async fn submit(State(portal): State<Portal>, resetting: Resetting, form: Form) -> Result<Response, Failure> {
+    let frame = resetting.visitor.frame(&portal);
+    if form.has("suggest") {
+        return Ok(page(&portal, &resetting, frame));
+    }
+    let (app, visit, grant) = (Arc::clone(&portal.app), resetting.visitor.visit.clone(), resetting.grant.clone());
+    let password = form.secret("password");
+    let reset = detached(async move { app.reset_password(&grant, &visit, &password).await });
+    match reset.await? {
+        Ok(()) => Ok(without_session(answer(&Message::about(frame, Topic::ForgottenDone)))),
+        Err(ResetRefusal::New(refusal)) => {
+            let problem = refusal::password(frame.words(), refusal);
+            Ok(page(&portal, &resetting, frame.wrong("password", problem)))
+        }
+        Err(ResetRefusal::Ended | ResetRefusal::Wrong) => Ok(without_session(go(Route::Forgotten))),
+        Err(ResetRefusal::Internal(fault)) => Err(fault.into()),
+    }
+}
+
+fn page(portal: &Portal, resetting: &Resetting, frame: Frame) -> Response {
+    answer(&ForgottenPassword {
+        frame,
+        address: resetting.grant.owner.address.clone(),
+        // Whoever gets here has a second factor.
+        least: u8::try_from(LENGTH_BESIDE_SECOND_FACTOR).unwrap_or(u8::MAX),
+        suggestion: portal.app.suggest_passphrase().text().to_owned(),
+    })
 }
 
 #[cfg(test)]

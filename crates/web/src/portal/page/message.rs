@@ -44,6 +44,8 @@ pub enum Topic {
     ForgottenDone,
     /// An outside address is verified.
     AddressVerified,
+    /// An outside address that was removed is back.
+    AddressRestored,
     /// A change was stopped.
     ChangeStopped,
     /// A link is used up, expired or unknown.
@@ -52,6 +54,24 @@ pub enum Topic {
     ReEnrolled,
     /// This session is over.
     SignedOut,
+    /// Codes need the phone first.
+    PhoneFirst,
+    /// Codes need an outside address first.
+    AddressFirst,
+    /// There is no sheet to drill with.
+    NothingToDrill,
+    /// There is no sheet that could be lost.
+    NothingToLose,
+    /// The password is another one.
+    PasswordChanged,
+    /// The phone is the second step.
+    PhoneOn,
+    /// The phone is no second step any more.
+    PhoneRemoved,
+    /// What waited has happened.
+    ChangesConfirmed,
+    /// A change was stopped by somebody signed in.
+    ChangeStoppedHere,
 }
 
 impl Topic {
@@ -64,10 +84,20 @@ impl Topic {
         Self::LostDone,
         Self::ForgottenDone,
         Self::AddressVerified,
+        Self::AddressRestored,
         Self::ChangeStopped,
         Self::LinkDead,
         Self::ReEnrolled,
         Self::SignedOut,
+        Self::PhoneFirst,
+        Self::AddressFirst,
+        Self::NothingToDrill,
+        Self::NothingToLose,
+        Self::PasswordChanged,
+        Self::PhoneOn,
+        Self::PhoneRemoved,
+        Self::ChangesConfirmed,
+        Self::ChangeStoppedHere,
     ];
 
     /// What happened, what it means, what to do.
@@ -88,6 +118,11 @@ impl Topic {
                 "addresses-done-lead",
                 "addresses-done-then",
             ],
+            Self::AddressRestored => [
+                "addresses-restored-title",
+                "addresses-restored-lead",
+                "addresses-restored-then",
+            ],
             Self::ChangeStopped => ["stop-done-title", "stop-done-lead", "stop-done-then"],
             Self::LinkDead => ["error-link-title", "error-link-lead", "error-link-then"],
             Self::ReEnrolled => [
@@ -100,17 +135,71 @@ impl Topic {
                 "session-over-lead",
                 "session-over-then",
             ],
+            Self::PhoneFirst => [
+                "codes-phone-first-title",
+                "codes-phone-first-lead",
+                "codes-phone-first-then",
+            ],
+            Self::AddressFirst => [
+                "codes-address-first-title",
+                "codes-address-first-lead",
+                "codes-address-first-then",
+            ],
+            Self::NothingToDrill => [
+                "drill-nothing-title",
+                "drill-nothing-lead",
+                "drill-nothing-then",
+            ],
+            Self::NothingToLose => [
+                "lost-nothing-title",
+                "lost-nothing-lead",
+                "lost-nothing-then",
+            ],
+            Self::PasswordChanged => [
+                "password-done-title",
+                "password-done-lead",
+                "password-done-then",
+            ],
+            Self::PhoneOn => [
+                "two-step-done-title",
+                "two-step-done-lead",
+                "two-step-done-then",
+            ],
+            Self::PhoneRemoved => [
+                "two-step-removed-title",
+                "two-step-removed-lead",
+                "two-step-removed-then",
+            ],
+            Self::ChangesConfirmed => [
+                "changes-done-title",
+                "changes-done-lead",
+                "changes-done-then",
+            ],
+            Self::ChangeStoppedHere => [
+                "changes-stopped-title",
+                "changes-stopped-lead",
+                "changes-stopped-then",
+            ],
         }
     }
 
     const fn next(self) -> (&'static str, Route) {
         match self {
-            Self::CodesOn | Self::CodesRenewed | Self::DrillDone | Self::CheckDone => {
-                ("shell-back-home", Route::Home)
-            }
+            Self::CodesOn
+            | Self::CodesRenewed
+            | Self::DrillDone
+            | Self::CheckDone
+            | Self::PasswordChanged
+            | Self::PhoneOn
+            | Self::ChangesConfirmed => ("shell-back-home", Route::Home),
+            Self::PhoneFirst | Self::PhoneRemoved => ("button-set-up-phone", Route::TwoStep),
+            Self::AddressFirst => ("button-add-address", Route::Addresses),
+            Self::NothingToDrill | Self::NothingToLose => ("shell-back-codes", Route::Codes),
+            Self::ChangeStoppedHere => ("button-change-password", Route::Password),
             Self::LostDone => ("button-renew", Route::Renew),
             Self::ForgottenDone
             | Self::AddressVerified
+            | Self::AddressRestored
             | Self::ChangeStopped
             | Self::LinkDead
             | Self::ReEnrolled
@@ -120,20 +209,28 @@ impl Topic {
 }
 
 impl Message {
+    /// A page of these sentences, with the one next thing: the id of its button and where it leads.
+    #[must_use]
+    pub fn say(frame: Frame, title: &str, paragraphs: Vec<String>, next: (&str, Route)) -> Self {
+        let (label, to) = next;
+        let next = Some(NextPage {
+            label: frame.text(label),
+            to,
+        });
+        Self {
+            title: frame.text(title),
+            paragraphs,
+            next,
+            frame,
+        }
+    }
+
     /// A page about one of the topics.
     #[must_use]
     pub fn about(frame: Frame, topic: Topic) -> Self {
         let [title, lead, then] = topic.ids();
-        let (label, to) = topic.next();
-        Self {
-            title: frame.text(title),
-            paragraphs: vec![frame.text(lead), frame.text(then)],
-            next: Some(NextPage {
-                label: frame.text(label),
-                to,
-            }),
-            frame,
-        }
+        let paragraphs = vec![frame.text(lead), frame.text(then)];
+        Self::say(frame, title, paragraphs, topic.next())
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod activity;
 pub mod addresses;
+pub mod changes;
 pub mod check;
 pub mod codes;
 pub mod drill;
@@ -10,20 +11,25 @@ pub mod enable_idea;
 pub mod enable_paper;
 pub mod enable_prove;
 pub mod error;
+pub mod flow;
 pub mod forgotten;
 pub mod forgotten_password;
 pub mod forgotten_second_step;
 pub mod home;
 pub mod invitation;
+pub mod invite;
 pub mod link;
 pub mod lost;
 pub mod message;
 pub mod password;
+pub mod password_advice;
 pub mod re_enrolment;
 pub mod read_as;
+pub mod read_code;
 pub mod second_step;
 pub mod set_up;
 pub mod sign_in;
+pub mod sign_out;
 pub mod sign_out_everywhere;
 pub mod step_up;
 pub mod two_step;
@@ -37,7 +43,42 @@ use axum::Router;
 
 /// Every page with its addresses.
 pub fn routes() -> Router<Portal> {
-    [sign_in::routes(), second_step::routes()].into_iter().fold(Router::new(), Router::merge)
+    [
+        sign_in::routes(),
+        second_step::routes(),
+        home::routes(),
+        activity::routes(),
+        changes::routes(),
+        codes::routes(),
+        enable_idea::routes(),
+        enable_paper::routes(),
+        enable_prove::routes(),
+        drill::routes(),
+        check::routes(),
+        lost::routes(),
+        password::routes(),
+        password_advice::routes(),
+        two_step::routes(),
+        two_step_set_up::routes(),
+        two_step_remove::routes(),
+        addresses::routes(),
+        invite::routes(),
+        use_code::routes(),
+        you_are_in::routes(),
+        step_up::routes(),
+        sign_out::routes(),
+        sign_out_everywhere::routes(),
+        forgotten::routes(),
+        forgotten_second_step::routes(),
+        forgotten_password::routes(),
+        set_up::routes(),
+        invitation::routes(),
+        link::routes(),
+        re_enrolment::routes(),
+        read_code::routes(),
+    ]
+    .into_iter()
+    .fold(Router::new(), Router::merge)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The second step of signing in: six digits of the phone, and the way out for who has none.
 
-use crate::portal::door::{Portal, go, seconds_until, with_session};
+use crate::portal::door::{Portal, go, go_to, seconds_until, with_session};
 use crate::portal::visitor::HalfSignedIn;
 use crate::portal::{Frame, answer};
 use crate::routes::Route;
@@ -65,7 +65,7 @@ async fn submit(
     let frame = half.visitor.frame(&portal);
     let problem = match judged.await? {
         Ok(token) => return Ok(with_session(go(to.unwrap_or(Route::Home)), &token)),
-        Err(TotpRefusal::Ended) => return Ok(go(Route::SignIn)),
+        Err(TotpRefusal::Ended) => return Ok(go_to(Route::SIGN_IN_LATE)),
         Err(TotpRefusal::Internal(fault)) => return Err(fault.into()),
         Err(TotpRefusal::NoApp) => return Ok(go(Route::UseCode)),
         Err(TotpRefusal::NotSixDigits) => frame.text("field-digits-not-six"),

@@ -33,11 +33,13 @@ pub fn routes() -> Router<Portal> {
     Router::new().route(Route::SignIn.path(), get(show).post(submit))
 }
 
-/// Where to go afterwards: `to` in the query or the form.
+/// Where to go afterwards, and whether the last try took too long.
 #[derive(Deserialize)]
 struct Place {
     #[serde(default)]
     to: String,
+    #[serde(default)]
+    late: String,
 }
 
 async fn show(
@@ -50,7 +52,11 @@ async fn show(
     if signed_in.is_some() {
         return go(to.unwrap_or(Route::Home));
     }
-    let frame = visitor.frame(&portal);
+    let mut frame = visitor.frame(&portal);
+    if !place.late.is_empty() {
+        let late = frame.text("sign-in-half-ended");
+        frame = frame.warned(late);
+    }
     answer(&SignIn { frame, address: String::new(), ended: to.is_some(), to })
 }
 

@@ -1,8 +1,18 @@
 //! Step-up: the second factor once more, before something weighty.
 
-use crate::portal::Frame;
+use crate::portal::door::{Portal, go, with_session};
+use crate::portal::visitor::SignedIn;
+use crate::portal::{Frame, answer, refusal};
 use crate::routes::Route;
+use crate::shell::{Failure, Form, detached};
 use askama::Template;
+use axum::Router;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use axum::routing::get;
+use counterfoil_service::session::{Proof, StepUpRefusal};
+use serde::Deserialize;
+use std::sync::Arc;
 
 /// The page. `/step-up`.
 #[derive(Debug, Template)]
@@ -16,10 +26,62 @@ pub struct StepUp {
     pub phone: bool,
 }
 
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new().route(Route::StepUp.path(), get(show).post(submit))
+}
+
+/// Where to go afterwards: `to` in the query or the form.
+#[derive(Deserialize)]
+struct Place {
+    #[serde(default)]
+    to: String,
+}
+
+async fn show(State(portal): State<Portal>, signed_in: SignedIn, Query(place): Query<Place>) -> Result<Response, Failure> {
+    let phone = portal.app.step_up_wants_app(&signed_in.session).await?;
+    let to = Route::place(&place.to).unwrap_or(Route::Home);
+    Ok(answer(&StepUp { frame: signed_in.frame(&portal), to, phone }))
+}
+
+async fn submit(State(portal): State<Portal>, signed_in: SignedIn, form: Form) -> Result<Response, Failure> {
+    let to = Route::place(form.text("to")).unwrap_or(Route::Home);
+    let phone = portal.app.step_up_wants_app(&signed_in.session).await?;
+    let field = if phone { "digits" } else { "password" };
+    let (app, visit, session, typed) =
+        (Arc::clone(&portal.app), signed_in.visitor.visit.clone(), signed_in.session.clone(), form.secret(field));
+    let proved = detached(async move {
+        let proof = if phone { Proof::Totp(&typed) } else { Proof::Password(&typed) };
+        app.step_up(&session, &visit, proof).await
+    });
+    let frame = signed_in.frame(&portal);
+    let (words, now) = (frame.words(), portal.app.now());
+    let problem = match proved.await? {
+        Ok(token) => return Ok(with_session(go(to), &token)),
+        Err(StepUpRefusal::NotSixDigits) => words.text("field-digits-not-six"),
+        Err(StepUpRefusal::Wrong(left)) => refusal::wrong(words, &left, now, "step-up-wrong"),
+        Err(StepUpRefusal::Wait(until)) => refusal::early(words, until, now),
+        // The phone was set up between the page and its answer.
+        Err(StepUpRefusal::AppWanted) => return Ok(answer(&StepUp { frame, to, phone: true })),
+        Err(StepUpRefusal::Ended) => return Ok(go(Route::SignIn)),
+        Err(StepUpRefusal::Internal(fault)) => return Err(fault.into()),
+    };
+    Ok(answer(&StepUp { frame: frame.wrong(field, problem), to, phone }))
+}
+
 #[cfg(test)]
 impl super::samples::Sample for StepUp {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
+        let wrong = frame.clone().wrong("digits", frame.text("step-up-wrong"));
         vec![
+            (
+                "wrong",
+                Self {
+                    frame: wrong,
+                    to: Route::Renew,
+                    phone: true,
+                },
+            ),
             (
                 "phone",
                 Self {

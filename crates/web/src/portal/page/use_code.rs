@@ -1,8 +1,22 @@
 //! Use a code: the sheet's two words, one field, and what happens next.
 
-use crate::portal::Frame;
+use super::message::{Message, NextPage};
+use super::read_as::ReadAs;
+use super::you_are_in;
+use crate::portal::door::{Portal, go, go_to};
+use crate::portal::visitor::HalfSignedIn;
+use crate::portal::{Frame, answer, reading, refusal};
 use crate::routes::Route;
+use crate::shell::{Failure, Form, detached};
 use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+use counterfoil_service::codes::{OldCode, RedeemRefusal};
+use counterfoil_service::{FormField, Session};
+use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// The page. `/sign-in/code`.
 #[derive(Debug, Template)]
@@ -16,6 +30,105 @@ pub struct UseCode {
     pub left: u8,
     /// What was typed, after something was wrong with it.
     pub typed: String,
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route(Route::UseCode.path(), get(show).post(submit))
+        .route(Route::UseCodeConfirm.path(), get(|| async { go(Route::UseCode) }).post(confirm))
+}
+
+async fn show(State(portal): State<Portal>, half: HalfSignedIn) -> Result<Response, Failure> {
+    let frame = half.visitor.frame(&portal);
+    page(&portal, &half.half, frame, String::new()).await
+}
+
+async fn submit(State(portal): State<Portal>, half: HalfSignedIn, form: Form) -> Result<Response, Failure> {
+    judge(&portal, half, form.secret("code"), false).await
+}
+
+async fn confirm(State(portal): State<Portal>, half: HalfSignedIn, form: Form) -> Result<Response, Failure> {
+    if let Some(code) = portal.app.open_field(&sealed_for(&half.half), form.text("sealed")) {
+        return judge(&portal, half, code, true).await;
+    }
+    let frame = half.visitor.frame(&portal);
+    let late = frame.text("use-code-read-late");
+    page(&portal, &half.half, frame.wrong("code", late), String::new()).await
+}
+
+const fn sealed_for(half: &Session) -> FormField<'_> {
+    FormField { purpose: "redeem", account: half.account, bound_to: &half.hash }
+}
+
+async fn judge(portal: &Portal, half: HalfSignedIn, typed: Zeroizing<String>, confirmed: bool) -> Result<Response, Failure> {
+    let HalfSignedIn { visitor, half } = half;
+    let (app, visit, session, code) = (Arc::clone(&portal.app), visitor.visit.clone(), half.clone(), typed.clone());
+    let judged = detached(async move {
+        let redeemed = app.redeem(&session, &visit, &code, confirmed).await?;
+        Ok(you_are_in::open(&app, &visit, redeemed).await)
+    });
+    let refused = match judged.await? {
+        Ok(opened) => return Ok(opened.answer(portal, visitor)),
+        Err(refused) => refused,
+    };
+    let frame = visitor.frame(portal);
+    let (words, now) = (frame.words(), portal.app.now());
+    let on = |micros: i64| words.moment(micros);
+    let (problem, kept) = match refused {
+        RedeemRefusal::Confirm(read) => {
+            let sealed = portal.app.seal_field(&sealed_for(&half), &read.text)?;
+            let left = left_besides(portal.app.second_step(&half).await?.codes_left);
+            return Ok(answer(&ReadAs::ask(frame, &read, sealed, Route::UseCodeConfirm, Route::UseCode).spending(left)));
+        }
+        RedeemRefusal::Unreadable(refusal) => (reading::refused(words, &refusal), typed.to_string()),
+        RedeemRefusal::Old(OldCode::Used { at, .. }) => (words.one("use-code-spent", "on", on(at.as_micros())), String::new()),
+        RedeemRefusal::Old(OldCode::Replaced { at }) => (words.one("use-code-replaced", "on", on(at.as_micros())), String::new()),
+        RedeemRefusal::Wrong(left) => (refusal::wrong(words, &left, now, "use-code-wrong"), String::new()),
+        RedeemRefusal::Wait(until) => (refusal::early(words, until, now), String::new()),
+        RedeemRefusal::NoSheet => return no_sheet(portal, &half, frame).await,
+        RedeemRefusal::Ended => return Ok(go_to(Route::SIGN_IN_LATE)),
+        RedeemRefusal::Internal(fault) => return Err(fault.into()),
+    };
+    page(portal, &half, frame.wrong("code", problem), kept).await
+}
+
+/// How many are left once the code that is typed is spent.
+fn left_besides(left: Option<usize>) -> u8 {
+    let besides = left.unwrap_or_default().saturating_sub(1);
+    u8::try_from(besides).unwrap_or(u8::MAX)
+}
+
+async fn page(portal: &Portal, half: &Session, frame: Frame, typed: String) -> Result<Response, Failure> {
+    let step = portal.app.second_step(half).await?;
+    // What an old sheet's code was answered with is said even where no newer sheet is in force.
+    if step.codes_left.is_none() && frame.problems.is_empty() {
+        return no_sheet(portal, half, frame).await;
+    }
+    let frame = if step.codes_left == Some(0) {
+        let warning = frame.text("use-code-all-used");
+        frame.warned(warning)
+    } else {
+        frame
+    };
+    let page_words = step.page_words.map(|[first, second]| (first.to_string(), second.to_string()));
+    Ok(answer(&UseCode { frame, page_words, left: left_besides(step.codes_left), typed }))
+}
+
+/// What somebody reads who has no code that could open anything now, and where to go instead.
+async fn no_sheet(portal: &Portal, half: &Session, frame: Frame) -> Result<Response, Failure> {
+    let status = portal.app.codes_status(half.account).await?;
+    let why = match status.staged {
+        Some((_, until)) => frame.one("use-code-staged", "until", frame.words().moment(until.as_micros())),
+        None if status.disabled => frame.text("use-code-disabled"),
+        None => frame.text("use-code-none"),
+    };
+    let next = if portal.app.second_step(half).await?.totp {
+        NextPage { label: frame.text("use-code-phone-found"), to: Route::SecondStep }
+    } else {
+        NextPage { label: frame.text("shell-back-sign-in"), to: Route::SignIn }
+    };
+    Ok(answer(&Message { title: frame.text("use-code-title"), paragraphs: vec![why], next: Some(next), frame }))
 }
 
 #[cfg(test)]
