@@ -11,11 +11,15 @@ use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
 
 use crate::chromedriver::Chromedriver;
-use crate::{Look, xpath};
+use crate::{Look, processes, xpath};
 
 /// How long something may take to appear.
 const PATIENCE: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(50);
+
+/// Chromium's numbers for what a site may do.
+const ALLOW: u8 = 1;
+const BLOCK: u8 = 2;
 
 /// Quiet, alone, and without a life outside the test. It may run as root, where Chromium's own sandbox doesn't.
 const ARGUMENTS: [&str; 10] = [
@@ -33,9 +37,9 @@ const ARGUMENTS: [&str; 10] = [
 
 /// One person's browser: a fresh profile, gone when this value goes.
 pub struct Browser {
-    // In this order: the browser closes before its driver ends and its directory goes.
     driver: WebDriver,
-    _chromedriver: Chromedriver,
+    // Ends before the directory goes.
+    chromedriver: Chromedriver,
     home: TempDir,
     base: String,
 }
@@ -62,7 +66,7 @@ impl Browser {
             .unwrap_or_else(|error| panic!("Chromium doesn't start: {error}"));
         let browser = Self {
             driver,
-            _chromedriver: chromedriver,
+            chromedriver,
             home,
             base: base.trim_end_matches('/').to_owned(),
         };
@@ -153,9 +157,8 @@ impl Browser {
 
     /// What can be read on the page, with white space as single spaces.
     pub async fn text(&self) -> String {
-        let body = check("find the page", self.driver.find(By::Tag("body")).await);
-        let text = check("read the page", body.text().await);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        self.patiently("read the page", async || self.text_now().await.map(Some))
+            .await
     }
 
     /// The words of the first element that fits a CSS selector.
@@ -188,18 +191,9 @@ impl Browser {
 
     /// Waits until the words are on the page, five seconds at most.
     pub async fn sees(&self, words: &str) {
-        let wanted = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let started = Instant::now();
-        loop {
-            let text = self.text().await;
-            if text.contains(&wanted) {
-                return;
-            }
-            if started.elapsed() > PATIENCE {
-                panic!("doesn't see {wanted:?} on {}:\n{text}", self.path().await);
-            }
-            tokio::time::sleep(PAUSE).await;
-        }
+        let wanted = one_line(words);
+        let there = async || Ok(self.text_now().await?.contains(&wanted).then_some(()));
+        self.patiently(&format!("see {wanted:?}"), there).await;
     }
 
     /// Stops the test when the words are on the page now.
@@ -214,22 +208,12 @@ impl Browser {
 
     /// Waits for a download and returns its bytes. The file is removed: nobody leaves codes lying about.
     pub async fn downloaded(&self) -> Vec<u8> {
-        let started = Instant::now();
-        loop {
-            if let Some(file) = self.finished_download() {
-                let bytes = std::fs::read(&file).expect("a finished download can be read");
-                std::fs::remove_file(&file).expect("a finished download can be removed");
-                return bytes;
-            }
-            if started.elapsed() > PATIENCE {
-                panic!(
-                    "nothing was downloaded from {}:\n{}",
-                    self.path().await,
-                    self.text().await
-                );
-            }
-            tokio::time::sleep(PAUSE).await;
-        }
+        let file = self
+            .patiently("find a download", async || Ok(self.finished_download()))
+            .await;
+        let bytes = std::fs::read(&file).expect("a finished download can be read");
+        std::fs::remove_file(&file).expect("a finished download can be removed");
+        bytes
     }
 
     fn finished_download(&self) -> Option<PathBuf> {
@@ -289,10 +273,7 @@ impl Browser {
     /// The names of the cookies this site has set.
     pub async fn cookie_names(&self) -> Vec<String> {
         let cookies = check("list the cookies", self.driver.get_all_cookies().await);
-        cookies
-            .into_iter()
-            .map(|cookie| cookie.name.to_string())
-            .collect()
+        cookies.into_iter().map(|cookie| cookie.name).collect()
     }
 
     /// Becomes a browser the site has never seen.
@@ -312,25 +293,47 @@ impl Browser {
         &self.driver
     }
 
-    /// The first element at `place` that a person can see, waited for five seconds at most.
+    /// The first element at `place` that a person can see.
     async fn shown(&self, what: &str, place: &str) -> WebElement {
-        let started = Instant::now();
-        loop {
-            for element in check(
-                &format!("look for {what}"),
-                self.driver.find_all(By::XPath(place)).await,
-            ) {
-                // A page that is just being replaced answers with an error; the next look will see the new one.
-                if element.is_displayed().await.unwrap_or(false) {
-                    return element;
+        let look = async || {
+            for element in self.driver.find_all(By::XPath(place)).await? {
+                if element.is_displayed().await? {
+                    return Ok(Some(element));
                 }
             }
+            Ok(None)
+        };
+        self.patiently(&format!("find {what}"), look).await
+    }
+
+    async fn text_now(&self) -> WebDriverResult<String> {
+        let body = self.driver.find(By::Tag("body")).await?;
+        Ok(one_line(&body.text().await?))
+    }
+
+    /// Tries until there is something. A page that is just being replaced answers with an error; the next try sees the
+    /// new one.
+    async fn patiently<T>(
+        &self,
+        doing: &str,
+        attempt: impl AsyncFn() -> WebDriverResult<Option<T>>,
+    ) -> T {
+        let started = Instant::now();
+        loop {
+            let tried = attempt().await;
+            if let Ok(Some(result)) = tried {
+                return result;
+            }
             if started.elapsed() > PATIENCE {
-                panic!(
-                    "doesn't find {what} on {}:\n{}",
-                    self.path().await,
-                    self.text().await
-                );
+                let why = tried
+                    .err()
+                    .map(|error| format!(" ({error})"))
+                    .unwrap_or_default();
+                let page = self
+                    .text_now()
+                    .await
+                    .unwrap_or_else(|error| error.to_string());
+                panic!("could not {doing} on {}{why}:\n{page}", self.path().await);
             }
             tokio::time::sleep(PAUSE).await;
         }
@@ -339,6 +342,21 @@ impl Browser {
     async fn command(&self, method: &str, parameters: serde_json::Value) -> serde_json::Value {
         check(method, self.driver.cdp().send_raw(method, parameters).await)
     }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver's own goodbye would block for its two minutes of patience.
+        let session = self.driver.session_id().to_string();
+        let _ = self.driver.clone().leak();
+        // Whatever doesn't end when it is asked to is ended.
+        let _ = self.chromedriver.close(&session);
+        processes::end_all(self.home.path());
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn check<T, E: Display>(doing: &str, result: Result<T, E>) -> T {
@@ -356,16 +374,14 @@ fn capabilities(home: &Path, look: Look) -> WebDriverResult<ChromeCapabilities> 
     ))?;
     capabilities.add_arg(&format!("--window-size={},{}", look.width, look.height))?;
     capabilities.set_browser_log_level(LoggingPrefsLogLevel::Warning)?;
-    let mut preferences = json!({
+    let preferences = json!({
         "download.default_directory": home.join("downloads"),
         "download.prompt_for_download": false,
         "plugins.always_open_pdf_externally": true,
         "credentials_enable_service": false,
         "profile.password_manager_leak_detection": false,
+        "profile.managed_default_content_settings.javascript": if look.script { ALLOW } else { BLOCK },
     });
-    if !look.script {
-        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
-    }
     capabilities.add_experimental_option("prefs", preferences)?;
     Ok(capabilities)
 }

@@ -1,7 +1,9 @@
 //! The process that drives the browser.
 
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 /// A chromedriver on a free port; ends with this value.
 pub(crate) struct Chromedriver {
@@ -36,6 +38,17 @@ impl Chromedriver {
 
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Asks for the end of a session and waits for the answer. The connection stays open however it is asked to close.
+    pub(crate) fn close(&self, session: &str) -> io::Result<()> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        write!(
+            stream,
+            "DELETE /session/{session} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"
+        )?;
+        stream.read(&mut [0; 64]).map(drop)
     }
 }
 

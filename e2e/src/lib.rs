@@ -2,6 +2,7 @@
 #![expect(
     clippy::panic,
     clippy::expect_used,
+    clippy::missing_panics_doc,
     reason = "this crate serves tests: what fails must stop them and say why"
 )]
 
@@ -9,6 +10,7 @@ mod browser;
 mod chromedriver;
 mod look;
 pub mod paper;
+mod processes;
 mod server;
 mod xpath;
 

@@ -24,7 +24,7 @@ fn says(text: &str) -> String {
     format!("normalize-space(.)={text}")
 }
 
-/// XPath has no escapes: a text with both kinds of quotes is put together from parts.
+/// `XPath` has no escapes: a text with both kinds of quotes is put together from parts.
 fn literal(text: &str) -> String {
     if !text.contains('"') {
         return format!("\"{text}\"");

@@ -1,6 +1,7 @@
 //! The harness does what its verbs say, tried on a page that is no part of the product.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::fmt::Write as _;
+use std::io::{BufRead, BufReader, Read, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 
@@ -85,7 +86,7 @@ fn pdf(line: &str) -> Vec<u8> {
     ];
     let (mut file, mut places) = (b"%PDF-1.4\n".to_vec(), String::new());
     for (number, object) in objects.iter().enumerate() {
-        places.push_str(&format!("{:010} 00000 n \n", file.len()));
+        writeln!(places, "{:010} 00000 n ", file.len()).unwrap();
         file.extend(format!("{} 0 obj{object}endobj\n", number + 1).bytes());
     }
     let table = format!(
@@ -183,7 +184,7 @@ async fn nothing_is_left_running() {
 }
 
 #[tokio::test]
-#[should_panic(expected = "doesn't find a field \"Password\" on /")]
+#[should_panic(expected = "could not find a field \"Password\" on /")]
 async fn what_is_not_there_stops_the_test() {
     let browser = Browser::with_script(&site()).await;
     browser.visit("/").await;
