@@ -12,17 +12,24 @@ codes-none-why = Each one opens your mailbox once when your phone is gone. You k
 # $sheet is the number printed on the sheet.
 codes-drawn = Sheet { $sheet } was made, but it doesn't count yet. Type one code from it, within an hour of making it.
 codes-print-again = Make the sheet again
+codes-staged-title = Your sheet is proved, and waits
 codes-staged = Your new sheet is proved. It starts to count on { $until }.
 codes-staged-lead = We don't know this device yet, so we wait. If it wasn't you who made the sheet, stop it on the first page. If it was you, put the sheet in its place and do nothing.
 codes-disabled = Your codes are switched off, because there were too many wrong tries. Somebody may have been guessing. Get a new sheet.
+codes-lost = You told us that your sheet was lost, so its codes are stopped. Get a new sheet.
 # The number of codes that are left stands large beside it: "8 | of 10 codes are left".
 codes-active = of { $of } codes are left
 codes-sheet = Sheet { $sheet }, in use since { $since }
 codes-last-drill = You last tried the drill on { $on }.
 codes-never-drilled = You haven't tried the drill with this sheet yet.
-codes-renewal-open = You made a new sheet, but it doesn't count yet.
-codes-renewal-go-on = Type one code from it
-codes-session-needed = You need your phone set up before you can have codes.
+codes-owed = You used a code, and its replacement is waiting for you.
+codes-few = Only a few codes are left.
+codes-phone-first-title = Set up your phone first
+codes-phone-first-lead = Backup codes stand in for your phone, so there has to be one.
+codes-phone-first-then = It takes two minutes. Then come back here.
+codes-address-first-title = Add an outside address first
+codes-address-first-lead = If somebody uses a code of yours, we tell you there. A notice in the mailbox itself would only reach the thief.
+codes-address-first-then = Add an address and open the link that we mail there. Then come back here.
 
 ## Enabling
 
@@ -41,6 +48,10 @@ enable-river-not-answered = Choose one of the three.
 enable-paper-title = Get it on paper
 enable-paper-lead = Stand by your printer. We make the sheet once and don't keep it. If anything goes wrong, make it again: the first sheet then counts for nothing.
 enable-label = What the sheet calls your mailbox
+# $name is the owner's name.
+enable-label-default = { $name }’s mailbox
+enable-label-long = That is too long for the sheet. Take at most 60 characters.
+enable-label-wide = That doesn't fit on the sheet. Take a shorter name, or leave your full address away.
 enable-label-hint = Printed at the top. If somebody finds the sheet, it needn't tell them your address.
 enable-full-address = Print my full address too: { $address }
 enable-size = Paper
@@ -68,6 +79,10 @@ drill-lead = Take out your sheet, as you would on a bad day. Beside each code st
 drill-word = The word beside code { $slot }
 drill-wrong = That isn't the word beside this code. Look at the line again. Is it the newest sheet?
 drill-no-sheet = I can't find my sheet
+drill-over = That took more than ten minutes, so here are two other codes.
+drill-nothing-title = There is nothing to drill with
+drill-nothing-lead = A drill takes a sheet with at least two codes that work.
+drill-nothing-then = Your backup codes page shows what you have.
 drill-done-title = Your sheet is where you need it
 drill-done-lead = Both words are right. On the day, you will find it again.
 drill-done-then = Put it back. We ask you again in a few months.
@@ -81,7 +96,15 @@ check-wrong = That isn't one of your unused codes. Check it and try again.
 check-done-title = This code works
 check-done-lead = It is one of yours and it wasn't used. It still works once.
 check-done-then = Put your sheet back.
-check-not-here = You can check a code only on a device where you have signed in for some time. Try the drill.
+# $on is a moment.
+check-used = This code was already used on { $on }. Each code works once. Cross it out on your sheet.
+# $from is a moment.
+check-done-later = It is one of yours and it wasn't used. It starts to work on { $from }.
+check-not-here-title = A code can't be checked here
+check-not-here-then = Try the drill: it shows that your sheet is at hand, and needs no code.
+check-needs-another-factor = You came in without the six digits of your phone. We check a code only beside them, so that nobody can use this page to try out codes.
+check-needs-known-device = You can check a code only on a device where you have signed in for a week or more.
+check-needs-a-sheet = You have no sheet of codes that works now.
 
 ## Renewal
 
@@ -101,10 +124,18 @@ lost-what = Stops every code on it at once.
 lost-page-title = Is your sheet lost?
 lost-lead =
     { $left ->
+        [0] Then we stop it right now, before it ever counts. It can't be switched on again.
         [one] Then we stop the one code that is left on it, right now. It can't be switched on again.
        *[other] Then we stop all { $left } codes that are left on it, right now. They can't be switched on again.
     }
 lost-then = Your password and your phone go on working. You can get a new sheet straight away.
+lost-then-phone = Then sign in with your phone, and get a new sheet.
+lost-then-help-desk = Be careful: your phone isn't set up or is switched off, so these codes are your only way in. Once they are stopped, only the help desk can let you in again.
+lost-nothing-title = There is no sheet to stop
+lost-nothing-lead = No sheet of yours works now. Whoever finds one can do nothing with it.
+lost-nothing-then = Your backup codes page shows what you have.
 lost-done-title = Your codes are stopped
 lost-done-lead = Whoever finds the sheet can do nothing with it.
+lost-done-phone = Now sign in with your phone, and get a new sheet.
+lost-done-help-desk = Nothing you have opens the mailbox now. Ask the help desk for the way back in. They never ask you for a code.
 lost-done-then = You have no backup codes now. Get a new sheet while you have your phone.

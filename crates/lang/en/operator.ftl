@@ -4,6 +4,25 @@
 ### Voice: plain words, short sentences, second person, present tense, reading age 12.
 ### Say what happened, what it means, what to do, in that order. No markup in a sentence.
 
+## The operator's own pages
+
+operator-home = For operators
+operator-invite-link = Invite somebody
+operator-invite-title = Invite somebody
+operator-invite-lead = They choose a password, and then the mailbox is theirs. Nobody else gets to know it. The invitation works once, within seven days.
+operator-invite-address = The mailbox's address
+operator-invite-address-hint = The mailbox itself has to be there already, or be made in your mail software.
+operator-invite-name = What to call its owner
+operator-invite-to = Mail the invitation to
+operator-invite-to-hint = Another address of theirs, because they can't open the mailbox yet. Leave it empty to get a link that you hand over yourself.
+operator-invite-exists = This address has an account already.
+operator-invite-to-itself = That is the mailbox itself, which nobody can open yet. Take another address, or leave this empty.
+operator-invite-sent = The invitation to { $address } is on its way to { $to }.
+operator-invite-made-title = Hand this link over
+operator-invite-made = Whoever opens it first chooses the password of { $address }. Print it, or write it down, and give it to the owner in person.
+operator-invite-made-then = We show it only now and don't keep it. If it is lost, invite the same address again: this link then stops working.
+operator-invite-another = Invite somebody else
+
 ## The set-up link
 
 setup-title = Welcome. You are the first

@@ -1,9 +1,16 @@
 //! Activity: what happened to this account, newest first.
 
-use crate::portal::Frame;
-use crate::portal::page::home::Event;
+use crate::portal::door::Portal;
+use crate::portal::event::Event;
+use crate::portal::visitor::SignedIn;
+use crate::portal::{Frame, answer};
 use crate::routes::Route;
+use crate::shell::Failure;
 use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
 
 /// The page. `/activity`.
 #[derive(Debug, Template)]
@@ -13,6 +20,21 @@ pub struct Activity {
     pub frame: Frame,
     /// Newest first.
     pub events: Vec<Event>,
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new().route(Route::Activity.path(), get(show))
+}
+
+async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
+    let frame = signed_in.frame(&portal);
+    let events = portal.app.recent_events(signed_in.session.account).await?;
+    let events = events
+        .iter()
+        .map(|event| Event::of(frame.words(), event))
+        .collect();
+    Ok(answer(&Activity { frame, events }))
 }
 
 #[cfg(test)]

@@ -1,8 +1,19 @@
 //! Outside addresses: where notices go besides the mailbox.
 
-use crate::portal::Frame;
+use crate::portal::door::{Portal, go_to};
+use crate::portal::visitor::SignedIn;
+use crate::portal::{Frame, answer, refusal};
 use crate::routes::{ItemRoute, Route};
+use crate::shell::{Failure, Form, detached};
 use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::{get, post};
+use counterfoil_model::OutsideAddressId;
+use counterfoil_service::outside_address::{
+    AddAddressRefusal, AddressState as Standing, ListedAddress, RemoveAddressRefusal,
+};
 
 /// The page. `/addresses`.
 #[derive(Debug, Template)]
@@ -45,6 +56,24 @@ pub enum AddressState {
 }
 
 impl OutsideAddress {
+    fn of(frame: &Frame, listed: ListedAddress) -> Self {
+        let words = frame.words();
+        let state = match listed.state {
+            Standing::Verified { since } => AddressState::Verified {
+                on: words.date(since.as_micros()),
+            },
+            Standing::Unverified => AddressState::Unverified,
+            Standing::Removed { until } => AddressState::Leaving {
+                until: words.date(until.as_micros()),
+            },
+        };
+        Self {
+            id: listed.id.to_string(),
+            address: listed.address,
+            state,
+        }
+    }
+
     fn unverified(&self) -> bool {
         self.state == AddressState::Unverified
     }
@@ -60,6 +89,136 @@ impl OutsideAddress {
     fn send_again_at(&self) -> String {
         ItemRoute::AddressSendAgain.of(&self.id)
     }
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route(Route::Addresses.path(), get(show).post(add))
+        .route(ItemRoute::AddressSendAgain.pattern(), post(send_again))
+        .route(ItemRoute::AddressRemove.pattern(), post(remove))
+}
+
+async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
+    let frame = signed_in.frame(&portal);
+    page(&portal, &signed_in, frame, String::new()).await
+}
+
+async fn page(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    frame: Frame,
+    typed: String,
+) -> Result<Response, Failure> {
+    let list = portal
+        .app
+        .outside_addresses(signed_in.session.account)
+        .await?;
+    let list = list
+        .into_iter()
+        .map(|address| OutsideAddress::of(&frame, address))
+        .collect();
+    Ok(answer(&Addresses { frame, list, typed }))
+}
+
+async fn add(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
+    let typed = form.text("address").to_owned();
+    mail_link(&portal, &signed_in, typed).await
+}
+
+async fn send_again(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path(id): Path<String>,
+    _form: Form,
+) -> Result<Response, Failure> {
+    let address = find(&portal, &signed_in, &id).await?;
+    mail_link(&portal, &signed_in, address.address).await
+}
+
+/// Adds an address, or mails its link again if it waits to be confirmed.
+async fn mail_link(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    typed: String,
+) -> Result<Response, Failure> {
+    let frame = signed_in.frame(portal);
+    let (app, session, visit) = signed_in.acting(portal);
+    let address = typed.clone();
+    let added =
+        detached(async move { app.add_outside_address(&session, &visit, &address).await }).await?;
+    let words = frame.words();
+    let problem = match added {
+        Ok(()) => {
+            let sent = frame.one("addresses-sent", "address", typed);
+            return page(portal, signed_in, frame.done(sent), String::new()).await;
+        }
+        Err(AddAddressRefusal::Address(error)) => refusal::address(words, &error),
+        Err(AddAddressRefusal::TheMailbox) => words.text("addresses-own"),
+        Err(AddAddressRefusal::Known) => words.text("addresses-twice"),
+        Err(AddAddressRefusal::TooMany) => words.text("addresses-full"),
+        Err(AddAddressRefusal::StepUpWanted) => {
+            return Ok(go_to(&Route::Addresses.after_step_up()));
+        }
+        Err(AddAddressRefusal::NotBefore(at)) => {
+            words.one("addresses-not-before", "at", words.moment(at.as_micros()))
+        }
+        Err(AddAddressRefusal::Internal(fault)) => return Err(fault.into()),
+    };
+    page(portal, signed_in, frame.wrong("address", problem), typed).await
+}
+
+async fn remove(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path(id): Path<String>,
+    _form: Form,
+) -> Result<Response, Failure> {
+    let address = find(&portal, &signed_in, &id).await?;
+    let frame = signed_in.frame(&portal);
+    let (app, session, visit) = signed_in.acting(&portal);
+    let id = address.id;
+    let removed =
+        detached(async move { app.remove_outside_address(&session, &visit, id).await }).await?;
+    let frame = match removed {
+        Ok(()) => {
+            let said = frame.one("addresses-removed", "address", address.address);
+            frame.done(said)
+        }
+        Err(RemoveAddressRefusal::StepUpWanted) => {
+            return Ok(go_to(&Route::Addresses.after_step_up()));
+        }
+        Err(RemoveAddressRefusal::NotBefore(at)) => {
+            let not_before = frame.one(
+                "addresses-not-before",
+                "at",
+                frame.words().moment(at.as_micros()),
+            );
+            frame.wrong_overall(not_before)
+        }
+        // Removed a moment ago, on another page: the list says so.
+        Err(RemoveAddressRefusal::Unknown) => frame,
+        Err(RemoveAddressRefusal::Internal(fault)) => return Err(fault.into()),
+    };
+    page(&portal, &signed_in, frame, String::new()).await
+}
+
+/// The address of this account that a path names.
+async fn find(portal: &Portal, signed_in: &SignedIn, id: &str) -> Result<ListedAddress, Failure> {
+    let id = ItemRoute::id(id)
+        .map(OutsideAddressId::from_bytes)
+        .ok_or(Failure::NotFound)?;
+    let list = portal
+        .app
+        .outside_addresses(signed_in.session.account)
+        .await?;
+    list.into_iter()
+        .find(|address| address.id == id)
+        .ok_or(Failure::NotFound)
 }
 
 #[cfg(test)]
@@ -92,7 +251,7 @@ impl super::samples::Sample for Addresses {
         };
         let wrong = frame
             .clone()
-            .wrong("address", frame.text("addresses-wrong"));
+            .wrong("address", frame.text("refusal-address-incomplete"));
         vec![
             (
                 "none",

@@ -1,8 +1,22 @@
-//! Enabling or renewing, step 2: onto paper.
+//! Enabling or renewing, step 2: onto paper. The form is answered with the sheet, the only time it exists.
 
-use crate::portal::Frame;
+use super::flow::{Flow, in_the_way};
+use crate::portal::door::Portal;
+use crate::portal::visitor::SignedIn;
+use crate::portal::{Frame, answer};
 use crate::routes::Route;
+use crate::shell::{Failure, Form, Shell, detached};
 use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use counterfoil_lang::Language;
+use counterfoil_service::codes::{ShowRefusal, ShownSheet};
+use counterfoil_sheet::{Line, Paper, Replacements, Sheet, SheetError};
+use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// The page. `/codes/enable/paper` and `/codes/renew/paper`; its form is answered with the PDF.
 #[derive(Debug, Template)]
@@ -10,8 +24,8 @@ use askama::Template;
 pub struct EnablePaper {
     /// The frame.
     pub frame: Frame,
-    /// Whether there is a sheet already.
-    pub renewal: bool,
+    /// Enabling or renewing.
+    pub flow: Flow,
     /// What the sheet calls the mailbox.
     pub label: String,
     /// The account's address.
@@ -22,43 +36,200 @@ pub struct EnablePaper {
     pub letter: bool,
 }
 
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route(Route::EnablePaper.path(), get(show).post(make))
+        .route(Route::RenewPaper.path(), get(show).post(make))
+}
+
 impl EnablePaper {
-    const fn make_at(&self) -> Route {
-        if self.renewal {
-            Route::RenewPaper
-        } else {
-            Route::EnablePaper
+    fn blank(frame: Frame, signed_in: &SignedIn, flow: Flow) -> Self {
+        let owner = &signed_in.session.owner;
+        let label = frame.one("enable-label-default", "name", &owner.name);
+        Self {
+            frame,
+            flow,
+            label,
+            address: owner.address.clone(),
+            full_address: false,
+            letter: false,
         }
+    }
+}
+
+/// The page as it opens, with whatever the frame says.
+pub(super) async fn page(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    flow: Flow,
+    frame: Frame,
+) -> Result<Response, Failure> {
+    match portal.app.may_show_codes(&signed_in.session).await {
+        Ok(()) => Ok(answer(&EnablePaper::blank(frame, signed_in, flow))),
+        Err(refusal) => in_the_way(frame, refusal, flow.paper()),
+    }
+}
+
+async fn show(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    flow: Flow,
+) -> Result<Response, Failure> {
+    page(&portal, &signed_in, flow, signed_in.frame(&portal)).await
+}
+
+async fn make(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    flow: Flow,
+    form: Form,
+) -> Result<Response, Failure> {
+    let mut page = EnablePaper::blank(signed_in.frame(&portal), &signed_in, flow);
+    if !form.text("label").is_empty() {
+        form.text("label").clone_into(&mut page.label);
+    }
+    page.full_address = form.has("full-address");
+    page.letter = form.text("paper") == "letter";
+    let (app, session, visit) = signed_in.acting(&portal);
+    let label = page.label.clone();
+    let shown = detached(async move { app.show_codes(&session, &visit, &label).await }).await?;
+    let problem = match shown {
+        Ok(sheet) => {
+            let printing = Printing {
+                shell: Arc::clone(&portal.shell),
+                language: page.frame.words().language(),
+                drawn_on: page.frame.words().date(sheet.drawn_at.as_micros()),
+                label: page.label.clone(),
+                full_address: page.full_address,
+                paper: if page.letter {
+                    Paper::Letter
+                } else {
+                    Paper::A4
+                },
+                sheet,
+            };
+            match printing.print().await? {
+                Ok(response) => return Ok(response),
+                // The sheet that was drawn dies when the next one is.
+                Err(SheetError::DoesNotFit) => "enable-label-wide",
+                Err(error) => {
+                    tracing::error!(%error, "a sheet could not be written");
+                    return Err(Failure::Internal);
+                }
+            }
+        }
+        Err(ShowRefusal::LabelTooLong) => "enable-label-long",
+        Err(refusal) => return in_the_way(page.frame, refusal, flow.paper()),
+    };
+    let problem = page.frame.text(problem);
+    Ok(answer(&EnablePaper {
+        frame: page.frame.clone().wrong("label", problem),
+        ..page
+    }))
+}
+
+/// A sheet on its way to the answer: it is never anywhere else.
+struct Printing {
+    shell: Arc<Shell>,
+    language: Language,
+    drawn_on: String,
+    label: String,
+    full_address: bool,
+    paper: Paper,
+    sheet: ShownSheet,
+}
+
+impl Printing {
+    async fn print(self) -> Result<Result<Response, SheetError>, Failure> {
+        let number = self.sheet.number;
+        let written = tokio::task::spawn_blocking(move || self.pdf())
+            .await
+            .map_err(|_| Failure::Internal)?;
+        Ok(written.map(|pdf| attachment(number, &pdf)))
     }
 
-    const fn prove_at(&self) -> Route {
-        if self.renewal {
-            Route::RenewProve
-        } else {
-            Route::EnableProve
-        }
+    fn pdf(&self) -> Result<Zeroizing<Vec<u8>>, SheetError> {
+        let lines: Vec<Line<'_>> = self
+            .sheet
+            .codes
+            .iter()
+            .map(|drawn| Line {
+                code: &drawn.code,
+                drill_word: drawn.word.as_str(),
+            })
+            .collect();
+        let [first, second] = &self.sheet.page_words;
+        let last = self
+            .sheet
+            .codes
+            .last()
+            .map_or(0, |drawn| drawn.code.slot().get());
+        let sheet = Sheet {
+            service: &self.shell.service_name,
+            portal_url: self.shell.public_url.origin(),
+            label: &self.label,
+            address: self.full_address.then_some(self.sheet.address.as_str()),
+            number: u32::try_from(self.sheet.number).unwrap_or(u32::MAX),
+            drawn_on: &self.drawn_on,
+            page_words: [first, second],
+            lines: &lines,
+            replacements: Replacements {
+                first: last.saturating_add(1),
+                count: LAST_SLOT.saturating_sub(last),
+            },
+            paper: self.paper,
+            language: self.language,
+        };
+        sheet.pdf(&self.shell.sentences)
     }
+}
+
+/// The last number a code can have.
+const LAST_SLOT: u8 = 31;
+
+/// The sheet as a file to be opened and printed. It is kept by nobody on the way (`no-store` is on every answer).
+fn attachment(number: i64, pdf: &[u8]) -> Response {
+    let name = format!("attachment; filename=\"backup-codes-sheet-{number}.pdf\"");
+    let mut response = pdf.to_vec().into_response();
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/pdf"),
+    );
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        response
+            .headers_mut()
+            .insert(header::CONTENT_DISPOSITION, name);
+    }
+    response
 }
 
 #[cfg(test)]
 impl super::samples::Sample for EnablePaper {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
-        let page = |renewal| Self {
-            frame: frame.clone(),
-            renewal,
+        let page = |frame, flow| Self {
+            frame,
+            flow,
             label: "Alice's mailbox".into(),
             address: "alice@example.org".into(),
             full_address: false,
             letter: false,
         };
+        let missing = frame
+            .clone()
+            .wrong_overall(frame.text("enable-paper-missing"));
+        let long = frame
+            .clone()
+            .wrong("label", frame.text("enable-label-long"));
         vec![
-            ("enable", page(false)),
+            ("enable", page(frame.clone(), Flow::Enable)),
+            ("missing", page(missing, Flow::Enable)),
             (
                 "renew",
                 Self {
                     letter: true,
                     full_address: true,
-                    ..page(true)
+                    ..page(long, Flow::Renew)
                 },
             ),
         ]

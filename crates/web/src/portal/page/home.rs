@@ -1,8 +1,18 @@
 //! Home: what protects the mailbox, and the one next thing.
 
-use crate::portal::Frame;
+use crate::portal::door::Portal;
+use crate::portal::event::Event;
+use crate::portal::page::changes;
+use crate::portal::visitor::SignedIn;
+use crate::portal::{Frame, answer};
 use crate::routes::{ItemRoute, Route};
+use crate::shell::Failure;
 use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+use counterfoil_model::{Method, NextThing};
 
 /// The page. `/`.
 #[derive(Debug, Template)]
@@ -12,41 +22,26 @@ pub struct Home {
     pub frame: Frame,
     /// The owner's name.
     pub name: String,
-    /// The one next thing; `None` when there is none.
-    pub next: Option<Next>,
+    /// The one next thing.
+    pub next: NextThing,
+    /// Until when some things can't be changed, in a session that a code opened on a device that is not known.
+    pub held_until: Option<String>,
     /// Since when the password is the password.
-    pub password_since: String,
+    pub password_since: Option<String>,
     /// Since when the phone is on.
     pub phone_since: Option<String>,
-    /// Unspent codes and how many the sheet began with, if codes are on.
-    pub codes: Option<(u8, u8)>,
+    /// Unspent codes and how many the sheet has had, if codes are on.
+    pub codes: Option<(usize, usize)>,
     /// Verified outside addresses.
     pub outside: Vec<String>,
     /// Changes that wait.
     pub waiting: Vec<Waiting>,
+    /// Whether the phone that is on can let them happen at once.
+    pub confirmable: bool,
     /// The newest events, newest first.
     pub recent: Vec<Event>,
-}
-
-/// The one next thing, in the order in which they are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Next {
-    /// A replacement is owed.
-    Replacement,
-    /// The codes were disabled, by guesses or by a lost sheet.
-    CodesDisabled,
-    /// No phone yet.
-    Phone,
-    /// No verified outside address yet.
-    Address,
-    /// No codes yet.
-    Codes,
-    /// A sheet was drawn and not proved.
-    Prove,
-    /// So many codes left, or fewer than the rules want.
-    Low(u8),
-    /// The sheet was never drilled, or long ago.
-    Drill,
+    /// Whether this is an operator.
+    pub operator: bool,
 }
 
 /// A change that takes effect later.
@@ -58,19 +53,6 @@ pub struct Waiting {
     pub what: String,
     /// When.
     pub until: String,
-    /// Whether another factor can confirm it at once.
-    pub confirmable: bool,
-}
-
-/// One line of the account's history.
-#[derive(Debug)]
-pub struct Event {
-    /// What happened, as a sentence.
-    pub what: String,
-    /// When.
-    pub when: String,
-    /// From where: browser and network, if known.
-    pub from: Option<String>,
 }
 
 /// One thing that protects the mailbox.
@@ -80,6 +62,59 @@ struct Row {
     good: bool,
     action: String,
     route: Route,
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new().route(Route::Home.path(), get(show))
+}
+
+/// So many of the newest events stand here; the rest is on a page of its own.
+const RECENT: usize = 5;
+
+async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
+    let (app, session) = (&portal.app, &signed_in.session);
+    let home = app.home(session, portal.notices_to_folder).await?;
+    let recent = app.recent_events(session.account).await?;
+    let frame = signed_in.frame(&portal);
+    let words = frame.words();
+    let held = session.held && !session.methods.contains(Method::Totp);
+    let held_until = session.started_at + app.policy().removal_hold();
+    let date = |at: counterfoil_model::Timestamp| words.date(at.as_micros());
+    Ok(answer(&Home {
+        next: home.standing.next,
+        held_until: (held && app.now() < held_until).then(|| words.moment(held_until.as_micros())),
+        password_since: home.password_set_at.map(date),
+        phone_since: home.totp_since.map(date),
+        codes: home
+            .codes
+            .sheet
+            .map(|_| (home.codes.left, home.codes.total)),
+        outside: home
+            .outside
+            .iter()
+            .filter(|address| address.is_verified())
+            .map(|address| address.address.clone())
+            .collect(),
+        confirmable: home.totp_since.is_some() && home.waiting.iter().any(changes::is_confirmable),
+        waiting: home
+            .waiting
+            .iter()
+            .map(|change| Waiting {
+                id: change.id.to_string(),
+                what: changes::what(words, &change.kind),
+                until: words.moment(change.effective_at.as_micros()),
+            })
+            .collect(),
+        recent: recent
+            .iter()
+            .take(RECENT)
+            .map(|event| Event::of(words, event))
+            .collect(),
+        operator: home.operator,
+        name: home.name,
+        frame,
+    }))
 }
 
 impl Home {
@@ -98,14 +133,16 @@ impl Home {
         } else {
             self.outside.join(", ")
         };
+        let password = match &self.password_since {
+            Some(since) => self.frame.one("home-password-since", "since", since),
+            None => text("home-password-off"),
+        };
         let see = |on| text(if on { "button-see" } else { "button-set-up" });
         vec![
             Row {
                 title: text("home-password"),
-                state: self
-                    .frame
-                    .one("home-password-since", "since", &self.password_since),
-                good: true,
+                state: password,
+                good: self.password_since.is_some(),
                 action: text("button-change"),
                 route: Route::Password,
             },
@@ -132,67 +169,38 @@ impl Home {
             },
         ]
     }
-}
 
-impl Next {
-    const fn title(self) -> &'static str {
-        match self {
-            Self::Replacement => "home-next-replacement",
-            Self::CodesDisabled => "home-next-disabled",
-            Self::Phone => "home-next-phone",
-            Self::Address => "home-next-address",
-            Self::Codes => "home-next-codes",
-            Self::Prove => "home-next-prove",
-            Self::Low(_) => "home-next-low",
-            Self::Drill => "home-next-drill",
+    fn next_lead(&self) -> String {
+        let id = self.next.lead_id();
+        if self.next == NextThing::FewCodesLeft {
+            return self
+                .frame
+                .one(id, "left", self.codes.map_or(0, |(left, _)| left));
         }
+        self.frame.text(id)
     }
 
-    fn lead(self, frame: &Frame) -> String {
-        frame.text(match self {
-            Self::Low(left) => return frame.one("home-next-low-lead", "left", left),
-            Self::Replacement => "home-next-replacement-lead",
-            Self::CodesDisabled => "home-next-disabled-lead",
-            Self::Phone => "home-next-phone-lead",
-            Self::Address => "home-next-address-lead",
-            Self::Codes => "home-next-codes-lead",
-            Self::Prove => "home-next-prove-lead",
-            Self::Drill => "home-next-drill-lead",
+    /// The button below the one next thing. What waits stands right below it and needs none.
+    const fn next_button(&self) -> Option<(&'static str, Route)> {
+        Some(match self.next {
+            NextThing::ReplacementOwed => ("button-replacement", Route::YouAreIn),
+            NextThing::ProveSheet => ("button-prove", Route::EnableProve),
+            NextThing::SetPassword => ("button-set-password", Route::Password),
+            NextThing::AddSecondStep => ("button-set-up-phone", Route::TwoStep),
+            NextThing::AddOutsideAddress => ("button-add-address", Route::Addresses),
+            NextThing::CodesDisabled | NextThing::FewCodesLeft | NextThing::OldSheet => {
+                ("button-renew", Route::Renew)
+            }
+            NextThing::EnableCodes => ("button-enable", Route::Enable),
+            NextThing::Drill => ("button-drill", Route::Drill),
+            NextThing::PendingChange | NextThing::Nothing => return None,
         })
-    }
-
-    const fn button(self) -> &'static str {
-        match self {
-            Self::Replacement => "button-replacement",
-            Self::CodesDisabled | Self::Low(_) => "button-renew",
-            Self::Phone => "button-set-up-phone",
-            Self::Address => "button-add-address",
-            Self::Codes => "button-enable",
-            Self::Prove => "button-prove",
-            Self::Drill => "button-drill",
-        }
-    }
-
-    const fn route(self) -> Route {
-        match self {
-            Self::Replacement => Route::YouAreIn,
-            Self::CodesDisabled | Self::Low(_) => Route::Renew,
-            Self::Phone => Route::TwoStep,
-            Self::Address => Route::Addresses,
-            Self::Codes => Route::Enable,
-            Self::Prove => Route::EnableProve,
-            Self::Drill => Route::Drill,
-        }
     }
 }
 
 impl Waiting {
     fn stop_at(&self) -> String {
         ItemRoute::ChangeStop.of(&self.id)
-    }
-
-    fn confirm_at(&self) -> String {
-        ItemRoute::ChangeConfirm.of(&self.id)
     }
 }
 
@@ -203,77 +211,90 @@ impl super::samples::Sample for Home {
             frame: frame.clone(),
             name: "Alice".into(),
             next,
-            password_since: "1 September 2026".into(),
+            held_until: None,
+            password_since: Some("1 September 2026".into()),
             phone_since: Some("1 September 2026".into()),
             codes: Some((8, 10)),
             outside: vec!["alice@elsewhere.example".into()],
             waiting: Vec::new(),
+            confirmable: false,
             recent: Vec::new(),
+            operator: false,
         };
         let event = |what: &str| Event {
             what: what.into(),
             when: "23 November 2026 at 14:05".into(),
             from: None,
         };
-        let waiting = |confirmable| Waiting {
+        let waiting = || Waiting {
             id: "5f3a".into(),
             what: "A new phone becomes your second step.".into(),
             until: "24 November 2026 at 14:05".into(),
-            confirmable,
+        };
+        let protected = Self {
+            recent: vec![event("You signed in."), event("You changed your password.")],
+            operator: true,
+            ..page(NextThing::Nothing)
+        };
+        let new = Self {
+            phone_since: None,
+            codes: None,
+            outside: Vec::new(),
+            ..page(NextThing::AddSecondStep)
+        };
+        let held = Self {
+            held_until: Some("25 November 2026 at 14:05".into()),
+            waiting: vec![waiting(), waiting()],
+            confirmable: true,
+            ..page(NextThing::PendingChange)
         };
         vec![
-            (
-                "protected",
-                Self {
-                    recent: vec![event("You signed in."), event("You changed your password.")],
-                    ..page(None)
-                },
-            ),
-            (
-                "new",
-                Self {
-                    phone_since: None,
-                    codes: None,
-                    outside: Vec::new(),
-                    ..page(Some(Next::Phone))
-                },
-            ),
+            ("protected", protected),
+            ("new", new),
+            ("held", held),
             (
                 "low",
                 Self {
                     codes: Some((3, 10)),
-                    waiting: vec![waiting(true), waiting(false)],
-                    ..page(Some(Next::Low(3)))
+                    ..page(NextThing::FewCodesLeft)
                 },
             ),
             (
                 "address",
                 Self {
                     outside: Vec::new(),
-                    ..page(Some(Next::Address))
+                    ..page(NextThing::AddOutsideAddress)
                 },
             ),
             (
                 "codes",
                 Self {
                     codes: None,
-                    ..page(Some(Next::Codes))
+                    ..page(NextThing::EnableCodes)
                 },
             ),
             (
                 "prove",
                 Self {
                     codes: None,
-                    ..page(Some(Next::Prove))
+                    ..page(NextThing::ProveSheet)
                 },
             ),
-            ("drill", page(Some(Next::Drill))),
-            ("replacement", page(Some(Next::Replacement))),
+            ("drill", page(NextThing::Drill)),
+            ("old", page(NextThing::OldSheet)),
+            ("replacement", page(NextThing::ReplacementOwed)),
             (
                 "disabled",
                 Self {
                     codes: None,
-                    ..page(Some(Next::CodesDisabled))
+                    ..page(NextThing::CodesDisabled)
+                },
+            ),
+            (
+                "password",
+                Self {
+                    password_since: None,
+                    ..page(NextThing::SetPassword)
                 },
             ),
         ]

@@ -62,6 +62,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     let mut all = Vec::new();
     render::<super::activity::Activity>("activity", &inside, &mut all);
     render::<super::addresses::Addresses>("addresses", &inside, &mut all);
+    render::<super::changes::ChangesConfirm>("changes_confirm", &inside, &mut all);
     render::<super::check::Check>("check", &inside, &mut all);
     render::<super::codes::Codes>("codes", &inside, &mut all);
     render::<super::drill::Drill>("drill", &inside, &mut all);
@@ -78,6 +79,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     );
     render::<super::home::Home>("home", &inside, &mut all);
     render::<super::invitation::Invitation>("invitation", &open, &mut all);
+    render::<super::invite::Invite>("invite", &inside, &mut all);
     render::<super::link::Link>("link", &open, &mut all);
     render::<super::lost::Lost>("lost", &inside, &mut all);
     render::<super::message::Message>("message", &open, &mut all);

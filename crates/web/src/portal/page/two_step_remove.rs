@@ -1,8 +1,17 @@
-//! Removing the phone: what it means, and one button.
+//! Removing the phone: what opens the mailbox then, and one button.
 
-use crate::portal::Frame;
+use crate::portal::door::{Portal, go, go_to};
+use crate::portal::page::message::{Message, Topic};
+use crate::portal::visitor::SignedIn;
+use crate::portal::{Frame, answer};
 use crate::routes::Route;
+use crate::shell::{Failure, Form, detached};
 use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+use counterfoil_service::totp::RemoveTotpRefusal;
 
 /// The page. `/two-step/remove`.
 #[derive(Debug, Template)]
@@ -10,26 +19,86 @@ use askama::Template;
 pub struct TwoStepRemove {
     /// The frame.
     pub frame: Frame,
-    /// Whether backup codes go with it.
-    pub has_codes: bool,
+    /// Unspent backup codes: the only second step then. `None` where the password is all that is left.
+    pub codes_left: Option<usize>,
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new().route(Route::TwoStepRemove.path(), get(show).post(submit))
+}
+
+async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
+    let frame = signed_in.frame(&portal);
+    let home = portal
+        .app
+        .home(&signed_in.session, portal.notices_to_folder)
+        .await?;
+    if home.totp_since.is_none() && !home.totp_disabled {
+        return Ok(go(Route::TwoStep));
+    }
+    Ok(answer(&TwoStepRemove {
+        frame,
+        codes_left: home.codes.sheet.map(|_| home.codes.left),
+    }))
+}
+
+async fn submit(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    _form: Form,
+) -> Result<Response, Failure> {
+    let frame = signed_in.frame(&portal);
+    let (app, session, visit) = signed_in.acting(&portal);
+    match detached(async move { app.remove_totp(&session, &visit).await }).await? {
+        Ok(()) => Ok(answer(&Message::about(frame, Topic::PhoneRemoved))),
+        Err(RemoveTotpRefusal::StepUpWanted) => Ok(go_to(&Route::TwoStepRemove.after_step_up())),
+        Err(RemoveTotpRefusal::NoApp) => Ok(go(Route::TwoStep)),
+        Err(RemoveTotpRefusal::NotBefore(at)) => {
+            let status = portal.app.codes_status(signed_in.session.account).await?;
+            let not_before = frame.one(
+                "two-step-not-before",
+                "at",
+                frame.words().moment(at.as_micros()),
+            );
+            let codes_left = status.sheet.map(|_| status.left);
+            Ok(answer(&TwoStepRemove {
+                frame: frame.wrong_overall(not_before),
+                codes_left,
+            }))
+        }
+        Err(RemoveTotpRefusal::Internal(fault)) => Err(fault.into()),
+    }
 }
 
 #[cfg(test)]
 impl super::samples::Sample for TwoStepRemove {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
+        let early = frame.clone().wrong_overall(frame.one(
+            "two-step-not-before",
+            "at",
+            "25 November 2026 at 14:05",
+        ));
         vec![
             (
                 "codes",
                 Self {
                     frame: frame.clone(),
-                    has_codes: true,
+                    codes_left: Some(8),
                 },
             ),
             (
                 "plain",
                 Self {
                     frame: frame.clone(),
-                    has_codes: false,
+                    codes_left: None,
+                },
+            ),
+            (
+                "early",
+                Self {
+                    frame: early,
+                    codes_left: Some(1),
                 },
             ),
         ]

@@ -1,0 +1,112 @@
+//! An event of an account's history, as its owner reads it.
+
+use super::Words;
+use counterfoil_lang::Arg;
+use counterfoil_service::home::FeedEvent;
+
+/// One line of the account's history.
+#[derive(Debug)]
+pub struct Event {
+    /// What happened, as a sentence.
+    pub what: String,
+    /// When.
+    pub when: String,
+    /// From where: "Firefox on Linux, 192.0.2.7", if somebody did it.
+    pub from: Option<String>,
+}
+
+impl Event {
+    /// Says an event in the reader's language and time zone.
+    #[must_use]
+    pub fn of(words: &Words, event: &FeedEvent) -> Self {
+        let details = event.details.iter();
+        let args: Vec<(&str, Arg<'_>)> = details
+            .map(|(name, value)| (name.as_str(), argument(words, name, value)))
+            .collect();
+        let from: Vec<&str> = [&event.device, &event.from]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .map(String::as_str)
+            .collect();
+        Self {
+            what: words.with(&format!("event-{}", event.kind), &args),
+            when: words.moment(event.at.as_micros()),
+            from: (!from.is_empty()).then(|| from.join(", ")),
+        }
+    }
+}
+
+/// A detail as its sentence takes it: a moment in full, a number that can choose between "code" and "codes", or a text.
+fn argument<'a>(words: &Words, name: &str, value: &'a str) -> Arg<'a> {
+    match (name, value.parse::<i64>()) {
+        ("until", Ok(micros)) => words.moment(micros).into(),
+        (_, Ok(number)) => number.into(),
+        (_, Err(_)) => value.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Event;
+    use crate::portal::Words;
+    use counterfoil_lang::{Language, Sentences, TimeZone};
+    use counterfoil_model::Timestamp;
+    use counterfoil_service::home::FeedEvent;
+    use std::sync::Arc;
+
+    fn said(kind: &str, details: &[(&str, &str)], from: &str, device: &str) -> Event {
+        let words = Words::new(
+            Arc::new(Sentences::load().unwrap()),
+            Language::English,
+            TimeZone::UTC,
+        );
+        let details = details
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        let at = Timestamp::from_micros(1_795_400_000_000_000);
+        Event::of(
+            &words,
+            &FeedEvent {
+                kind: kind.into(),
+                at,
+                details,
+                from: from.into(),
+                device: device.into(),
+            },
+        )
+    }
+
+    #[test]
+    fn a_used_code_is_named_with_what_is_left() {
+        let event = said(
+            "code-redeemed",
+            &[("code", "7"), ("left", "1")],
+            "192.0.2.7",
+            "Firefox on Linux",
+        );
+        assert_eq!(
+            event.what,
+            "Backup code 7 opened the mailbox. 1 code is left"
+        );
+        assert_eq!(event.from.as_deref(), Some("Firefox on Linux, 192.0.2.7"));
+    }
+
+    #[test]
+    fn a_wait_ends_at_a_moment_in_full() {
+        let event = said(
+            "codes-staged",
+            &[("sheet", "2"), ("until", "1795400000000000")],
+            "",
+            "",
+        );
+        assert_eq!(
+            event.what,
+            "Sheet 2 was proved. It counts from 23 November 2026 at 02:13 on"
+        );
+        assert_eq!(
+            (event.when.as_str(), event.from),
+            ("23 November 2026 at 02:13", None)
+        );
+    }
+}

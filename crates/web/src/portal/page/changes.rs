@@ -1,0 +1,143 @@
+//! Changes that wait: stopped with one button, or let happen at once with the phone that is on.
+
+use crate::portal::door::{Portal, go, with_session};
+use crate::portal::page::message::{Message, Topic};
+use crate::portal::visitor::SignedIn;
+use crate::portal::{Frame, Words, answer, refusal};
+use crate::routes::{ItemRoute, Route};
+use crate::shell::{Failure, Form, detached};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::{get, post};
+use counterfoil_model::ChangeId;
+use counterfoil_service::codes::{ConfirmRefusal, Waiting};
+use counterfoil_service::sign_in::TotpRefusal;
+
+/// The page that asks for the phone's digits. `/changes/confirm`.
+#[derive(Debug, Template)]
+#[template(path = "page/changes_confirm.html")]
+pub struct ChangesConfirm {
+    /// The frame.
+    pub frame: Frame,
+    /// What would happen at once, one sentence each.
+    pub changes: Vec<String>,
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new()
+        .route(Route::ChangesConfirm.path(), get(show).post(confirm))
+        .route(ItemRoute::ChangeStop.pattern(), post(stop))
+}
+
+/// What a change does, as a sentence. `kind` as [`Waiting`] has it.
+#[must_use]
+pub fn what(words: &Words, kind: &str) -> String {
+    words.text(match kind {
+        "totp" => "change-totp",
+        "sheet" => "change-sheet",
+        "replacement" => "change-replacement",
+        _ => "change-re-enrolment",
+    })
+}
+
+/// Whether the phone that is on can let it happen at once: not where that phone is what waits.
+#[must_use]
+pub fn is_confirmable(change: &Waiting) -> bool {
+    change.kind != "re-enrolment"
+}
+
+async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
+    let frame = signed_in.frame(&portal);
+    page(&portal, &signed_in, frame).await
+}
+
+async fn page(portal: &Portal, signed_in: &SignedIn, frame: Frame) -> Result<Response, Failure> {
+    let waiting = portal
+        .app
+        .waiting_changes(signed_in.session.account)
+        .await?;
+    let changes = waiting.iter().filter(|change| is_confirmable(change));
+    let changes: Vec<String> = changes
+        .map(|change| what(frame.words(), &change.kind))
+        .collect();
+    if changes.is_empty() {
+        return Ok(go(Route::Home));
+    }
+    Ok(answer(&ChangesConfirm { frame, changes }))
+}
+
+async fn confirm(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
+    let (app, session, visit) = signed_in.acting(&portal);
+    let digits = form.secret("digits");
+    let confirmed =
+        detached(async move { app.confirm_changes(&session, &visit, &digits).await }).await?;
+    let frame = signed_in.frame(&portal);
+    let (words, now) = (frame.words(), portal.app.now());
+    let problem = match confirmed {
+        Ok(token) => {
+            let frame = signed_in.under(&token).frame(&portal);
+            return Ok(with_session(
+                answer(&Message::about(frame, Topic::ChangesConfirmed)),
+                &token,
+            ));
+        }
+        Err(ConfirmRefusal::NothingWaits | ConfirmRefusal::Totp(TotpRefusal::Ended)) => {
+            return Ok(go(Route::Home));
+        }
+        Err(
+            ConfirmRefusal::Internal(fault) | ConfirmRefusal::Totp(TotpRefusal::Internal(fault)),
+        ) => return Err(fault.into()),
+        Err(ConfirmRefusal::Totp(TotpRefusal::NotSixDigits)) => words.text("field-digits-not-six"),
+        Err(ConfirmRefusal::Totp(TotpRefusal::NoApp)) => words.text("changes-no-phone"),
+        Err(ConfirmRefusal::Totp(TotpRefusal::Wrong(left))) => {
+            refusal::wrong(words, &left, now, "second-step-wrong")
+        }
+        Err(ConfirmRefusal::Totp(TotpRefusal::Wait(until))) => refusal::early(words, until, now),
+    };
+    page(&portal, &signed_in, frame.wrong("digits", problem)).await
+}
+
+async fn stop(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path(id): Path<String>,
+    _form: Form,
+) -> Result<Response, Failure> {
+    let id = ItemRoute::id(&id)
+        .map(ChangeId::from_bytes)
+        .ok_or(Failure::NotFound)?;
+    let (app, session, visit) = signed_in.acting(&portal);
+    let stopped = detached(async move { app.stop_change(&session, &visit, id).await }).await??;
+    // Stopped before, or in effect already: the first page says which.
+    if !stopped {
+        return Ok(go(Route::Home));
+    }
+    Ok(answer(&Message::about(
+        signed_in.frame(&portal),
+        Topic::ChangeStoppedHere,
+    )))
+}
+
+#[cfg(test)]
+impl super::samples::Sample for ChangesConfirm {
+    fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
+        let page = |frame: Frame, kinds: &[&str]| Self {
+            changes: kinds.iter().map(|kind| what(frame.words(), kind)).collect(),
+            frame,
+        };
+        let wrong = frame
+            .clone()
+            .wrong("digits", frame.text("second-step-wrong"));
+        vec![
+            ("one", page(frame.clone(), &["totp"])),
+            ("wrong", page(wrong, &["sheet", "replacement"])),
+        ]
+    }
+}

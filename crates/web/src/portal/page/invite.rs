@@ -1,0 +1,163 @@
+//! An operator invites somebody: by mail to another address, or with a link on paper.
+
+use crate::portal::door::Portal;
+use crate::portal::visitor::SignedIn;
+use crate::portal::{Frame, answer, refusal};
+use crate::routes::Route;
+use crate::shell::{Failure, Form, detached};
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+use counterfoil_service::LinkKind;
+use counterfoil_service::account::InviteRefusal;
+use std::fmt;
+use zeroize::Zeroizing;
+
+/// The page. `/accounts/invite`.
+#[derive(Debug, Template)]
+#[template(path = "page/invite.html")]
+pub struct Invite {
+    /// The frame.
+    pub frame: Frame,
+    /// The mailbox, as it was typed.
+    pub address: String,
+    /// The owner's name, as it was typed.
+    pub name: String,
+    /// Where the invitation is mailed, as it was typed; empty for one on paper.
+    pub to: String,
+    /// The invitation that was made just now, to be handed over.
+    pub made: Option<OnPaper>,
+}
+
+/// An invitation to be printed or copied. Shown once; `Debug` hides the link.
+pub struct OnPaper {
+    /// Whose mailbox it opens.
+    pub address: String,
+    /// The link in full.
+    pub link: Zeroizing<String>,
+}
+
+impl fmt::Debug for OnPaper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OnPaper")
+            .field("address", &self.address)
+            .finish_non_exhaustive()
+    }
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new().route(Route::Invite.path(), get(show).post(submit))
+}
+
+impl Invite {
+    const fn blank(frame: Frame) -> Self {
+        Self {
+            frame,
+            address: String::new(),
+            name: String::new(),
+            to: String::new(),
+            made: None,
+        }
+    }
+}
+
+/// To everybody else there is no such page.
+const fn operators_only(signed_in: &SignedIn) -> Result<(), Failure> {
+    if signed_in.session.owner.operator {
+        Ok(())
+    } else {
+        Err(Failure::NotFound)
+    }
+}
+
+async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
+    operators_only(&signed_in)?;
+    Ok(answer(&Invite::blank(signed_in.frame(&portal))))
+}
+
+async fn submit(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
+    operators_only(&signed_in)?;
+    let [address, name, to] = ["address", "name", "to"].map(|field| form.text(field).to_owned());
+    let frame = signed_in.frame(&portal);
+    let (app, session, _) = signed_in.acting(&portal);
+    let (typed, called, mailed) = (address.clone(), name.clone(), to.clone());
+    let invited = detached(async move {
+        let to = Some(mailed.as_str()).filter(|to| !to.is_empty());
+        app.invite(&typed, &called, &session.owner.language, to)
+            .await
+    });
+    let words = frame.words();
+    let (field, problem) = match invited.await? {
+        Ok(invited) => {
+            let Some(token) = invited.link else {
+                let sent = words.two("operator-invite-sent", "address", address, "to", to);
+                return Ok(answer(&Invite::blank(frame.done(sent))));
+            };
+            let origin = portal.shell.public_url.origin();
+            let link = Zeroizing::new(format!("{origin}{}", *LinkKind::Invitation.path(&token)));
+            return Ok(answer(&Invite {
+                made: Some(OnPaper { address, link }),
+                ..Invite::blank(frame)
+            }));
+        }
+        Err(InviteRefusal::Address(error)) => ("address", refusal::address(words, &error)),
+        Err(InviteRefusal::Exists) => ("address", words.text("operator-invite-exists")),
+        Err(InviteRefusal::To(error)) => ("to", refusal::address(words, &error)),
+        Err(InviteRefusal::ToItself) => ("to", words.text("operator-invite-to-itself")),
+        Err(InviteRefusal::Internal(fault)) => return Err(fault.into()),
+    };
+    Ok(answer(&Invite {
+        frame: frame.wrong(field, problem),
+        address,
+        name,
+        to,
+        made: None,
+    }))
+}
+
+#[cfg(test)]
+impl super::samples::Sample for Invite {
+    fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
+        let made = OnPaper {
+            address: "bob@example.org".into(),
+            link: "https://account.example.org/link/invitation/aaaabbbbccccddddeeeeffffgggghhhh"
+                .to_owned()
+                .into(),
+        };
+        let sent = frame.two(
+            "operator-invite-sent",
+            "address",
+            "bob@example.org",
+            "to",
+            "bob@elsewhere.example",
+        );
+        let wrong = frame
+            .clone()
+            .wrong("to", frame.text("operator-invite-to-itself"));
+        let typed = Self {
+            address: "bob@example.org".into(),
+            name: "Bob".into(),
+            to: "bob@example.org".into(),
+            ..Self::blank(wrong)
+        };
+        vec![
+            ("empty", Self::blank(frame.clone())),
+            ("wrong", typed),
+            ("sent", Self::blank(frame.clone().done(sent))),
+            (
+                "on_paper",
+                Self {
+                    made: Some(made),
+                    ..Self::blank(frame.clone())
+                },
+            ),
+        ]
+    }
+}
