@@ -1,5 +1,9 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "app")]
+pub mod browser;
 #[cfg(feature = "service")]
 pub mod clock;
 pub mod database;
@@ -10,6 +14,8 @@ pub mod faults;
 pub mod keys;
 #[cfg(feature = "mail")]
 pub mod mail_trap;
+#[cfg(feature = "app")]
+pub mod page;
 #[cfg(feature = "service")]
 pub mod phone;
 pub mod postgres;

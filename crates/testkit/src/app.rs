@@ -1,0 +1,259 @@
+//! The whole server in memory: the portal with its shell, on a database of the test's own, with a clock that stands still and
+//! a trap for its mails.
+//!
+//! ```no_run
+//! # async fn story() {
+//! use counterfoil_store::driver::Engine;
+//! use counterfoil_testkit::app::TestApp;
+//!
+//! let app = TestApp::on(Engine::Sqlite).await;
+//! let (owner, sheet) = app.with_sheet().await;
+//! let mut browser = app.browser(1);
+//! browser.types_password(&owner).await;
+//! let page = browser.get("/sign-in/code").await;
+//! let page = browser.submit(&page, &[("code", sheet.code(7))]).await;
+//! assert!(page.says("You used code 7"));
+//! app.deliver().await;
+//! # }
+//! ```
+
+#![expect(
+    clippy::panic,
+    reason = "a test without its server must stop and say why, never pass"
+)]
+
+use crate::browser::Browser;
+use crate::mail_trap::MailTrap;
+use crate::service::{TestService, TestServiceBuilder};
+use axum::Router;
+use counterfoil_lang::{Sentences, TimeZone};
+use counterfoil_notices::{Frame, Mail, OpenLink, deliver_due};
+use counterfoil_service::{App, Clock as _};
+use counterfoil_store::driver::Engine;
+use counterfoil_store::repo::outbox::Notice;
+use counterfoil_store::{Error, Row, Statement, open_with};
+use counterfoil_web::assets::Assets;
+use counterfoil_web::portal::{door::Portal, router};
+use counterfoil_web::shell::csrf::CsrfKey;
+use counterfoil_web::shell::{PublicUrl, Shell, TrustedProxies};
+use std::fmt;
+use std::ops::Deref;
+use std::pin::Pin;
+use std::sync::Arc;
+use url::Url;
+use zeroize::Zeroizing;
+
+/// Where the server of a test is reached.
+pub const PUBLIC_URL: &str = "https://account.mail.example";
+
+/// The whole server. It dereferences to its [`TestService`], so every step of a story is at hand.
+///
+/// Dropping it stops the test if a notice was left undelivered: whatever must be told must have been sent.
+pub struct TestApp {
+    /// The mails that were delivered.
+    pub mails: MailTrap,
+    service: TestService,
+    router: Router,
+    sentences: Arc<Sentences>,
+}
+
+/// A [`TestApp`] to be; await it.
+#[derive(Debug)]
+pub struct TestAppBuilder {
+    service: TestServiceBuilder,
+    proxies: TrustedProxies,
+    notices_to_folder: bool,
+}
+
+impl TestApp {
+    /// On a fresh database of this engine.
+    #[must_use]
+    pub fn on(engine: Engine) -> TestAppBuilder {
+        TestAppBuilder {
+            service: TestService::on(engine),
+            proxies: TrustedProxies::default(),
+            notices_to_folder: false,
+        }
+    }
+
+    /// The `n`th browser, fresh, in a network of its own: that of [`visit(n)`](crate::service::visit).
+    #[must_use]
+    pub fn browser(&self, n: u16) -> Browser {
+        Browser::new(
+            self.router.clone(),
+            PUBLIC_URL.to_owned(),
+            crate::service::visit(n).address,
+        )
+    }
+
+    /// The server itself, for requests that no browser would send.
+    #[must_use]
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
+    /// Sends every notice that is due, as the server's worker does, and gives the mails of it, oldest first.
+    ///
+    /// # Panics
+    /// When the database fails, or a notice can't be written or handed over.
+    pub async fn deliver(&self) -> Vec<Mail> {
+        let frame = Frame {
+            service_name: self.app.service_name().to_owned(),
+            from: "notices@mail.example".to_owned(),
+            public_url: Url::parse(PUBLIC_URL).unwrap_or_else(|error| panic!("{error}")),
+            help_line: None,
+            time_zone: TimeZone::UTC,
+        };
+        let links = Links(Arc::clone(&self.app));
+        let clock = self.clock.clone();
+        loop {
+            let now = || clock.now();
+            let sent = deliver_due(
+                &self.db,
+                &self.mails,
+                &self.sentences,
+                &frame,
+                &links,
+                now,
+                100,
+            );
+            let tally = sent
+                .await
+                .unwrap_or_else(|error| panic!("the outbox can't be read: {error}"));
+            assert_eq!(
+                (tally.failed, tally.deferred),
+                (0, 0),
+                "a notice was not sent"
+            );
+            if tally.handed_over + tally.expired == 0 {
+                return self.mails.take();
+            }
+        }
+    }
+}
+
+/// The whole URL of a notice's link.
+struct Links(Arc<App>);
+
+impl OpenLink for Links {
+    fn open(&self, notice: &Notice) -> Option<Zeroizing<String>> {
+        let path = self.0.notice_link(notice).ok()??;
+        Some(Zeroizing::new(format!("{PUBLIC_URL}{}", *path)))
+    }
+}
+
+impl TestAppBuilder {
+    /// The use cases are built otherwise.
+    #[must_use]
+    pub fn service(mut self, edit: impl FnOnce(TestServiceBuilder) -> TestServiceBuilder) -> Self {
+        self.service = edit(self.service);
+        self
+    }
+
+    /// These proxies are believed.
+    #[must_use]
+    pub fn trusting(mut self, proxies: TrustedProxies) -> Self {
+        self.proxies = proxies;
+        self
+    }
+
+    /// Operators are warned that notices go to a folder.
+    #[must_use]
+    pub const fn notices_to_folder(mut self) -> Self {
+        self.notices_to_folder = true;
+        self
+    }
+
+    async fn build(self) -> TestApp {
+        let service = self.service.await;
+        let sentences = Sentences::load().unwrap_or_else(|error| panic!("the sentences: {error}"));
+        let sentences = Arc::new(sentences);
+        let app = Arc::clone(&service.app);
+        let cookie_key = app.keys().cookie_key();
+        let cookie_key = *cookie_key.unwrap_or_else(|error| panic!("the cookie key: {error}"));
+        let draws = Arc::clone(&app);
+        let shell = Shell {
+            sentences: Arc::clone(&sentences),
+            time_zone: TimeZone::UTC,
+            public_url: PublicUrl::parse(PUBLIC_URL).unwrap_or_else(|error| panic!("{error}")),
+            service_name: app.service_name().to_owned(),
+            trusted_proxies: self.proxies,
+            csrf: CsrfKey::new(cookie_key),
+            draw: Arc::new(move || draws.draw_bytes()),
+            assets: Arc::new(Assets::embedded()),
+        };
+        let portal = Portal {
+            app,
+            shell: Arc::new(shell),
+            notices_to_folder: self.notices_to_folder,
+            help_line: "Ring 555 0100".into(),
+        };
+        TestApp {
+            mails: MailTrap::new(),
+            service,
+            router: router(portal),
+            sentences,
+        }
+    }
+}
+
+impl IntoFuture for TestAppBuilder {
+    type Output = TestApp;
+    type IntoFuture = Pin<Box<dyn Future<Output = TestApp> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.build())
+    }
+}
+
+impl Deref for TestApp {
+    type Target = TestService;
+
+    fn deref(&self) -> &TestService {
+        &self.service
+    }
+}
+
+impl fmt::Debug for TestApp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TestApp({:?})", self.service)
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        // Dropping can't wait for the test's own connections, so another thread asks through one of its own.
+        let url = self.service.url().to_owned();
+        let asked = std::thread::spawn(move || {
+            tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .map_err(|error| error.to_string())?
+                .block_on(undelivered(&url))
+                .map_err(|error| error.to_string())
+        });
+        match asked.join() {
+            Ok(Ok(kinds)) if kinds.is_empty() => {}
+            Ok(Ok(kinds)) => panic!("these notices were never delivered: {}", kinds.join(", ")),
+            Ok(Err(error)) => panic!("the outbox can't be read: {error}"),
+            Err(_) => panic!("the outbox can't be read"),
+        }
+    }
+}
+
+const UNDELIVERED: Statement = Statement::new(
+    "test_undelivered",
+    "SELECT kind FROM outbox WHERE state = 'queued' ORDER BY at, notice_id",
+);
+
+async fn undelivered(url: &str) -> Result<Vec<String>, Error> {
+    let db = open_with(url, 1).await?;
+    db.read("test_undelivered", |tx| async move {
+        let rows: Vec<Row> = tx.query(&UNDELIVERED, &[]).await?;
+        rows.iter().map(|row| row.get("kind")).collect()
+    })
+    .await
+}
