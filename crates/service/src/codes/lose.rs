@@ -17,6 +17,12 @@ impl App {
             .db
             .run("lose_sheet", |tx| async move {
                 let sheets = repo::code_set::lose(&tx, account, now).await?;
+                // What waits for a dead sheet must not be announced as if it took effect.
+                for change in repo::change::waiting(&tx, account, now).await? {
+                    if matches!(change.kind.as_str(), "sheet" | "replacement") {
+                        repo::change::stop(&tx, account, change.id, now).await?;
+                    }
+                }
                 for sheet in &sheets {
                     self.tell(
                         &tx,

@@ -7,4 +7,5 @@
 )]
 
 mod corpus;
+mod event_sentences;
 mod shell;
