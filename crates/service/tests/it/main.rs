@@ -1,0 +1,29 @@
+//! The rules of the door, told as stories, on SQLite and on PostgreSQL; then what many hands, crashes and faults do to them.
+//!
+//! `COUNTERFOIL_THOROUGH=1` repeats what depends on luck ten times as often.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "tests say what they expect and stop when it is not so"
+)]
+
+mod enrol;
+mod ground;
+mod guesses;
+mod hold;
+mod lost_sheet;
+mod notices;
+mod outside_address;
+mod paper;
+mod re_enrol;
+mod redeem;
+mod replacement;
+mod reset;
+mod sessions;
+mod sets;
+mod sign_in;
+mod suspend;
+mod totp;
