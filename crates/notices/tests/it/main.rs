@@ -14,4 +14,5 @@ mod mail_trap;
 mod outbox;
 mod sample;
 mod smtp;
+mod what_the_service_tells;
 mod worker;
