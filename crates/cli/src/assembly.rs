@@ -144,7 +144,7 @@ fn mail_server(server: &SmtpConfig, config: &Config) -> Server {
             .host_str()
             .unwrap_or("localhost")
             .to_owned(),
-        authorities: Vec::new(),
+        authorities: server.authorities.clone(),
     }
 }
 

@@ -4,7 +4,6 @@
 
 mod database;
 mod environment;
-mod network;
 mod notices;
 mod secret_file;
 mod settings;
@@ -13,13 +12,13 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use counterfoil_web::shell::Network;
 use jiff::tz::TimeZone;
 use thiserror::Error;
 use url::{Host, Url};
 
 pub use database::Database;
 pub use environment::of_process as environment_of_process;
-pub use network::Network;
 pub use notices::{Notices, Smtp, SmtpLogin, Tls};
 pub use secret_file::read_secret;
 pub use settings::{

@@ -39,7 +39,10 @@ pub fn start(settings: LogSettings) -> Result<(), TryInitError> {
 /// A panic's text may hold what somebody typed: the log gets the place in our source, and nothing else.
 pub fn say_only_where_it_panicked() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let place = panic
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         tracing::error!(place, "panicked");
     }));
 }

@@ -11,7 +11,7 @@ use counterfoil_service::{App, LinkKind};
 use counterfoil_web::assets::Assets;
 use counterfoil_web::portal::{self, door::Portal};
 use counterfoil_web::shell::csrf::CsrfKey;
-use counterfoil_web::shell::{Network, PublicUrl, Shell, TrustedProxies};
+use counterfoil_web::shell::{PublicUrl, Shell, TrustedProxies};
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -102,16 +102,12 @@ async fn serve(config: &Config) -> Result<(), Failure> {
 
 fn shell(config: &Config, app: &Arc<App>, sentences: &Arc<Sentences>) -> Result<Shell, Failure> {
     let drawing = Arc::clone(app);
-    let mut proxies = Vec::new();
-    for network in &config.trusted_proxies {
-        proxies.push(network.to_string().parse::<Network>()?);
-    }
     Ok(Shell {
         sentences: Arc::clone(sentences),
         time_zone: config.time_zone.clone(),
         public_url: PublicUrl::parse(config.public_url.as_str())?,
         service_name: config.service_name.clone(),
-        trusted_proxies: TrustedProxies(proxies),
+        trusted_proxies: TrustedProxies(config.trusted_proxies.clone()),
         csrf: CsrfKey::new(*app.keys().cookie_key()?),
         draw: Arc::new(move || drawing.draw_bytes()),
         assets: Arc::new(Assets::embedded()),

@@ -4,10 +4,12 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use counterfoil_web::shell::Network;
 use jiff::SignedDuration;
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
-use super::{ConfigError, Network, Tls};
+use super::{ConfigError, Tls};
 
 /// The whole file. `counterfoil.example.toml` explains each key.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -20,6 +22,7 @@ pub struct Settings {
     /// Address and port.
     pub listen: SocketAddr,
     /// Addresses or networks.
+    #[serde(deserialize_with = "networks")]
     pub trusted_proxies: Vec<Network>,
     /// Relative paths start at the working directory.
     pub data_dir: PathBuf,
@@ -203,6 +206,14 @@ pub enum LogLevel {
     Debug,
     /// Every step.
     Trace,
+}
+
+fn networks<'de, D: Deserializer<'de>>(written: D) -> Result<Vec<Network>, D::Error> {
+    let texts = Vec::<String>::deserialize(written)?;
+    texts
+        .iter()
+        .map(|text| text.parse().map_err(D::Error::custom))
+        .collect()
 }
 
 /// A length of time, written like `"30 minutes"` or `"12h"`.
