@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -32,6 +33,7 @@ impl Setup {
     #[must_use]
     pub fn start(self) -> Server {
         let home = TempDir::new().expect("a temporary directory");
+        std::fs::create_dir(home.path().join("tmp")).expect("a directory for temporary files");
         let port = free_port();
         let url = format!("http://localhost:{port}");
         let environment = self
@@ -72,6 +74,12 @@ impl Server {
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Everything it has written: its data, its output, its temporary files.
+    #[must_use]
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// The directory of database, keys and mail.
@@ -154,7 +162,7 @@ impl Server {
                 started.elapsed() < PATIENCE,
                 "no mail with {words:?} among {}:\n{}",
                 mails.len(),
-                mails.join("\n--\n")
+                heads(&mails)
             );
             std::thread::sleep(PAUSE);
         }
@@ -188,9 +196,21 @@ impl Server {
         )
     }
 
+    /// Asks for a page. Connections are taken before the program can answer them.
+    fn answer(&self) -> io::Result<()> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        let port = self.port;
+        write!(
+            stream,
+            "GET / HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"
+        )?;
+        stream.read_exact(&mut [0; 4])
+    }
+
     fn wait_until_it_answers(&mut self) {
         let started = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
+        while self.answer().is_err() {
             let ended = self.child.try_wait().expect("a child can be asked");
             assert!(
                 ended.is_none(),
@@ -215,6 +235,13 @@ impl Drop for Server {
     }
 }
 
+/// Who got which mails.
+fn heads(mails: &[String]) -> String {
+    let lines = mails.iter().flat_map(|mail| mail.lines());
+    let heads = lines.filter(|line| line.starts_with("To: ") || line.starts_with("Subject: "));
+    heads.collect::<Vec<_>>().join("\n")
+}
+
 fn spawn(home: &Path, environment: &BTreeMap<String, String>) -> Child {
     let output = |name: &str| {
         File::options()
@@ -235,6 +262,8 @@ fn spawn(home: &Path, environment: &BTreeMap<String, String>) -> Child {
 /// The program without what this process's own environment would tell it.
 fn program(home: &Path, environment: &BTreeMap<String, String>) -> Command {
     let mut command = Command::new(binary());
+    // Whatever it puts aside stays where a test looks for it.
+    command.env("TMPDIR", home.join("tmp"));
     for (name, _) in
         std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("COUNTERFOIL__"))
     {
