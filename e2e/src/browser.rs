@@ -70,13 +70,16 @@ impl Browser {
             home,
             base: base.trim_end_matches('/').to_owned(),
         };
+        browser.look(look).await;
         browser
-            .command("Emulation.setDeviceMetricsOverride", look.metrics())
+    }
+
+    /// Looks at the same page through another window. Scripts stay as they were.
+    pub async fn look(&self, look: Look) {
+        self.command("Emulation.setDeviceMetricsOverride", look.metrics())
             .await;
-        browser
-            .command("Emulation.setEmulatedMedia", look.media())
+        self.command("Emulation.setEmulatedMedia", look.media())
             .await;
-        browser
     }
 
     /// Opens a page of the site (`/…`) or any other address.

@@ -7,13 +7,17 @@
 )]
 
 mod browser;
+mod canary;
 mod chromedriver;
 mod look;
 pub mod paper;
+mod phone;
 mod processes;
 mod server;
 mod xpath;
 
 pub use browser::Browser;
+pub use canary::Canary;
 pub use look::Look;
+pub use phone::Phone;
 pub use server::{Server, Setup};

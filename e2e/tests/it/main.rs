@@ -7,3 +7,5 @@
 )]
 
 mod harness;
+mod server;
+mod story;
