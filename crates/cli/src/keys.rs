@@ -24,9 +24,9 @@ pub enum KeyKind {
     PasswordPepper,
     /// Marks a code as one of ours.
     Tag,
-    /// Seals what must be read again: TOTP secrets, words, notes.
+    /// Seals what must be read again: TOTP secrets, words, links, form fields.
     Sealing,
-    /// Seals and signs what a browser keeps for us.
+    /// Binds forms to browsers and hides typed addresses in throttles.
     Cookie,
 }
 
