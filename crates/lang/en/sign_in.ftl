@@ -48,6 +48,7 @@ use-code-wrong = That didn't work. Check the code and try again.
 # $on is a date, or a date and time.
 use-code-spent = This code was already used on { $on }. Each code works once. Take another one, and if you didn't use it yourself, change your password as soon as you are in.
 use-code-replaced = This code is from an old sheet that was replaced on { $on }. Look for the newer sheet.
+use-code-stopped = This code is from a sheet that was stopped on { $on }. Sign in with your phone, or ask the help desk what to do.
 use-code-disabled = Your backup codes are switched off, because there were too many wrong tries. Sign in with your phone, or ask the help desk.
 use-code-none = This mailbox has no backup codes now. Sign in with your phone, or ask the help desk what to do.
 # $until is a date and time.

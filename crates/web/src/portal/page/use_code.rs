@@ -83,7 +83,14 @@ async fn judge(portal: &Portal, half: HalfSignedIn, typed: Zeroizing<String>, co
         }
         RedeemRefusal::Unreadable(refusal) => (reading::refused(words, &refusal), typed.to_string()),
         RedeemRefusal::Old(OldCode::Used { at, .. }) => (words.one("use-code-spent", "on", on(at.as_micros())), String::new()),
-        RedeemRefusal::Old(OldCode::Replaced { at }) => (words.one("use-code-replaced", "on", on(at.as_micros())), String::new()),
+        RedeemRefusal::Old(OldCode::Replaced { at }) => {
+            // A lost sheet has no newer one to look for, and the field for a code would lead nowhere.
+            if portal.app.second_step(&half).await?.codes_left.is_none() {
+                let stopped = words.one("use-code-stopped", "on", on(at.as_micros()));
+                return instead(portal, &half, frame, stopped).await;
+            }
+            (words.one("use-code-replaced", "on", on(at.as_micros())), String::new())
+        }
         RedeemRefusal::Wrong(left) => (refusal::wrong(words, &left, now, "use-code-wrong"), String::new()),
         RedeemRefusal::Wait(until) => (refusal::early(words, until, now), String::new()),
         RedeemRefusal::NoSheet => return no_sheet(portal, &half, frame).await,
@@ -101,8 +108,7 @@ fn left_besides(left: Option<usize>) -> u8 {
 
 async fn page(portal: &Portal, half: &Session, frame: Frame, typed: String) -> Result<Response, Failure> {
     let step = portal.app.second_step(half).await?;
-    // What an old sheet's code was answered with is said even where no newer sheet is in force.
-    if step.codes_left.is_none() && frame.problems.is_empty() {
+    if step.codes_left.is_none() {
         return no_sheet(portal, half, frame).await;
     }
     let frame = if step.codes_left == Some(0) {
@@ -123,6 +129,11 @@ async fn no_sheet(portal: &Portal, half: &Session, frame: Frame) -> Result<Respo
         None if status.disabled => frame.text("use-code-disabled"),
         None => frame.text("use-code-none"),
     };
+    instead(portal, half, frame, why).await
+}
+
+/// Why no code opens anything now, and the way to what does.
+async fn instead(portal: &Portal, half: &Session, frame: Frame, why: String) -> Result<Response, Failure> {
     let next = if portal.app.second_step(half).await?.totp {
         NextPage { label: frame.text("use-code-phone-found"), to: Route::SecondStep }
     } else {
