@@ -162,10 +162,13 @@ impl App {
                 repo::account::set_second_factor(&tx, account, Some(now)).await?;
                 repo::totp::remove_all(&tx, account, now).await?;
                 repo::totp::begin(&tx, account, totp, sealed_secret, now).await?;
-                repo::totp::activate(&tx, account, totp, step, now).await?;
+                repo::totp::activate(&tx, account, totp, step, now, now).await?;
                 repo::code_set::lose(&tx, account, now).await?;
                 repo::device::forget_all(&tx, account).await?;
                 repo::session::end_all(&tx, account, now).await?;
+                for kind in ["totp", "sheet", "replacement", "re-enrolment"] {
+                    repo::change::stop_kind(&tx, account, kind, now).await?;
+                }
                 let change = Change {
                     account,
                     id: ChangeId::draw(&mut self.chance()),

@@ -17,6 +17,9 @@ impl App {
             .db
             .run("lose_sheet", |tx| async move {
                 let sheets = repo::code_set::lose(&tx, account, now).await?;
+                for kind in ["sheet", "replacement"] {
+                    repo::change::stop_kind(&tx, account, kind, now).await?;
+                }
                 // What waits for a dead sheet must not be announced as if it took effect.
                 for change in repo::change::waiting(&tx, account, now).await? {
                     if matches!(change.kind.as_str(), "sheet" | "replacement") {

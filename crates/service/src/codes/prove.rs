@@ -3,6 +3,7 @@
 use super::read::{Read, ReadBack, read};
 use crate::announce::Happening;
 use crate::guess::{Guessed, right_guess};
+use crate::session::must_go_on;
 use crate::slow_hash::DigestOf;
 use crate::{App, Fault, LinkKind, Session, Visit};
 use counterfoil_core::Refusal;
@@ -114,11 +115,16 @@ impl App {
         let proved: Result<_, Error> = self
             .db
             .run("prove_codes", |tx| async move {
+                must_go_on(&tx, session).await?;
                 let Some(sheet) =
                     repo::code_set::activate(&tx, account, set, effective_at, now).await?
                 else {
                     return Ok(None);
                 };
+                repo::change::stop_kind(&tx, account, "sheet", now).await?;
+                if at_once {
+                    repo::change::stop_kind(&tx, account, "replacement", now).await?;
+                }
                 repo::code::count_all(&tx, account, set, effective_at).await?;
                 right_guess(&tx, account, visit).await?;
                 if let Some(owner) = repo::account::load(&tx, account).await?

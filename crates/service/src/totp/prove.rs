@@ -90,13 +90,25 @@ impl App {
                             .await?,
                     )));
                 };
-                if !repo::totp::activate(&tx, account, pending.id, step, effective_at).await? {
+                let methods = if at_once {
+                    session.methods.with(Method::Totp)
+                } else {
+                    session.methods
+                };
+                // Whoever was signed out meanwhile binds nothing.
+                let rotated = self
+                    .rotate_session(&tx, visit, session, methods, now)
+                    .await?;
+                let Some(token) = rotated else {
                     return Ok(Err(ProveTotpRefusal::NothingBegun));
+                };
+                let (id, at) = (pending.id, effective_at);
+                if !repo::totp::activate(&tx, account, id, step, at, now).await? {
+                    return Err(Error::internal("a key that waited is gone"));
                 }
+                repo::change::stop_kind(&tx, account, "totp", now).await?;
                 right_guess(&tx, account, visit).await?;
-                let mut methods = session.methods;
                 if at_once {
-                    methods = methods.with(Method::Totp);
                     if protection.account.second_factor_since.is_none() {
                         repo::account::set_second_factor(&tx, account, Some(now)).await?;
                     }
@@ -131,16 +143,11 @@ impl App {
                     )
                     .await?;
                 }
-                let token = self
-                    .rotate_session(&tx, visit, session, methods, now)
-                    .await?;
-                Ok(token
-                    .map(|token| BoundTotp {
-                        token,
-                        effective_at,
-                        at_once,
-                    })
-                    .ok_or(ProveTotpRefusal::NothingBegun))
+                Ok(Ok(BoundTotp {
+                    token,
+                    effective_at,
+                    at_once,
+                }))
             })
             .await;
         bound?

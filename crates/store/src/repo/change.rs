@@ -61,12 +61,16 @@ const STOP: Statement = Statement::new(
     "change_stop",
     "UPDATE pending_change SET state = 'stopped' WHERE account_id = $1 AND change_id = $2 AND state = 'waiting' AND effective_at > $3 RETURNING kind",
 );
+const STOP_KIND: Statement = Statement::new(
+    "change_stop_kind",
+    "UPDATE pending_change SET state = 'stopped' WHERE account_id = $1 AND kind = $2 AND state = 'waiting' AND effective_at > $3",
+);
 const APPLIED: Statement = Statement::new(
     "change_applied",
     "UPDATE pending_change SET state = 'applied' WHERE account_id = $1 AND change_id = $2 AND state = 'waiting' RETURNING kind",
 );
 
-pub(crate) const ALL: &[&Statement] = &[&ASK, &LOAD, &WAITING, &DUE, &STOP, &APPLIED];
+pub(crate) const ALL: &[&Statement] = &[&ASK, &LOAD, &WAITING, &DUE, &STOP, &STOP_KIND, &APPLIED];
 
 /// Enters a change that waits.
 ///
@@ -136,6 +140,21 @@ pub async fn stop(
         .one(&STOP, &[account.into(), id.into(), now.into()])
         .await?
         .is_some())
+}
+
+/// Stops all of a kind that wait: what they would have changed is gone.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn stop_kind(
+    tx: &Tx,
+    account: AccountId,
+    kind: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(&STOP_KIND, &[account.into(), kind.into(), now.into()])
+        .await?;
+    Ok(())
 }
 
 /// Marks one as in effect: true for exactly one caller.

@@ -99,6 +99,10 @@ const END_OTHERS: Statement = Statement::new(
     "code_set_end_others",
     "UPDATE code_set SET ended_at = $1 WHERE account_id = $2 AND set_id <> $3 AND state = 'active' AND (ended_at IS NULL OR ended_at > $1)",
 );
+const SUPERSEDE: Statement = Statement::new(
+    "code_set_supersede",
+    "UPDATE code_set SET state = 'stopped', ended_at = $1 WHERE account_id = $2 AND set_id <> $3 AND state = 'active' AND effective_at > $1",
+);
 const STOP: Statement = Statement::new(
     "code_set_stop",
     "UPDATE code_set SET state = 'stopped', ended_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'active' AND effective_at > $1 RETURNING sheet",
@@ -109,7 +113,8 @@ const KEEP_OTHERS: Statement = Statement::new(
 );
 const BRING_FORWARD: Statement = Statement::new(
     "code_set_bring_forward",
-    "UPDATE code_set SET effective_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'active' AND effective_at > $1",
+    "UPDATE code_set SET effective_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'active' AND effective_at > $1 \
+     AND (ended_at IS NULL OR ended_at > $1) RETURNING sheet",
 );
 const LOSE: Statement = Statement::new(
     "code_set_lose",
@@ -139,6 +144,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &SHOW,
     &ACTIVATE,
     &END_OTHERS,
+    &SUPERSEDE,
     &STOP,
     &KEEP_OTHERS,
     &BRING_FORWARD,
@@ -201,8 +207,9 @@ pub async fn show(
     Ok(())
 }
 
-/// Proves a shown set: its codes open the door from `effective_at` on, and every other set ends there. Returns the sheet's
-/// number, or `None` if it wasn't waiting for its proof any more.
+/// Proves a shown set: its codes open the door from `effective_at` on, and every other set ends there. One that waited to
+/// take effect never will: two that wait would meet. Returns the sheet's number, or `None` if it wasn't waiting for its
+/// proof any more.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -224,6 +231,10 @@ pub async fn activate(
     let Some(row) = tx.one(&ACTIVATE, &args).await? else {
         return Ok(None);
     };
+    tx.execute(&SUPERSEDE, &[now.into(), account.into(), id.into()])
+        .await?;
+    tx.execute(&KEEP_OTHERS, &[account.into(), now.into()])
+        .await?;
     tx.execute(
         &END_OTHERS,
         &[effective_at.into(), account.into(), id.into()],
@@ -248,7 +259,7 @@ pub async fn stop(tx: &Tx, account: AccountId, id: SetId, now: Timestamp) -> Res
     Ok(stopped)
 }
 
-/// Lets a set that waits take effect now.
+/// Lets a set that waits take effect now, when every other set ends. False, and nothing ends, if it doesn't wait any more.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -257,12 +268,16 @@ pub async fn bring_forward(
     account: AccountId,
     id: SetId,
     now: Timestamp,
-) -> Result<(), Error> {
-    tx.execute(&BRING_FORWARD, &[now.into(), account.into(), id.into()])
-        .await?;
-    tx.execute(&END_OTHERS, &[now.into(), account.into(), id.into()])
-        .await?;
-    Ok(())
+) -> Result<bool, Error> {
+    let waited = tx
+        .one(&BRING_FORWARD, &[now.into(), account.into(), id.into()])
+        .await?
+        .is_some();
+    if waited {
+        tx.execute(&END_OTHERS, &[now.into(), account.into(), id.into()])
+            .await?;
+    }
+    Ok(waited)
 }
 
 /// Kills every set that opens the door or could again; returns their sheets' numbers.

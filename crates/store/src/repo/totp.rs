@@ -89,6 +89,10 @@ const REMOVE_ALL: Statement = Statement::new(
     "totp_remove_all",
     "UPDATE totp SET state = 'removed', ended_at = $1 WHERE account_id = $2 AND state IN ('pending', 'active', 'disabled') AND (ended_at IS NULL OR ended_at > $1)",
 );
+const SUPERSEDE: Statement = Statement::new(
+    "totp_supersede",
+    "UPDATE totp SET state = 'stopped', ended_at = $1 WHERE account_id = $2 AND totp_id <> $3 AND state = 'active' AND effective_at > $1",
+);
 const STOP: Statement = Statement::new(
     "totp_stop",
     "UPDATE totp SET state = 'stopped', ended_at = $1 WHERE account_id = $2 AND totp_id = $3 AND state = 'active' AND effective_at > $1 RETURNING effective_at",
@@ -99,7 +103,8 @@ const KEEP_OTHERS: Statement = Statement::new(
 );
 const BRING_FORWARD: Statement = Statement::new(
     "totp_bring_forward",
-    "UPDATE totp SET effective_at = $1 WHERE account_id = $2 AND totp_id = $3 AND state = 'active' AND effective_at > $1",
+    "UPDATE totp SET effective_at = $1 WHERE account_id = $2 AND totp_id = $3 AND state = 'active' AND effective_at > $1 \
+     AND (ended_at IS NULL OR ended_at > $1) RETURNING totp_id",
 );
 
 pub(crate) const ALL: &[&Statement] = &[
@@ -111,6 +116,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &FAIL,
     &DISABLE,
     &END_OTHERS,
+    &SUPERSEDE,
     &REMOVE,
     &REMOVE_ALL,
     &STOP,
@@ -150,8 +156,8 @@ pub async fn begin(
     Ok(())
 }
 
-/// A pending one was proved with the number of `step` and works from `effective_at` on, when all others end. False if it
-/// wasn't pending any more.
+/// A pending one was proved with the number of `step` and works from `effective_at` on, when all others end. One that
+/// waited to take effect never will: two that wait would meet. False if it wasn't pending any more.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -161,6 +167,7 @@ pub async fn activate(
     id: TotpId,
     step: i64,
     effective_at: Timestamp,
+    now: Timestamp,
 ) -> Result<bool, Error> {
     let done = tx
         .one(
@@ -170,6 +177,10 @@ pub async fn activate(
         .await?
         .is_some();
     if done {
+        tx.execute(&SUPERSEDE, &[now.into(), account.into(), id.into()])
+            .await?;
+        tx.execute(&KEEP_OTHERS, &[account.into(), now.into()])
+            .await?;
         tx.execute(
             &END_OTHERS,
             &[effective_at.into(), account.into(), id.into()],
@@ -267,7 +278,7 @@ pub async fn stop(tx: &Tx, account: AccountId, id: TotpId, now: Timestamp) -> Re
     Ok(stopped)
 }
 
-/// Lets one that waits take effect now.
+/// Lets one that waits take effect now, when all others end. False, and nothing ends, if it doesn't wait any more.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -276,10 +287,14 @@ pub async fn bring_forward(
     account: AccountId,
     id: TotpId,
     now: Timestamp,
-) -> Result<(), Error> {
-    tx.execute(&BRING_FORWARD, &[now.into(), account.into(), id.into()])
-        .await?;
-    tx.execute(&END_OTHERS, &[now.into(), account.into(), id.into()])
-        .await?;
-    Ok(())
+) -> Result<bool, Error> {
+    let waited = tx
+        .one(&BRING_FORWARD, &[now.into(), account.into(), id.into()])
+        .await?
+        .is_some();
+    if waited {
+        tx.execute(&END_OTHERS, &[now.into(), account.into(), id.into()])
+            .await?;
+    }
+    Ok(waited)
 }
