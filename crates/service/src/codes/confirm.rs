@@ -186,13 +186,17 @@ impl App {
                 if let Err(refusal) = self.judge_totp(&tx, account, visit, typed, now).await? {
                     return Ok(Err(ConfirmRefusal::Totp(refusal)));
                 }
+                let methods = session.methods.with(Method::Totp);
+                let rotated = self
+                    .rotate_session(&tx, visit, session, methods, now)
+                    .await?;
+                let Some(token) = rotated else {
+                    return Ok(Err(ConfirmRefusal::NothingWaits));
+                };
                 for change in repo::change::waiting(&tx, account, now).await? {
                     self.apply_now(&tx, &change, visit, now).await?;
                 }
-                let token = self
-                    .rotate_session(&tx, visit, session, session.methods.with(Method::Totp), now)
-                    .await?;
-                Ok(token.ok_or(ConfirmRefusal::NothingWaits))
+                Ok(Ok(token))
             })
             .await;
         confirmed?
@@ -224,7 +228,7 @@ impl App {
             }
             "totp" => {
                 repo::totp::bring_forward(tx, account, TotpId::from_bytes(change.subject), now)
-                    .await?
+                    .await?;
             }
             // A re-enrolment waits its time: the factor that would confirm it is the one it binds.
             _ => return Ok(()),

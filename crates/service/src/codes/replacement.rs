@@ -4,6 +4,7 @@
 use super::draw::DrawnCode;
 use super::read::{Read, ReadBack, read};
 use crate::announce::Happening;
+use crate::session::must_go_on;
 use crate::slow_hash::DigestOf;
 use crate::{App, Fault, LinkKind, Session, Visit};
 use counterfoil_core::{Refusal, Slot, words};
@@ -146,6 +147,7 @@ impl App {
         let kept: Result<_, Error> = self
             .db
             .run("draw_replacement", |tx| async move {
+                must_go_on(&tx, session).await?;
                 let still = owed(&repo::code::list(&tx, account, set).await?);
                 if !still.is_ok_and(|still| still == (replaces, slot)) {
                     return Ok(false);
@@ -213,6 +215,7 @@ impl App {
         let counted: Result<_, Error> = self
             .db
             .run("type_back", |tx| async move {
+                must_go_on(&tx, session).await?;
                 if !repo::code::count_one(&tx, account, set, shown, effective_at).await? {
                     return Ok(false);
                 }

@@ -2,6 +2,7 @@
 
 use super::draw::DrawnCode;
 use crate::announce::Happening;
+use crate::session::must_go_on;
 use crate::{App, Fault, Session, Visit};
 use counterfoil_core::{Slot, words};
 use counterfoil_model::code_set::may_show;
@@ -116,6 +117,7 @@ impl App {
         let kept: Result<_, Error> = self
             .db
             .run("show_codes", |tx| async move {
+                must_go_on(&tx, session).await?;
                 let Some(owner) = repo::account::load(&tx, account).await? else {
                     return Ok(None);
                 };

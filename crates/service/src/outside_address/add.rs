@@ -1,6 +1,7 @@
 //! Adding an outside address: it counts once whoever reads its mail confirmed it.
 
 use crate::announce::Happening;
+use crate::session::must_go_on;
 use crate::{App, Fault, LinkKind, Session, Visit};
 use counterfoil_model::{
     AddressError, EventKind, Hold, MailAddress, OutsideAddressId, SensitiveAction, Timestamp,
@@ -72,6 +73,7 @@ impl App {
         let added: Result<_, Error> = self
             .db
             .run("add_outside_address", |tx| async move {
+                must_go_on(&tx, session).await?;
                 let Some(owner) = repo::account::load(&tx, account).await? else {
                     return Ok(Err(AddAddressRefusal::TheMailbox));
                 };

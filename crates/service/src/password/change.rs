@@ -78,9 +78,15 @@ impl App {
         let changed: Result<_, Error> = self
             .db
             .run("change_password", |tx| async move {
+                let rotated = self
+                    .rotate_session(&tx, visit, session, session.methods, now)
+                    .await?;
+                let Some(token) = rotated else {
+                    return Ok(None);
+                };
                 right_guess(&tx, session.account, visit).await?;
                 repo::account::set_password(&tx, session.account, phc, pepper, now).await?;
-                repo::session::end_others(&tx, session.account, &session.hash, now).await?;
+                repo::session::end_others(&tx, session.account, &token.hash(), now).await?;
                 self.tell(
                     &tx,
                     session.account,
@@ -88,8 +94,7 @@ impl App {
                     now,
                 )
                 .await?;
-                self.rotate_session(&tx, visit, session, session.methods, now)
-                    .await
+                Ok(Some(token))
             })
             .await;
         changed?.ok_or(PasswordChangeRefusal::Ended)

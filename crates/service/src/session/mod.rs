@@ -259,6 +259,15 @@ impl App {
     }
 }
 
+/// Stops a transaction whose session was ended after its request found it: whoever was signed out acts no more.
+pub(crate) async fn must_go_on(tx: &Tx, session: &Session) -> Result<(), Error> {
+    let kept = repo::session::load(tx, session.account, &session.hash).await?;
+    match kept {
+        Some(kept) if kept.ended_at.is_none() => Ok(()),
+        _ => Err(Error::internal("the session was ended meanwhile")),
+    }
+}
+
 /// What a new session starts with.
 pub(crate) struct Opening {
     pub(crate) account: AccountId,

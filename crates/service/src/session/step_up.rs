@@ -7,8 +7,8 @@ use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_model::guesses::TriesLeft;
 use counterfoil_model::password::normalize_for_verify;
 use counterfoil_model::totp::TypedDigits;
-use counterfoil_model::{EventKind, Method, Timestamp};
-use counterfoil_store::Error;
+use counterfoil_model::{EventKind, Method, Methods, Timestamp};
+use counterfoil_store::{Error, Tx};
 
 /// What is proved.
 #[derive(Clone, Copy)]
@@ -97,16 +97,8 @@ impl App {
                     Ok(()) => {}
                     Err(refusal) => return Ok(Err(refusal)),
                 }
-                self.tell(
-                    &tx,
-                    session.account,
-                    Happening::of(EventKind::SteppedUp).by(visit),
-                    now,
-                )
-                .await?;
-                let token = self
-                    .rotate_session(&tx, visit, session, session.methods.with(Method::Totp), now)
-                    .await?;
+                let methods = session.methods.with(Method::Totp);
+                let token = self.stepped_up(&tx, visit, session, methods, now).await?;
                 Ok(token.ok_or(TotpRefusal::Ended))
             })
             .await;
@@ -134,18 +126,29 @@ impl App {
             .db
             .run("step_up_password", |tx| async move {
                 right_guess(&tx, session.account, visit).await?;
-                self.tell(
-                    &tx,
-                    session.account,
-                    Happening::of(EventKind::SteppedUp).by(visit),
-                    now,
-                )
-                .await?;
-                self.rotate_session(&tx, visit, session, session.methods, now)
+                self.stepped_up(&tx, visit, session, session.methods, now)
                     .await
             })
             .await;
         rotated?.ok_or(StepUpRefusal::Ended)
+    }
+
+    async fn stepped_up(
+        &self,
+        tx: &Tx,
+        visit: &Visit,
+        session: &Session,
+        methods: Methods,
+        now: Timestamp,
+    ) -> Result<Option<SessionToken>, Error> {
+        let token = self
+            .rotate_session(tx, visit, session, methods, now)
+            .await?;
+        if token.is_some() {
+            let stepped_up = Happening::of(EventKind::SteppedUp).by(visit);
+            self.tell(tx, session.account, stepped_up, now).await?;
+        }
+        Ok(token)
     }
 
     /// Whether the signed-in owner typed their own password. A wrong one counts as a guess.

@@ -1,5 +1,6 @@
 //! Showing a new authenticator app its key: kept sealed, and binding nothing before it is proved.
 
+use crate::session::must_go_on;
 use crate::{App, Fault, Session};
 use counterfoil_model::totp::TotpSecret;
 use counterfoil_model::{AccountId, Span, Timestamp, TotpId};
@@ -61,6 +62,7 @@ impl App {
         let begun: Result<(), Error> = self
             .db
             .run("begin_totp", |tx| async move {
+                must_go_on(&tx, session).await?;
                 repo::totp::begin(&tx, account, id, sealed, now).await
             })
             .await;
