@@ -10,7 +10,7 @@ use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_core::{Attempt, Refusal, Salt};
 use counterfoil_model::totp::{self, TypedDigits};
 use counterfoil_model::{
-    AccountId, EventKind, MailAddress, Method, Methods, PasswordRefusal, SetId,
+    AccountId, EventKind, MailAddress, Method, Methods, PasswordRefusal, SetId, TotpId,
 };
 use counterfoil_store::Error;
 use counterfoil_store::repo::{self, account::Account, code::Counterfoil};
@@ -132,12 +132,12 @@ impl App {
                 if guess_is_heard(&tx, account, visit, now).await?.is_err() {
                     return Ok(None);
                 }
-                let step = self.reset_number(&tx, account, number, now).await?;
-                let (Some((totp, step)), true) = (step, matches) else {
-                    let guessed = if matches {
-                        Guessed::Other
-                    } else {
-                        Guessed::Code(set)
+                let (totp, step) = self.reset_number(&tx, account, number, now).await?;
+                let (Some(totp), Some(step), true) = (totp, step, matches) else {
+                    let guessed = match totp {
+                        _ if !matches => Guessed::Code(set),
+                        Some(totp) => Guessed::Totp(totp),
+                        None => Guessed::Other,
                     };
                     self.wrong_guess(&tx, account, visit, guessed, now).await?;
                     return Ok(None);
@@ -223,22 +223,24 @@ impl App {
         Ok(found?)
     }
 
+    /// The app in force, and the step these digits belong to if they are right.
     async fn reset_number(
         &self,
         tx: &counterfoil_store::Tx,
         account: AccountId,
         number: &TypedDigits,
         now: counterfoil_model::Timestamp,
-    ) -> Result<Option<(counterfoil_model::TotpId, i64)>, Error> {
+    ) -> Result<(Option<TotpId>, Option<totp::Step>), Error> {
         let protection = crate::protection::Protection::load(tx, account).await?;
         let Some(kept) = protection
             .as_ref()
             .and_then(|protection| protection.totp(now))
         else {
-            return Ok(None);
+            return Ok((None, None));
         };
         let secret = self.totp_secret(account, kept).map_err(Error::internal)?;
-        Ok(totp::check(&secret, number, now, Some(kept.last_step)).map(|step| (kept.id, step)))
+        let step = totp::check(&secret, number, now, Some(kept.last_step));
+        Ok((Some(kept.id), step))
     }
 
     /// Sets the new password by a grant. Every session ends; the owner signs in with it (no automatic sign-in).
