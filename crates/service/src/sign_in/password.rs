@@ -106,12 +106,20 @@ impl App {
             return Err(SignInRefusal::Wrong);
         };
         drop(lane);
-        let (account, second_step) = (account.id, account.second_factor_since.is_some());
+        let judged = &account;
         self.db
             .run("sign_in_password", |tx| async move {
+                // What was judged may have been suspended, or have got another password or factor, while the hash ran.
+                let kept = repo::account::load(&tx, judged.id).await?;
+                let Some(kept) =
+                    kept.filter(|kept| kept.opens(now) && kept.password == judged.password)
+                else {
+                    return Err(SignInRefusal::Wrong);
+                };
+                let account = kept.id;
                 repo::clock::sign_in_cleared(&tx, typed, scope).await?;
                 let methods = Methods::NONE.with(Method::Password);
-                if !second_step {
+                if kept.second_factor_since.is_none() {
                     return Ok(PasswordSignIn::SignedIn(
                         self.finish_sign_in(&tx, account, visit, methods, now)
                             .await?,
@@ -183,9 +191,12 @@ async fn count_failure(
 ) -> Result<(), Error> {
     if heard {
         repo::clock::sign_in_failed(tx, typed, scope, now).await?;
-        if !scope.starts_with(DEVICE) {
-            repo::clock::sign_in_failed(tx, typed, EVERYWHERE, now).await?;
-        }
+    }
+    if scope.starts_with(DEVICE) {
+        return Ok(());
+    }
+    if heard {
+        repo::clock::sign_in_failed(tx, typed, EVERYWHERE, now).await?;
     }
     repo::clock::hour_failed(tx, AccountId::NOBODY, &hour_scope(visit), now).await
 }
