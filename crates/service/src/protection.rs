@@ -44,6 +44,17 @@ impl Protection {
         self.sets.iter().find(|set| set.waits_for_proof(now))
     }
 
+    /// Whether no second factor is in force or waits to be.
+    pub(crate) fn is_password_alone(&self, now: Timestamp) -> bool {
+        let goes_on = |state: &str, ended_at: Option<Timestamp>| {
+            state == "active" && ended_at.is_none_or(|at| now < at)
+        };
+        let mut sets = self.sets.iter();
+        let mut totps = self.totps.iter();
+        !sets.any(|set| goes_on(&set.state, set.ended_at))
+            && !totps.any(|totp| goes_on(&totp.state, totp.ended_at))
+    }
+
     /// The sheets that were replaced last, newest first.
     pub(crate) fn remembered(&self, now: Timestamp) -> Vec<(SetId, Timestamp)> {
         let retired = self.sets.iter().filter(|set| set.retired(now));

@@ -1,6 +1,8 @@
 //! Removing the authenticator app (A6): after a step-up, not within the hold, and told on every channel.
 
 use crate::announce::Happening;
+use crate::protection::Protection;
+use crate::session::must_go_on;
 use crate::{App, Fault, Session, Visit};
 use counterfoil_model::{EventKind, Hold, SensitiveAction, Timestamp};
 use counterfoil_store::{Error, repo};
@@ -55,17 +57,17 @@ impl App {
             .iter()
             .rev()
             .find(|totp| totp.in_force(now) || totp.state == "disabled");
-        let (id, last) = (
-            bound.ok_or(RemoveTotpRefusal::NoApp)?.id,
-            protection.set(now).is_none(),
-        );
+        let id = bound.ok_or(RemoveTotpRefusal::NoApp)?.id;
         let removed: Result<_, Error> = self
             .db
             .run("remove_totp", |tx| async move {
+                must_go_on(&tx, session).await?;
                 if !repo::totp::remove(&tx, account, id, now).await? {
                     return Ok(false);
                 }
-                if last {
+                // What only waits to take effect counts as well: else it would begin on an account that asks for no second step.
+                let left = Protection::load(&tx, account).await?;
+                if left.is_none_or(|left| left.is_password_alone(now)) {
                     repo::account::set_second_factor(&tx, account, None).await?;
                 }
                 self.tell(
