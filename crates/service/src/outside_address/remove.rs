@@ -1,6 +1,7 @@
 //! Removing an outside address: it keeps hearing of events, and can put itself back, for seven days.
 
 use crate::announce::Happening;
+use crate::session::must_go_on;
 use crate::{App, Fault, LinkKind, Session, Visit};
 use counterfoil_model::{EventKind, Hold, OutsideAddressId, SensitiveAction, Timestamp};
 use counterfoil_store::{Error, repo};
@@ -53,22 +54,22 @@ impl App {
         let removed: Result<_, Error> = self
             .db
             .run("remove_outside_address", |tx| async move {
-                let Some(address) = repo::outside_address::remove(&tx, account, id, now).await?
-                else {
+                must_go_on(&tx, session).await?;
+                let removed = repo::outside_address::remove(&tx, account, id, now).await?;
+                let Some((address, verified)) = removed else {
                     return Ok(false);
                 };
                 let until = now + LinkKind::RestoreAddress.lasts();
-                let told = Happening::of(EventKind::OutsideAddressRemoved)
+                let mut told = Happening::of(EventKind::OutsideAddressRemoved)
                     .by(visit)
                     .with("address", &address);
-                self.tell(
-                    &tx,
-                    account,
-                    told.link(LinkKind::RestoreAddress, *id.as_bytes(), until)
-                        .link_only_to(&address),
-                    now,
-                )
-                .await?;
+                // Nobody who reads an unverified address has asked to hear from us.
+                if verified {
+                    told = told
+                        .link(LinkKind::RestoreAddress, *id.as_bytes(), until)
+                        .link_only_to(&address);
+                }
+                self.tell(&tx, account, told, now).await?;
                 Ok(true)
             })
             .await;

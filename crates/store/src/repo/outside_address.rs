@@ -59,7 +59,8 @@ const VERIFY: Statement = Statement::new(
 );
 const REMOVE: Statement = Statement::new(
     "outside_remove",
-    "UPDATE outside_address SET removed_at = $1 WHERE account_id = $2 AND outside_id = $3 AND removed_at IS NULL RETURNING address",
+    "UPDATE outside_address SET removed_at = $1 WHERE account_id = $2 AND outside_id = $3 AND removed_at IS NULL \
+     RETURNING address, verified_at",
 );
 const RESTORE: Statement = Statement::new(
     "outside_restore",
@@ -115,7 +116,7 @@ pub async fn verify(
         .transpose()
 }
 
-/// Takes one off and returns its address; `None` if it was off already.
+/// Takes one off; returns its address and whether it was verified, `None` if it was off already.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -124,11 +125,15 @@ pub async fn remove(
     account: AccountId,
     id: OutsideAddressId,
     now: Timestamp,
-) -> Result<Option<String>, Error> {
-    tx.one(&REMOVE, &[now.into(), account.into(), id.into()])
-        .await?
-        .map(|row| row.get("address"))
-        .transpose()
+) -> Result<Option<(String, bool)>, Error> {
+    let row = tx
+        .one(&REMOVE, &[now.into(), account.into(), id.into()])
+        .await?;
+    row.map(|row| {
+        let verified_at: Option<Timestamp> = row.get("verified_at")?;
+        Ok((row.get("address")?, verified_at.is_some()))
+    })
+    .transpose()
 }
 
 /// Puts a removed one back while it still hears of events, and returns its address.
