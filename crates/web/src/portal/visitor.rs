@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, header};
 use axum::response::{IntoResponse, Response};
 use counterfoil_lang::Language;
+use counterfoil_model::{Hold, SensitiveAction};
 use counterfoil_service::{App, NoSession, Session, SessionToken, Visit};
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -28,14 +29,32 @@ pub struct Visitor {
 
 impl Visitor {
     fn of(parts: &Parts, portal: &Portal) -> Result<Self, Failure> {
-        let browser = parts.extensions.get::<Browser>().cloned().ok_or(Failure::Internal)?;
-        let address = parts.extensions.get::<ClientAddr>().ok_or(Failure::Internal)?.0;
-        let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
+        let browser = parts
+            .extensions
+            .get::<Browser>()
+            .cloned()
+            .ok_or(Failure::Internal)?;
+        let address = parts
+            .extensions
+            .get::<ClientAddr>()
+            .ok_or(Failure::Internal)?
+            .0;
+        let header = |name| {
+            parts
+                .headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+        };
         let device = device_name(header(header::USER_AGENT).unwrap_or_default());
         let accepts = header(header::ACCEPT_LANGUAGE).map(str::to_owned);
         let words = words(portal, None, accepts.as_deref());
         let visit = Visit::new(browser.id.as_bytes(), address, device);
-        Ok(Self { browser, visit, words, accepts })
+        Ok(Self {
+            browser,
+            visit,
+            words,
+            accepts,
+        })
     }
 
     /// The frame of a page for somebody who isn't signed in.
@@ -58,13 +77,20 @@ impl Visitor {
     }
 
     fn token(&self) -> Option<SessionToken> {
-        self.browser.session.as_deref().and_then(SessionToken::parse)
+        self.browser
+            .session
+            .as_deref()
+            .and_then(SessionToken::parse)
     }
 }
 
 fn words(portal: &Portal, account: Option<&str>, accepts: Option<&str>) -> Words {
     let language = Language::negotiate(account, accepts);
-    Words::new(Arc::clone(&portal.shell.sentences), language, portal.shell.time_zone.clone())
+    Words::new(
+        Arc::clone(&portal.shell.sentences),
+        language,
+        portal.shell.time_zone.clone(),
+    )
 }
 
 impl FromRequestParts<Portal> for Visitor {
@@ -92,26 +118,59 @@ impl SignedIn {
     pub async fn find(portal: &Portal, mut visitor: Visitor) -> Result<Self, NoSession> {
         let token = visitor.token().ok_or(NoSession::SignedOut)?;
         let session = portal.app.session(&token, &visitor.visit).await?;
-        visitor.words = words(portal, Some(&session.owner.language), visitor.accepts.as_deref());
+        visitor.words = words(
+            portal,
+            Some(&session.owner.language),
+            visitor.accepts.as_deref(),
+        );
         Ok(Self { visitor, session })
     }
 
     /// The same person under a session that goes on under a new id: the forms of this very answer belong to it.
     #[must_use]
     pub fn under(self, token: &SessionToken) -> Self {
-        Self { visitor: self.visitor.under(token), ..self }
+        Self {
+            visitor: self.visitor.under(token),
+            ..self
+        }
+    }
+
+    /// The frame of a page whose one change may have to wait in this session: then it says until when, by the sentence of
+    /// this id, which takes `at`.
+    #[must_use]
+    pub fn frame_before(&self, portal: &Portal, change: SensitiveAction, id: &str) -> Frame {
+        let frame = self.frame(portal);
+        match self.session.hold(change, &portal.app) {
+            Hold::NotBefore { allowed_at } => {
+                let warning = frame.one(id, "at", frame.words().moment(allowed_at.as_micros()));
+                frame.warned(warning)
+            }
+            Hold::AtOnce | Hold::AfterDelay { .. } => frame,
+        }
     }
 
     /// What a change needs that goes on whether or not this request does.
     #[must_use]
     pub fn acting(&self, portal: &Portal) -> (Arc<App>, Session, Visit) {
-        (Arc::clone(&portal.app), self.session.clone(), self.visitor.visit.clone())
+        (
+            Arc::clone(&portal.app),
+            self.session.clone(),
+            self.visitor.visit.clone(),
+        )
     }
 
-    /// The frame of a page for this person, with the operator's warning.
+    /// The frame of a page for this person.
     #[must_use]
     pub fn frame(&self, portal: &Portal) -> Frame {
-        let frame = self.visitor.frame(portal).signed_in(&self.session.owner.address);
+        self.visitor
+            .frame(portal)
+            .signed_in(&self.session.owner.address)
+    }
+
+    /// The same, with what an operator has to be told before anything goes wrong.
+    #[must_use]
+    pub fn operators_frame(&self, portal: &Portal) -> Frame {
+        let frame = self.frame(portal);
         if portal.notices_to_folder && self.session.owner.operator {
             let warning = frame.text("home-mail-in-folder");
             return frame.warned(warning);
@@ -133,16 +192,36 @@ impl FromRequestParts<Portal> for SignedIn {
     type Rejection = SignInFirst;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, SignInFirst> {
-        let visitor = Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
-        let had_one = visitor.browser.session.is_some();
+        let visitor =
+            Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
+        let (token, visit) = (visitor.token(), visitor.visit.clone());
         match Self::find(portal, visitor).await {
             Ok(signed_in) => Ok(signed_in),
-            Err(NoSession::Internal(fault)) => Err(SignInFirst(Failure::from(fault).into_response())),
+            Err(NoSession::Internal(fault)) => {
+                Err(SignInFirst(Failure::from(fault).into_response()))
+            }
             Err(NoSession::SignedOut) => {
-                let place = Route::place(parts.uri.path()).filter(|_| parts.method == Method::GET || had_one);
-                let to = place.map_or_else(|| Route::SignIn.path().to_owned(), Route::after_sign_in);
-                let answer = go_to(&to);
-                Err(SignInFirst(if had_one { without_session(answer) } else { answer }))
+                let place = Route::place(parts.uri.path())
+                    .filter(|_| parts.method == Method::GET || token.is_some());
+                let Some(token) = token else {
+                    let to =
+                        place.map_or_else(|| Route::SignIn.path().to_owned(), Route::after_sign_in);
+                    return Err(SignInFirst(go_to(&to)));
+                };
+                // Whoever looks elsewhere between two steps doesn't have to begin again.
+                if portal.app.half_session(&token, &visit).await.is_ok() {
+                    let to = place.map_or_else(
+                        || Route::SecondStep.path().to_owned(),
+                        Route::after_second_step,
+                    );
+                    return Err(SignInFirst(go_to(&to)));
+                }
+                if portal.app.reset_grant(&token, &visit).await.is_ok() {
+                    return Err(SignInFirst(go_to(Route::SignIn.path())));
+                }
+                let to =
+                    place.map_or_else(|| Route::SignIn.path().to_owned(), Route::after_sign_in);
+                Err(SignInFirst(without_session(go_to(&to))))
             }
         }
     }
@@ -151,8 +230,13 @@ impl FromRequestParts<Portal> for SignedIn {
 impl OptionalFromRequestParts<Portal> for SignedIn {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Option<Self>, Infallible> {
-        let Ok(visitor) = Visitor::of(parts, portal) else { return Ok(None) };
+    async fn from_request_parts(
+        parts: &mut Parts,
+        portal: &Portal,
+    ) -> Result<Option<Self>, Infallible> {
+        let Ok(visitor) = Visitor::of(parts, portal) else {
+            return Ok(None);
+        };
         Ok(Self::find(portal, visitor).await.ok())
     }
 }
@@ -170,18 +254,27 @@ impl FromRequestParts<Portal> for HalfSignedIn {
     type Rejection = SignInFirst;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, SignInFirst> {
-        let mut visitor = Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
+        let mut visitor =
+            Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
         let found = match visitor.token() {
             Some(token) => portal.app.half_session(&token, &visitor.visit).await,
             None => Err(NoSession::SignedOut),
         };
         match found {
             Ok(half) => {
-                visitor.words = words(portal, Some(&half.owner.language), visitor.accepts.as_deref());
+                visitor.words = words(
+                    portal,
+                    Some(&half.owner.language),
+                    visitor.accepts.as_deref(),
+                );
                 Ok(Self { visitor, half })
             }
-            Err(NoSession::Internal(fault)) => Err(SignInFirst(Failure::from(fault).into_response())),
-            Err(NoSession::SignedOut) if visitor.browser.session.is_some() => Err(SignInFirst(go_to(Route::SIGN_IN_LATE))),
+            Err(NoSession::Internal(fault)) => {
+                Err(SignInFirst(Failure::from(fault).into_response()))
+            }
+            Err(NoSession::SignedOut) if visitor.browser.session.is_some() => {
+                Err(SignInFirst(go_to(Route::SIGN_IN_LATE)))
+            }
             Err(NoSession::SignedOut) => Err(SignInFirst(go_to(Route::SignIn.path()))),
         }
     }
@@ -200,14 +293,17 @@ impl FromRequestParts<Portal> for Resetting {
     type Rejection = SignInFirst;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, SignInFirst> {
-        let visitor = Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
+        let visitor =
+            Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
         let found = match visitor.token() {
             Some(token) => portal.app.reset_grant(&token, &visitor.visit).await,
             None => Err(NoSession::SignedOut),
         };
         match found {
             Ok(grant) => Ok(Self { visitor, grant }),
-            Err(NoSession::Internal(fault)) => Err(SignInFirst(Failure::from(fault).into_response())),
+            Err(NoSession::Internal(fault)) => {
+                Err(SignInFirst(Failure::from(fault).into_response()))
+            }
             Err(NoSession::SignedOut) => Err(SignInFirst(go_to(Route::Forgotten.path()))),
         }
     }

@@ -24,13 +24,20 @@ impl Told {
             let (before, rest) = source.split_at(at);
             let rest = &rest[call.len()..];
             let statement = rest.split(';').next().unwrap();
-            let details: BTreeSet<String> =
-                statement.split(".with(").skip(1).filter_map(quoted).map(str::to_owned).collect();
+            let details: BTreeSet<String> = statement
+                .split(".with(")
+                .skip(1)
+                .filter_map(quoted)
+                .map(str::to_owned)
+                .collect();
             if let Some(kind) = named(rest) {
                 self.note(kind, &details);
             } else {
                 let function = before.rsplit("fn ").next().unwrap();
-                for kind in function.match_indices("EventKind::").filter_map(|(at, _)| named(&function[at..])) {
+                for kind in function
+                    .match_indices("EventKind::")
+                    .filter_map(|(at, _)| named(&function[at..]))
+                {
                     self.note(kind, &details);
                 }
             }
@@ -77,9 +84,15 @@ fn the_service_tells_with_every_event_what_its_sentence_needs() {
         }
         let nothing = BTreeSet::new();
         let details = told.0.get(&format!("{kind:?}")).unwrap_or(&nothing);
-        let missing: Vec<_> = sentences.arguments(id).into_iter().filter(|needed| !details.contains(needed)).collect();
+        let missing: Vec<_> = sentences
+            .arguments(id)
+            .into_iter()
+            .filter(|needed| !details.contains(needed))
+            .collect();
         if !missing.is_empty() {
-            wrong.push(format!("{id} needs {missing:?}, which is not told everywhere"));
+            wrong.push(format!(
+                "{id} needs {missing:?}, which is not told everywhere"
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -88,7 +101,11 @@ fn the_service_tells_with_every_event_what_its_sentence_needs() {
 #[test]
 fn the_reader_sees_how_the_service_tells() {
     let told = told();
-    let of = |kind: &str| told.0.get(kind).map(|details| details.iter().map(String::as_str).collect::<Vec<_>>());
+    let of = |kind: &str| {
+        told.0
+            .get(kind)
+            .map(|details| details.iter().map(String::as_str).collect::<Vec<_>>())
+    };
     assert_eq!(of("CodeRedeemed"), Some(vec!["code", "left"]));
     assert_eq!(of("CodesStaged"), Some(vec!["sheet", "until"]));
     // The kind stands in a variable.

@@ -10,7 +10,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
-use counterfoil_model::OutsideAddressId;
+use counterfoil_model::{OutsideAddressId, SensitiveAction};
 use counterfoil_service::outside_address::{
     AddAddressRefusal, AddressState as Standing, ListedAddress, RemoveAddressRefusal,
 };
@@ -100,7 +100,11 @@ pub fn routes() -> Router<Portal> {
 }
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
-    let frame = signed_in.frame(&portal);
+    let frame = signed_in.frame_before(
+        &portal,
+        SensitiveAction::ChangeOutsideAddress,
+        "addresses-not-before",
+    );
     page(&portal, &signed_in, frame, String::new()).await
 }
 

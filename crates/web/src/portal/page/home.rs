@@ -12,6 +12,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
+use counterfoil_model::code_set::asks_to_renew;
 use counterfoil_model::{Method, NextThing};
 
 /// The page. `/`.
@@ -76,7 +77,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
     let (app, session) = (&portal.app, &signed_in.session);
     let home = app.home(session, portal.notices_to_folder).await?;
     let recent = app.recent_events(session.account).await?;
-    let frame = signed_in.frame(&portal);
+    let frame = signed_in.operators_frame(&portal);
     let words = frame.words();
     let held = session.held && !session.methods.contains(Method::Totp);
     let held_until = session.started_at + app.policy().removal_hold();
@@ -156,7 +157,7 @@ impl Home {
             Row {
                 title: text("codes-title"),
                 state: codes,
-                good: self.codes.is_some_and(|(left, _)| left > 3),
+                good: self.codes.is_some_and(|(left, _)| !asks_to_renew(left)),
                 action: see(self.codes.is_some()),
                 route: Route::Codes,
             },

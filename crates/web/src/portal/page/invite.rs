@@ -75,7 +75,7 @@ const fn operators_only(signed_in: &SignedIn) -> Result<(), Failure> {
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
     operators_only(&signed_in)?;
-    Ok(answer(&Invite::blank(signed_in.frame(&portal))))
+    Ok(answer(&Invite::blank(signed_in.operators_frame(&portal))))
 }
 
 async fn submit(
@@ -85,7 +85,7 @@ async fn submit(
 ) -> Result<Response, Failure> {
     operators_only(&signed_in)?;
     let [address, name, to] = ["address", "name", "to"].map(|field| form.text(field).to_owned());
-    let frame = signed_in.frame(&portal);
+    let frame = signed_in.operators_frame(&portal);
     let (app, session, _) = signed_in.acting(&portal);
     let (typed, called, mailed) = (address.clone(), name.clone(), to.clone());
     let invited = detached(async move {

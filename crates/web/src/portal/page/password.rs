@@ -11,6 +11,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
+use counterfoil_model::SensitiveAction;
 use counterfoil_service::password::PasswordChangeRefusal;
 
 /// The page. `/password`.
@@ -33,7 +34,11 @@ pub fn routes() -> Router<Portal> {
 }
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
-    let frame = signed_in.frame(&portal);
+    let frame = signed_in.frame_before(
+        &portal,
+        SensitiveAction::ChangePassword,
+        "password-not-before",
+    );
     page(&portal, &signed_in, frame).await
 }
 

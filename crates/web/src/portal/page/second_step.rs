@@ -1,8 +1,8 @@
 //! The second step of signing in: six digits of the phone, and the way out for who has none.
 
-use crate::portal::door::{Portal, go, go_to, seconds_until, with_session};
+use crate::portal::door::{Portal, go, go_to, with_session};
 use crate::portal::visitor::HalfSignedIn;
-use crate::portal::{Frame, answer};
+use crate::portal::{Frame, answer, refusal};
 use crate::routes::Route;
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
@@ -10,8 +10,6 @@ use axum::Router;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
-use counterfoil_model::Timestamp;
-use counterfoil_model::guesses::TriesLeft;
 use counterfoil_service::sign_in::TotpRefusal;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -50,7 +48,11 @@ async fn show(
         return Ok(go(Route::UseCode));
     }
     let frame = half.visitor.frame(&portal);
-    Ok(answer(&SecondStep { frame, has_codes: step.codes_left.is_some(), to: Route::place(&place.to) }))
+    Ok(answer(&SecondStep {
+        frame,
+        has_codes: step.codes_left.is_some(),
+        to: Route::place(&place.to),
+    }))
 }
 
 async fn submit(
@@ -59,7 +61,11 @@ async fn submit(
     form: Form,
 ) -> Result<Response, Failure> {
     let to = Route::place(form.text("to"));
-    let (app, visit, session) = (Arc::clone(&portal.app), half.visitor.visit.clone(), half.half.clone());
+    let (app, visit, session) = (
+        Arc::clone(&portal.app),
+        half.visitor.visit.clone(),
+        half.half.clone(),
+    );
     let digits = form.secret("digits");
     let judged = detached(async move { app.sign_in_with_totp(&session, &visit, &digits).await });
     let frame = half.visitor.frame(&portal);
@@ -69,25 +75,18 @@ async fn submit(
         Err(TotpRefusal::Internal(fault)) => return Err(fault.into()),
         Err(TotpRefusal::NoApp) => return Ok(go(Route::UseCode)),
         Err(TotpRefusal::NotSixDigits) => frame.text("field-digits-not-six"),
-        Err(TotpRefusal::Wrong(left)) => wrong_digits(&frame, &left, portal.app.now()),
-        Err(TotpRefusal::Wait(until)) => {
-            let wait = frame.words().wait(seconds_until(until, portal.app.now()));
-            frame.one("sign-in-wait", "wait", wait)
+        Err(TotpRefusal::Wrong(left)) => {
+            refusal::wrong(frame.words(), &left, portal.app.now(), "second-step-wrong")
         }
+        Err(TotpRefusal::Wait(until)) => refusal::early(frame.words(), until, portal.app.now()),
     };
     let step = portal.app.second_step(&half.half).await?;
     let frame = frame.wrong("digits", problem);
-    Ok(answer(&SecondStep { frame, has_codes: step.codes_left.is_some(), to }))
-}
-
-/// What is said of wrong digits, and of the wait that they may have begun (N25).
-pub fn wrong_digits(frame: &Frame, left: &TriesLeft, now: Timestamp) -> String {
-    match left.wait_until {
-        Some(until) => {
-            frame.one("sign-in-wait", "wait", frame.words().wait(seconds_until(until, now)))
-        }
-        None => frame.text("second-step-wrong"),
-    }
+    Ok(answer(&SecondStep {
+        frame,
+        has_codes: step.codes_left.is_some(),
+        to,
+    }))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
+use counterfoil_model::SensitiveAction;
 use counterfoil_service::totp::RemoveTotpRefusal;
 
 /// The page. `/two-step/remove`.
@@ -29,7 +30,11 @@ pub fn routes() -> Router<Portal> {
 }
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
-    let frame = signed_in.frame(&portal);
+    let frame = signed_in.frame_before(
+        &portal,
+        SensitiveAction::RemoveFactor,
+        "two-step-not-before",
+    );
     let home = portal
         .app
         .home(&signed_in.session, portal.notices_to_folder)
