@@ -287,8 +287,16 @@ mod tests {
 
     #[test]
     fn an_id_comes_back_from_its_path() {
-        assert_eq!(ItemRoute::id("000102030405060708090a0b0c0d0e0f"), Some(std::array::from_fn(|n| n.try_into().unwrap())));
-        for other in ["", "00", "zz0102030405060708090a0b0c0d0e0f", "000102030405060708090a0b0c0d0e0f00"] {
+        assert_eq!(
+            ItemRoute::id("000102030405060708090a0b0c0d0e0f"),
+            Some(std::array::from_fn(|n| n.try_into().unwrap()))
+        );
+        for other in [
+            "",
+            "00",
+            "zz0102030405060708090a0b0c0d0e0f",
+            "000102030405060708090a0b0c0d0e0f00",
+        ] {
             assert_eq!(ItemRoute::id(other), None, "{other}");
         }
     }
@@ -311,8 +319,14 @@ mod tests {
     #[test]
     fn a_link_in_a_notice_opens_the_page_that_it_names() {
         let token = LinkToken::parse(&"a".repeat(58)).unwrap();
-        let paths: HashSet<String> = LinkKind::ALL.iter().map(|kind| kind.path(&token).to_string()).collect();
-        let pages: HashSet<String> = LinkRoute::ALL.iter().map(|route| route.with(&token.text())).collect();
+        let paths: HashSet<String> = LinkKind::ALL
+            .iter()
+            .map(|kind| kind.path(&token).to_string())
+            .collect();
+        let pages: HashSet<String> = LinkRoute::ALL
+            .iter()
+            .map(|route| route.with(&token.text()))
+            .collect();
         assert_eq!(paths, pages);
         for route in LinkRoute::ALL {
             assert_eq!(*route.kind().path(&token), route.with(&token.text()));

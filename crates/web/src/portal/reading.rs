@@ -20,19 +20,52 @@ pub struct Live {
 pub fn live(words: &Words, typed: &str) -> Live {
     let (text, good) = match Attempt::read(typed) {
         Ok(reading) => match reading.wrong.as_slice() {
-            [] if reading.unreadable.is_empty() => {
-                (words.one("use-code-live-good", "slot", reading.attempt.slot().get()), true)
-            }
-            [] => (words.one("use-code-live-filled", "slot", reading.attempt.slot().get()), true),
-            [one] => (words.one("use-code-live-one", "place", place(words, usize::from(*one))), false),
+            [] if reading.unreadable.is_empty() => (
+                words.one("use-code-live-good", "slot", reading.attempt.slot().get()),
+                true,
+            ),
+            [] => (
+                words.one("use-code-live-filled", "slot", reading.attempt.slot().get()),
+                true,
+            ),
+            [one] => (
+                words.one(
+                    "use-code-live-one",
+                    "place",
+                    place(words, usize::from(*one)),
+                ),
+                false,
+            ),
             [first @ .., last] => {
-                let first: Vec<String> = first.iter().map(|n| place(words, usize::from(*n))).collect();
-                (words.two("use-code-live-many", "a", first.join(", "), "b", place(words, usize::from(*last))), false)
+                let first: Vec<String> = first
+                    .iter()
+                    .map(|n| place(words, usize::from(*n)))
+                    .collect();
+                (
+                    words.two(
+                        "use-code-live-many",
+                        "a",
+                        first.join(", "),
+                        "b",
+                        place(words, usize::from(*last)),
+                    ),
+                    false,
+                )
             }
         },
         Err(Refusal::Empty) => (String::new(), false),
-        Err(Refusal::TooFew { count }) => (words.one("use-code-live-missing", "count", 20_usize.saturating_sub(count)), false),
-        Err(Refusal::TooMany { count }) => (words.one("use-code-live-extra", "count", count.saturating_sub(20)), false),
+        Err(Refusal::TooFew { count }) => (
+            words.one(
+                "use-code-live-missing",
+                "count",
+                20_usize.saturating_sub(count),
+            ),
+            false,
+        ),
+        Err(Refusal::TooMany { count }) => (
+            words.one("use-code-live-extra", "count", count.saturating_sub(20)),
+            false,
+        ),
         Err(Refusal::NotASymbol { character, place }) => (strange(words, character, place), false),
         Err(Refusal::TooDamaged | Refusal::SlotZero) => (words.text("use-code-live-bad"), false),
     };
@@ -56,7 +89,13 @@ fn strange(words: &Words, character: char, at: usize) -> String {
     let seen = character.is_alphanumeric() || character.is_ascii_punctuation();
     let name = place(words, at);
     if seen && !name.is_empty() {
-        words.two("use-code-strange", "sign", character.to_string(), "place", name)
+        words.two(
+            "use-code-strange",
+            "sign",
+            character.to_string(),
+            "place",
+            name,
+        )
     } else {
         words.text("use-code-unreadable")
     }
@@ -71,7 +110,11 @@ mod tests {
     use std::sync::Arc;
 
     fn words() -> Words {
-        Words::new(Arc::new(Sentences::load().unwrap()), Language::English, TimeZone::UTC)
+        Words::new(
+            Arc::new(Sentences::load().unwrap()),
+            Language::English,
+            TimeZone::UTC,
+        )
     }
 
     fn said(typed: &str) -> Live {
@@ -83,13 +126,41 @@ mod tests {
 
     #[test]
     fn says_how_a_code_reads_while_it_is_typed() {
-        assert_eq!(said(CODE), Live { text: "That reads as code 25.".into(), good: true });
-        assert_eq!(said(&replaced(&[4])), Live { text: "One symbol looks wrong: the fourth.".into(), good: false });
-        assert_eq!(said(&replaced(&[1, 20])).text, "Two symbols look wrong: the first and the twentieth.");
+        assert_eq!(
+            said(CODE),
+            Live {
+                text: "That reads as code 25.".into(),
+                good: true
+            }
+        );
+        assert_eq!(
+            said(&replaced(&[4])),
+            Live {
+                text: "One symbol looks wrong: the fourth.".into(),
+                good: false
+            }
+        );
+        assert_eq!(
+            said(&replaced(&[1, 20])).text,
+            "Two symbols look wrong: the first and the twentieth."
+        );
         assert_eq!(said("7K3QF").text, "15 more symbols.");
-        assert_eq!(said(&format!("{CODE}2")).text, "That is one symbol too many.");
-        assert_eq!(said(""), Live { text: String::new(), good: false });
-        assert!(said("7K3U").text.contains("sign U in it. It is the fourth symbol"));
+        assert_eq!(
+            said(&format!("{CODE}2")).text,
+            "That is one symbol too many."
+        );
+        assert_eq!(
+            said(""),
+            Live {
+                text: String::new(),
+                good: false
+            }
+        );
+        assert!(
+            said("7K3U")
+                .text
+                .contains("sign U in it. It is the fourth symbol")
+        );
     }
 
     #[test]
@@ -109,6 +180,15 @@ mod tests {
     /// The code with other symbols at these places, counted from 1.
     fn replaced(places: &[usize]) -> String {
         let other = |symbol| if symbol == 'X' { 'Y' } else { 'X' };
-        CODE.chars().zip(1..).map(|(symbol, place)| if places.contains(&place) { other(symbol) } else { symbol }).collect()
+        CODE.chars()
+            .zip(1..)
+            .map(|(symbol, place)| {
+                if places.contains(&place) {
+                    other(symbol)
+                } else {
+                    symbol
+                }
+            })
+            .collect()
     }
 }

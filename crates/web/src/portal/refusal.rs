@@ -18,7 +18,9 @@ pub fn password(words: &Words, refusal: PasswordRefusal) -> String {
 #[must_use]
 pub fn address(words: &Words, error: &AddressError) -> String {
     match error {
-        AddressError::Character(character) => words.one(error.id(), "character", character.to_string()),
+        AddressError::Character(character) => {
+            words.one(error.id(), "character", character.to_string())
+        }
         _ => words.text(error.id()),
     }
 }
@@ -26,7 +28,11 @@ pub fn address(words: &Words, error: &AddressError) -> String {
 /// When the next try is heard.
 #[must_use]
 pub fn early(words: &Words, until: Timestamp, now: Timestamp) -> String {
-    words.one("sign-in-wait", "wait", words.wait(seconds_until(until, now)))
+    words.one(
+        "sign-in-wait",
+        "wait",
+        words.wait(seconds_until(until, now)),
+    )
 }
 
 /// A wrong try: the wait that it began (N25), or the sentence of this id.

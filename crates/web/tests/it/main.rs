@@ -1,4 +1,4 @@
-//! The shell, asked from outside.
+//! The portal, asked from outside.
 
 #![expect(
     clippy::unwrap_used,
@@ -6,6 +6,18 @@
     reason = "tests say what they expect and stop when it is not so"
 )]
 
+mod code;
 mod corpus;
+mod dress;
 mod event_sentences;
+mod forgotten;
+mod forms;
+mod leaks;
+mod links;
+mod log;
+mod opening_pages;
+mod owner;
+mod place;
 mod shell;
+mod sign_in;
+mod storm;

@@ -1,5 +1,6 @@
 //! What stands around every door, on a router of our own.
 
+use crate::log;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::FromRef;
@@ -10,9 +11,8 @@ use counterfoil_web::assets::Assets;
 use counterfoil_web::shell::browser::{Browser, BrowserId};
 use counterfoil_web::shell::csrf::CsrfKey;
 use counterfoil_web::shell::{Failure, Form, PublicUrl, Shell, TrustedProxies, guarded};
-use std::io::Write;
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use tower::ServiceExt;
 
 const HOST: &str = "account.example.org";
@@ -196,32 +196,14 @@ async fn a_head_request_gets_no_body() {
     assert_eq!((answer.status, answer.body.as_str()), (StatusCode::NOT_FOUND, ""));
 }
 
-#[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Lines {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn a_log_line_names_the_route_and_never_the_token() {
-    let lines = Lines::default();
-    let writer = lines.clone();
-    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false).with_writer(move || writer.clone()).finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    log::listen();
     for path in ["/link/stop/sesame", "/nothing/sesame", "/?to=sesame", "//link/stop/sesame"] {
         ask(at(path)).await;
     }
     ask(form("/link/stop/sesame", Some("sesame"), "name=sesame")).await;
-    drop(guard);
-    let log = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    let log = log::heard();
     assert!(log.contains("/link/stop/{token}"), "{log}");
     assert!(log.contains("status=404"), "{log}");
     assert!(!log.contains("sesame"), "{log}");

@@ -36,7 +36,10 @@ pub struct Forgotten {
 pub fn routes() -> Router<Portal> {
     Router::new()
         .route(Route::Forgotten.path(), get(show).post(submit))
-        .route(Route::ForgottenConfirm.path(), get(|| async { go(Route::Forgotten) }).post(confirm))
+        .route(
+            Route::ForgottenConfirm.path(),
+            get(|| async { go(Route::Forgotten) }).post(confirm),
+        )
 }
 
 /// Address and code, on their way from the first step to the second.
@@ -46,7 +49,11 @@ pub(super) struct Claim {
 }
 
 const fn sealed_for(visitor: &Visitor) -> FormField<'_> {
-    FormField { purpose: "forgotten", account: AccountId::NOBODY, bound_to: &visitor.visit.browser }
+    FormField {
+        purpose: "forgotten",
+        account: AccountId::NOBODY,
+        bound_to: &visitor.visit.browser,
+    }
 }
 
 impl Claim {
@@ -59,15 +66,26 @@ impl Claim {
     pub(super) fn unseal(app: &App, visitor: &Visitor, sealed: &str) -> Option<Self> {
         let both = app.open_field(&sealed_for(visitor), sealed)?;
         let (address, code) = both.split_once('\n')?;
-        Some(Self { address: address.to_owned(), code: Zeroizing::new(code.to_owned()) })
+        Some(Self {
+            address: address.to_owned(),
+            code: Zeroizing::new(code.to_owned()),
+        })
     }
 }
 
 async fn show(State(portal): State<Portal>, visitor: Visitor) -> Response {
-    answer(&Forgotten { frame: visitor.frame(&portal), address: String::new(), typed: String::new() })
+    answer(&Forgotten {
+        frame: visitor.frame(&portal),
+        address: String::new(),
+        typed: String::new(),
+    })
 }
 
-async fn submit(State(portal): State<Portal>, visitor: Visitor, form: Form) -> Result<Response, Failure> {
+async fn submit(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    form: Form,
+) -> Result<Response, Failure> {
     let (address, code) = (form.text("address").to_owned(), form.secret("code"));
     let mut frame = visitor.frame(&portal);
     if let Err(error) = MailAddress::parse(&address) {
@@ -80,8 +98,18 @@ async fn submit(State(portal): State<Portal>, visitor: Visitor, form: Form) -> R
             frame = frame.wrong("code", problem);
         }
         ResetStep::Confirm(read) if frame.problems.is_empty() => {
-            let sealed = Claim { address, code: read.text.clone() }.seal(&portal.app, &visitor)?;
-            let ask = ReadAs::ask(frame, &read, sealed.clone(), Route::ForgottenConfirm, Route::Forgotten);
+            let sealed = Claim {
+                address,
+                code: read.text.clone(),
+            }
+            .seal(&portal.app, &visitor)?;
+            let ask = ReadAs::ask(
+                frame,
+                &read,
+                sealed.clone(),
+                Route::ForgottenConfirm,
+                Route::Forgotten,
+            );
             return Ok(answer(&ask.before(sealed)));
         }
         ResetStep::Number if frame.problems.is_empty() => {
@@ -90,7 +118,11 @@ async fn submit(State(portal): State<Portal>, visitor: Visitor, form: Form) -> R
         }
         ResetStep::Confirm(_) | ResetStep::Number => {}
     }
-    Ok(answer(&Forgotten { frame, address, typed: code.to_string() }))
+    Ok(answer(&Forgotten {
+        frame,
+        address,
+        typed: code.to_string(),
+    }))
 }
 
 async fn confirm(State(portal): State<Portal>, visitor: Visitor, form: Form) -> Response {
@@ -100,7 +132,11 @@ async fn confirm(State(portal): State<Portal>, visitor: Visitor, form: Form) -> 
         return late(frame);
     };
     if form.has("again") {
-        return answer(&Forgotten { frame, address: claim.address, typed: String::new() });
+        return answer(&Forgotten {
+            frame,
+            address: claim.address,
+            typed: String::new(),
+        });
     }
     answer(&ForgottenSecondStep { frame, sealed })
 }
@@ -108,18 +144,36 @@ async fn confirm(State(portal): State<Portal>, visitor: Visitor, form: Form) -> 
 /// The first step again, for whoever took more than ten minutes.
 pub(super) fn late(frame: Frame) -> Response {
     let late = frame.text("use-code-read-late");
-    answer(&Forgotten { frame: frame.wrong("code", late), address: String::new(), typed: String::new() })
+    answer(&Forgotten {
+        frame: frame.wrong("code", late),
+        address: String::new(),
+        typed: String::new(),
+    })
 }
 
 #[cfg(test)]
 impl super::samples::Sample for Forgotten {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
-        let wrong = frame.clone().wrong("code", frame.text("use-code-unreadable"));
-        let late = frame.clone().wrong("code", frame.text("use-code-read-late"));
-        let page = |frame, address: &str| Self { frame, address: address.into(), typed: String::new() };
+        let wrong = frame
+            .clone()
+            .wrong("code", frame.text("use-code-unreadable"));
+        let late = frame
+            .clone()
+            .wrong("code", frame.text("use-code-read-late"));
+        let page = |frame, address: &str| Self {
+            frame,
+            address: address.into(),
+            typed: String::new(),
+        };
         vec![
             ("empty", page(frame.clone(), "")),
-            ("wrong", Self { typed: "7K3QF 9XW2M".into(), ..page(wrong, "alice@example.org") }),
+            (
+                "wrong",
+                Self {
+                    typed: "7K3QF 9XW2M".into(),
+                    ..page(wrong, "alice@example.org")
+                },
+            ),
             ("late", page(late, "")),
         ]
     }

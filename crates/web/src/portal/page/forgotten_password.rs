@@ -39,16 +39,27 @@ async fn show(State(portal): State<Portal>, resetting: Resetting) -> Response {
     page(&portal, &resetting, frame)
 }
 
-async fn submit(State(portal): State<Portal>, resetting: Resetting, form: Form) -> Result<Response, Failure> {
+async fn submit(
+    State(portal): State<Portal>,
+    resetting: Resetting,
+    form: Form,
+) -> Result<Response, Failure> {
     let frame = resetting.visitor.frame(&portal);
     if form.has("suggest") {
         return Ok(page(&portal, &resetting, frame));
     }
-    let (app, visit, grant) = (Arc::clone(&portal.app), resetting.visitor.visit.clone(), resetting.grant.clone());
+    let (app, visit, grant) = (
+        Arc::clone(&portal.app),
+        resetting.visitor.visit.clone(),
+        resetting.grant.clone(),
+    );
     let password = form.secret("password");
     let reset = detached(async move { app.reset_password(&grant, &visit, &password).await });
     match reset.await? {
-        Ok(()) => Ok(without_session(answer(&Message::about(frame, Topic::ForgottenDone)))),
+        Ok(()) => Ok(without_session(answer(&Message::about(
+            frame,
+            Topic::ForgottenDone,
+        )))),
         Err(ResetRefusal::New(refusal)) => {
             let problem = refusal::password(frame.words(), refusal);
             Ok(page(&portal, &resetting, frame.wrong("password", problem)))

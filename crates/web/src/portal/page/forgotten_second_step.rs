@@ -27,10 +27,17 @@ pub struct ForgottenSecondStep {
 
 /// This page's addresses.
 pub fn routes() -> Router<Portal> {
-    Router::new().route(Route::ForgottenSecondStep.path(), get(|| async { go(Route::Forgotten) }).post(submit))
+    Router::new().route(
+        Route::ForgottenSecondStep.path(),
+        get(|| async { go(Route::Forgotten) }).post(submit),
+    )
 }
 
-async fn submit(State(portal): State<Portal>, visitor: Visitor, form: Form) -> Result<Response, Failure> {
+async fn submit(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    form: Form,
+) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
     let sealed = form.text("sealed").to_owned();
     let Some(claim) = Claim::unseal(&portal.app, &visitor, &sealed) else {
@@ -39,16 +46,25 @@ async fn submit(State(portal): State<Portal>, visitor: Visitor, form: Form) -> R
     let digits = form.secret("digits");
     if TypedDigits::read(&digits).is_none() {
         let problem = frame.text("field-digits-not-six");
-        return Ok(answer(&ForgottenSecondStep { frame: frame.wrong("digits", problem), sealed }));
+        return Ok(answer(&ForgottenSecondStep {
+            frame: frame.wrong("digits", problem),
+            sealed,
+        }));
     }
     let (app, visit) = (Arc::clone(&portal.app), visitor.visit.clone());
-    let granted = detached(async move { app.grant_reset(&visit, &claim.address, &claim.code, &digits).await });
+    let granted = detached(async move {
+        app.grant_reset(&visit, &claim.address, &claim.code, &digits)
+            .await
+    });
     match granted.await? {
         Ok(token) => Ok(with_session(go(Route::ForgottenPassword), &token)),
         Err(ResetRefusal::Internal(fault)) => Err(fault.into()),
         Err(ResetRefusal::Wrong | ResetRefusal::New(_) | ResetRefusal::Ended) => {
             let problem = frame.text("forgotten-refused");
-            Ok(answer(&ForgottenSecondStep { frame: frame.wrong_overall(problem), sealed }))
+            Ok(answer(&ForgottenSecondStep {
+                frame: frame.wrong_overall(problem),
+                sealed,
+            }))
         }
     }
 }
@@ -56,7 +72,10 @@ async fn submit(State(portal): State<Portal>, visitor: Visitor, form: Form) -> R
 #[cfg(test)]
 impl super::samples::Sample for ForgottenSecondStep {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
-        let page = |frame| Self { frame, sealed: "c2VhbGVk".into() };
+        let page = |frame| Self {
+            frame,
+            sealed: "c2VhbGVk".into(),
+        };
         let refused = frame.clone().wrong_overall(frame.text("forgotten-refused"));
         vec![("empty", page(frame.clone())), ("refused", page(refused))]
     }

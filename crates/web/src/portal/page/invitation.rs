@@ -35,7 +35,11 @@ pub fn routes() -> Router<Portal> {
     Router::new().route(LinkRoute::Invitation.pattern(), get(show).post(submit))
 }
 
-async fn show(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Failure> {
+async fn show(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
     match link::look(&portal, &token, LinkRoute::Invitation).await? {
         Some((_, view)) => Ok(answer(&Invitation {
@@ -49,7 +53,12 @@ async fn show(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<
     }
 }
 
-async fn submit(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<String>, form: Form) -> Result<Response, Failure> {
+async fn submit(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
     let (name, password) = (form.text("name").to_owned(), form.secret("password"));
     let Some((link, view)) = link::look(&portal, &token, LinkRoute::Invitation).await? else {
@@ -57,14 +66,30 @@ async fn submit(State(portal): State<Portal>, visitor: Visitor, Path(token): Pat
     };
     let again = |frame| {
         let suggestion = portal.app.suggest_passphrase().text().to_owned();
-        Ok(answer(&Invitation { frame, token, address: view.address, name: name.clone(), suggestion }))
+        Ok(answer(&Invitation {
+            frame,
+            token,
+            address: view.address,
+            name: name.clone(),
+            suggestion,
+        }))
     };
     if form.has("suggest") {
         return again(frame);
     }
-    let (app, visit, language, typed) = (Arc::clone(&portal.app), visitor.visit.clone(), visitor.language(), name.clone());
+    let (app, visit, language, typed) = (
+        Arc::clone(&portal.app),
+        visitor.visit.clone(),
+        visitor.language(),
+        name.clone(),
+    );
     let enrolled = detached(async move {
-        let enrolling = Enrolling { address: "", name: &typed, language, password: &password };
+        let enrolling = Enrolling {
+            address: "",
+            name: &typed,
+            language,
+            password: &password,
+        };
         app.accept_invitation(&link, &visit, enrolling).await
     });
     let frame = match enrolled.await? {

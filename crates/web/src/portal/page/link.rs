@@ -83,13 +83,23 @@ impl Link {
 /// These pages' addresses.
 pub fn routes() -> Router<Portal> {
     Router::new()
-        .route(LinkRoute::VerifyAddress.pattern(), get(show_verify).post(verify))
+        .route(
+            LinkRoute::VerifyAddress.pattern(),
+            get(show_verify).post(verify),
+        )
         .route(LinkRoute::StopChange.pattern(), get(show_stop).post(stop))
-        .route(LinkRoute::RestoreAddress.pattern(), get(show_restore).post(restore))
+        .route(
+            LinkRoute::RestoreAddress.pattern(),
+            get(show_restore).post(restore),
+        )
 }
 
 /// The link that a path names and what it says of itself, if it works.
-pub(super) async fn look(portal: &Portal, token: &str, route: LinkRoute) -> Result<Option<(LinkToken, LinkView)>, Failure> {
+pub(super) async fn look(
+    portal: &Portal,
+    token: &str,
+    route: LinkRoute,
+) -> Result<Option<(LinkToken, LinkView)>, Failure> {
     let Some(token) = LinkToken::parse(token) else {
         return Ok(None);
     };
@@ -107,19 +117,37 @@ pub(super) fn over(frame: Frame) -> Response {
     response
 }
 
-async fn show_verify(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Failure> {
+async fn show_verify(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
     let found = look(&portal, &token, LinkRoute::VerifyAddress).await?;
-    Ok(found.map_or_else(|| over(frame.clone()), |(_, view)| answer(&Link::verify_address(frame.clone(), &token, &view.address))))
+    Ok(found.map_or_else(
+        || over(frame.clone()),
+        |(_, view)| answer(&Link::verify_address(frame.clone(), &token, &view.address)),
+    ))
 }
 
-async fn show_restore(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Failure> {
+async fn show_restore(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
     let found = look(&portal, &token, LinkRoute::RestoreAddress).await?;
-    Ok(found.map_or_else(|| over(frame.clone()), |(_, view)| answer(&Link::restore_address(frame.clone(), &token, &view.address))))
+    Ok(found.map_or_else(
+        || over(frame.clone()),
+        |(_, view)| answer(&Link::restore_address(frame.clone(), &token, &view.address)),
+    ))
 }
 
-async fn show_stop(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Failure> {
+async fn show_stop(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
     let Some(link) = LinkToken::parse(&token) else {
         return Ok(over(frame));
@@ -140,20 +168,62 @@ async fn show_stop(State(portal): State<Portal>, visitor: Visitor, Path(token): 
     }
 }
 
-async fn verify(portal: State<Portal>, visitor: Visitor, token: Path<String>, _form: Form) -> Result<Response, Failure> {
-    press(portal, visitor, token, LinkRoute::VerifyAddress, Topic::AddressVerified).await
+async fn verify(
+    portal: State<Portal>,
+    visitor: Visitor,
+    token: Path<String>,
+    _form: Form,
+) -> Result<Response, Failure> {
+    press(
+        portal,
+        visitor,
+        token,
+        LinkRoute::VerifyAddress,
+        Topic::AddressVerified,
+    )
+    .await
 }
 
-async fn restore(portal: State<Portal>, visitor: Visitor, token: Path<String>, _form: Form) -> Result<Response, Failure> {
-    press(portal, visitor, token, LinkRoute::RestoreAddress, Topic::AddressRestored).await
+async fn restore(
+    portal: State<Portal>,
+    visitor: Visitor,
+    token: Path<String>,
+    _form: Form,
+) -> Result<Response, Failure> {
+    press(
+        portal,
+        visitor,
+        token,
+        LinkRoute::RestoreAddress,
+        Topic::AddressRestored,
+    )
+    .await
 }
 
-async fn stop(portal: State<Portal>, visitor: Visitor, token: Path<String>, _form: Form) -> Result<Response, Failure> {
-    press(portal, visitor, token, LinkRoute::StopChange, Topic::ChangeStopped).await
+async fn stop(
+    portal: State<Portal>,
+    visitor: Visitor,
+    token: Path<String>,
+    _form: Form,
+) -> Result<Response, Failure> {
+    press(
+        portal,
+        visitor,
+        token,
+        LinkRoute::StopChange,
+        Topic::ChangeStopped,
+    )
+    .await
 }
 
 /// Does what the link is for, and says so.
-async fn press(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<String>, route: LinkRoute, done: Topic) -> Result<Response, Failure> {
+async fn press(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    route: LinkRoute,
+    done: Topic,
+) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
     let Some(token) = LinkToken::parse(&token) else {
         return Ok(over(frame));
@@ -162,9 +232,13 @@ async fn press(State(portal): State<Portal>, visitor: Visitor, Path(token): Path
     let used = detached(async move {
         match route {
             LinkRoute::VerifyAddress => app.verify_outside_address(&token, &visit).await.map(drop),
-            LinkRoute::RestoreAddress => app.restore_outside_address(&token, &visit).await.map(drop),
+            LinkRoute::RestoreAddress => {
+                app.restore_outside_address(&token, &visit).await.map(drop)
+            }
             LinkRoute::StopChange => app.stop_change_by_link(&token, &visit).await,
-            LinkRoute::SetUp | LinkRoute::Invitation | LinkRoute::ReEnrolment => Err(LinkRefusal::Over),
+            LinkRoute::SetUp | LinkRoute::Invitation | LinkRoute::ReEnrolment => {
+                Err(LinkRefusal::Over)
+            }
         }
     });
     match used.await? {

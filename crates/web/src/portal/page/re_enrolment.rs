@@ -38,16 +38,30 @@ pub fn routes() -> Router<Portal> {
     Router::new().route(LinkRoute::ReEnrolment.pattern(), get(show).post(submit))
 }
 
-async fn show(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Failure> {
+async fn show(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+) -> Result<Response, Failure> {
     page(&portal, visitor.frame(&portal), token, None).await
 }
 
 /// The page, with the secret that was shown before if it can still be opened and with a new one otherwise.
-async fn page(portal: &Portal, frame: Frame, token: String, before: Option<&str>) -> Result<Response, Failure> {
+async fn page(
+    portal: &Portal,
+    frame: Frame,
+    token: String,
+    before: Option<&str>,
+) -> Result<Response, Failure> {
     let Some((link, view)) = link::look(portal, &token, LinkRoute::ReEnrolment).await? else {
         return Ok(link::over(frame));
     };
-    let shown = before.and_then(|sealed| Some((portal.app.re_enrol_secret(&link, sealed)?, sealed.to_owned())));
+    let shown = before.and_then(|sealed| {
+        Some((
+            portal.app.re_enrol_secret(&link, sealed)?,
+            sealed.to_owned(),
+        ))
+    });
     let (secret, sealed) = match shown {
         Some(shown) => shown,
         None => match portal.app.begin_re_enrol(&link).await {
@@ -58,14 +72,29 @@ async fn page(portal: &Portal, frame: Frame, token: String, before: Option<&str>
     };
     let secret = for_phone(portal, &secret, &view.address, sealed);
     let suggestion = portal.app.suggest_passphrase().text().to_owned();
-    Ok(answer(&ReEnrolment { frame, token, address: view.address, suggestion, secret }))
+    Ok(answer(&ReEnrolment {
+        frame,
+        token,
+        address: view.address,
+        suggestion,
+        secret,
+    }))
 }
 
 fn for_phone(portal: &Portal, secret: &TotpSecret, address: &str, sealed: String) -> PhoneSecret {
-    PhoneSecret::new(&secret.otpauth_uri(portal.app.service_name(), address), &secret.key_text().replace(' ', ""), sealed)
+    PhoneSecret::new(
+        &secret.otpauth_uri(portal.app.service_name(), address),
+        &secret.key_text().replace(' ', ""),
+        sealed,
+    )
 }
 
-async fn submit(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<String>, form: Form) -> Result<Response, Failure> {
+async fn submit(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
     let sealed = form.text("sealed").to_owned();
     let Some((link, _)) = link::look(&portal, &token, LinkRoute::ReEnrolment).await? else {
@@ -75,19 +104,32 @@ async fn submit(State(portal): State<Portal>, visitor: Visitor, Path(token): Pat
         return page(&portal, frame, token, Some(&sealed)).await;
     }
     let in_time = portal.app.re_enrol_secret(&link, &sealed).is_some();
-    let (app, visit, secret) = (Arc::clone(&portal.app), visitor.visit.clone(), sealed.clone());
+    let (app, visit, secret) = (
+        Arc::clone(&portal.app),
+        visitor.visit.clone(),
+        sealed.clone(),
+    );
     let (password, digits) = (form.secret("password"), form.secret("digits"));
-    let enrolled = detached(async move { app.re_enrol(&link, &visit, &secret, &password, &digits).await });
+    let enrolled = detached(async move {
+        app.re_enrol(&link, &visit, &secret, &password, &digits)
+            .await
+    });
     let frame = match enrolled.await? {
         Ok(_) => return Ok(answer(&Message::about(frame, Topic::ReEnrolled))),
         Err(ReEnrolRefusal::Internal(fault)) => return Err(fault.into()),
-        Err(ReEnrolRefusal::LinkOver | ReEnrolRefusal::Unknown | ReEnrolRefusal::Address(_)) => return Ok(link::over(frame)),
+        Err(ReEnrolRefusal::LinkOver | ReEnrolRefusal::Unknown | ReEnrolRefusal::Address(_)) => {
+            return Ok(link::over(frame));
+        }
         Err(ReEnrolRefusal::Password(refusal)) => {
             let problem = refusal::password(frame.words(), refusal);
             frame.wrong("password", problem)
         }
         Err(ReEnrolRefusal::WrongNumber) => {
-            let problem = frame.text(if in_time { "two-step-wrong" } else { "two-step-late" });
+            let problem = frame.text(if in_time {
+                "two-step-wrong"
+            } else {
+                "two-step-late"
+            });
             frame.wrong("digits", problem)
         }
     };

@@ -33,7 +33,13 @@ impl ReadAs {
     /// Asks about a code that a use case read after repair. `sealed` is that code, for this session and purpose; "yes" sends it to
     /// `answer_at` and uses nothing up, "no" opens `again_at`.
     #[must_use]
-    pub fn ask(frame: Frame, read: &ReadBack, sealed: String, answer_at: Route, again_at: Route) -> Self {
+    pub fn ask(
+        frame: Frame,
+        read: &ReadBack,
+        sealed: String,
+        answer_at: Route,
+        again_at: Route,
+    ) -> Self {
         let places: Vec<usize> = read.places.iter().copied().map(usize::from).collect();
         Self {
             groups: grouped(&read.text, &places),
@@ -51,13 +57,20 @@ impl ReadAs {
     /// "Yes" uses the code up, and so many are left then.
     #[must_use]
     pub fn spending(self, left: u8) -> Self {
-        Self { spends: true, left, ..self }
+        Self {
+            spends: true,
+            left,
+            ..self
+        }
     }
 
     /// "No" goes back to a page that needs this, sealed.
     #[must_use]
     pub fn before(self, sealed: String) -> Self {
-        Self { before: Some(sealed), ..self }
+        Self {
+            before: Some(sealed),
+            ..self
+        }
     }
 }
 

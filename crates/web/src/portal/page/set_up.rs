@@ -35,7 +35,11 @@ pub fn routes() -> Router<Portal> {
     Router::new().route(LinkRoute::SetUp.pattern(), get(show).post(submit))
 }
 
-async fn show(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Failure> {
+async fn show(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
     match link::look(&portal, &token, LinkRoute::SetUp).await? {
         Some(_) => Ok(answer(&SetUp {
@@ -49,23 +53,47 @@ async fn show(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<
     }
 }
 
-async fn submit(State(portal): State<Portal>, visitor: Visitor, Path(token): Path<String>, form: Form) -> Result<Response, Failure> {
+async fn submit(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
-    let (address, name, password) = (form.text("address").to_owned(), form.text("name").to_owned(), form.secret("password"));
+    let (address, name, password) = (
+        form.text("address").to_owned(),
+        form.text("name").to_owned(),
+        form.secret("password"),
+    );
     let Some((link, _)) = link::look(&portal, &token, LinkRoute::SetUp).await? else {
         return Ok(link::over(frame));
     };
     let again = |frame| {
         let suggestion = portal.app.suggest_passphrase().text().to_owned();
-        Ok(answer(&SetUp { frame, token, address: address.clone(), name: name.clone(), suggestion }))
+        Ok(answer(&SetUp {
+            frame,
+            token,
+            address: address.clone(),
+            name: name.clone(),
+            suggestion,
+        }))
     };
     if form.has("suggest") {
         return again(frame);
     }
-    let (app, visit, language) = (Arc::clone(&portal.app), visitor.visit.clone(), visitor.language());
+    let (app, visit, language) = (
+        Arc::clone(&portal.app),
+        visitor.visit.clone(),
+        visitor.language(),
+    );
     let (typed_address, typed_name) = (address.clone(), name.clone());
     let enrolled = detached(async move {
-        let enrolling = Enrolling { address: &typed_address, name: &typed_name, language, password: &password };
+        let enrolling = Enrolling {
+            address: &typed_address,
+            name: &typed_name,
+            language,
+            password: &password,
+        };
         app.accept_set_up(&link, &visit, enrolling).await
     });
     let frame = match enrolled.await? {

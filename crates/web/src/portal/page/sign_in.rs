@@ -57,7 +57,12 @@ async fn show(
         let late = frame.text("sign-in-half-ended");
         frame = frame.warned(late);
     }
-    answer(&SignIn { frame, address: String::new(), ended: to.is_some(), to })
+    answer(&SignIn {
+        frame,
+        address: String::new(),
+        ended: to.is_some(),
+        to,
+    })
 }
 
 async fn submit(
@@ -67,23 +72,34 @@ async fn submit(
 ) -> Result<Response, Failure> {
     let to = Route::place(form.text("to"));
     let (address, password) = (form.text("address").to_owned(), form.secret("password"));
-    let (app, visit, typed) = (Arc::clone(&portal.app), visitor.visit.clone(), address.clone());
-    let judged = detached(async move {
-        app.sign_in_with_password(&visit, &typed, &password).await
-    });
+    let (app, visit, typed) = (
+        Arc::clone(&portal.app),
+        visitor.visit.clone(),
+        address.clone(),
+    );
+    let judged =
+        detached(async move { app.sign_in_with_password(&visit, &typed, &password).await });
     match judged.await? {
         Ok(PasswordSignIn::SignedIn(token)) => {
             Ok(with_session(go(to.unwrap_or(Route::Home)), &token))
         }
         Ok(PasswordSignIn::SecondStep(token)) => {
-            let next = to.map_or_else(|| Route::SecondStep.path().to_owned(), Route::after_second_step);
+            let next = to.map_or_else(
+                || Route::SecondStep.path().to_owned(),
+                Route::after_second_step,
+            );
             Ok(with_session(go_to(&next), &token))
         }
         Err(SignInRefusal::Wrong) => {
             let frame = visitor.frame(&portal);
             let refused = frame.text("sign-in-refused");
             let frame = frame.wrong_overall(refused);
-            Ok(answer(&SignIn { frame, address, to, ended: false }))
+            Ok(answer(&SignIn {
+                frame,
+                address,
+                to,
+                ended: false,
+            }))
         }
         Err(SignInRefusal::Internal(fault)) => Err(fault.into()),
     }

@@ -27,14 +27,27 @@ pub fn routes() -> Router<Portal> {
 }
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Response {
-    answer(&SignOutEverywhere { frame: signed_in.frame(&portal) })
+    answer(&SignOutEverywhere {
+        frame: signed_in.frame(&portal),
+    })
 }
 
-async fn submit(State(portal): State<Portal>, signed_in: SignedIn, _form: Form) -> Result<Response, Failure> {
+async fn submit(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    _form: Form,
+) -> Result<Response, Failure> {
     let frame = signed_in.visitor.frame(&portal);
-    let (app, visit, session) = (Arc::clone(&portal.app), signed_in.visitor.visit, signed_in.session);
+    let (app, visit, session) = (
+        Arc::clone(&portal.app),
+        signed_in.visitor.visit,
+        signed_in.session,
+    );
     detached(async move { app.sign_out_everywhere(&session, &visit).await }).await??;
-    Ok(without_session(answer(&Message::about(frame, Topic::SignedOut))))
+    Ok(without_session(answer(&Message::about(
+        frame,
+        Topic::SignedOut,
+    ))))
 }
 
 #[cfg(test)]

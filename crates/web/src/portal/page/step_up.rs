@@ -38,20 +38,40 @@ struct Place {
     to: String,
 }
 
-async fn show(State(portal): State<Portal>, signed_in: SignedIn, Query(place): Query<Place>) -> Result<Response, Failure> {
+async fn show(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Query(place): Query<Place>,
+) -> Result<Response, Failure> {
     let phone = portal.app.step_up_wants_app(&signed_in.session).await?;
     let to = Route::place(&place.to).unwrap_or(Route::Home);
-    Ok(answer(&StepUp { frame: signed_in.frame(&portal), to, phone }))
+    Ok(answer(&StepUp {
+        frame: signed_in.frame(&portal),
+        to,
+        phone,
+    }))
 }
 
-async fn submit(State(portal): State<Portal>, signed_in: SignedIn, form: Form) -> Result<Response, Failure> {
+async fn submit(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
     let to = Route::place(form.text("to")).unwrap_or(Route::Home);
     let phone = portal.app.step_up_wants_app(&signed_in.session).await?;
     let field = if phone { "digits" } else { "password" };
-    let (app, visit, session, typed) =
-        (Arc::clone(&portal.app), signed_in.visitor.visit.clone(), signed_in.session.clone(), form.secret(field));
+    let (app, visit, session, typed) = (
+        Arc::clone(&portal.app),
+        signed_in.visitor.visit.clone(),
+        signed_in.session.clone(),
+        form.secret(field),
+    );
     let proved = detached(async move {
-        let proof = if phone { Proof::Totp(&typed) } else { Proof::Password(&typed) };
+        let proof = if phone {
+            Proof::Totp(&typed)
+        } else {
+            Proof::Password(&typed)
+        };
         app.step_up(&session, &visit, proof).await
     });
     let frame = signed_in.frame(&portal);
@@ -62,11 +82,21 @@ async fn submit(State(portal): State<Portal>, signed_in: SignedIn, form: Form) -
         Err(StepUpRefusal::Wrong(left)) => refusal::wrong(words, &left, now, "step-up-wrong"),
         Err(StepUpRefusal::Wait(until)) => refusal::early(words, until, now),
         // The phone was set up between the page and its answer.
-        Err(StepUpRefusal::AppWanted) => return Ok(answer(&StepUp { frame, to, phone: true })),
+        Err(StepUpRefusal::AppWanted) => {
+            return Ok(answer(&StepUp {
+                frame,
+                to,
+                phone: true,
+            }));
+        }
         Err(StepUpRefusal::Ended) => return Ok(go(Route::SignIn)),
         Err(StepUpRefusal::Internal(fault)) => return Err(fault.into()),
     };
-    Ok(answer(&StepUp { frame: frame.wrong(field, problem), to, phone }))
+    Ok(answer(&StepUp {
+        frame: frame.wrong(field, problem),
+        to,
+        phone,
+    }))
 }
 
 #[cfg(test)]

@@ -36,7 +36,10 @@ pub struct UseCode {
 pub fn routes() -> Router<Portal> {
     Router::new()
         .route(Route::UseCode.path(), get(show).post(submit))
-        .route(Route::UseCodeConfirm.path(), get(|| async { go(Route::UseCode) }).post(confirm))
+        .route(
+            Route::UseCodeConfirm.path(),
+            get(|| async { go(Route::UseCode) }).post(confirm),
+        )
 }
 
 async fn show(State(portal): State<Portal>, half: HalfSignedIn) -> Result<Response, Failure> {
@@ -44,26 +47,57 @@ async fn show(State(portal): State<Portal>, half: HalfSignedIn) -> Result<Respon
     page(&portal, &half.half, frame, String::new()).await
 }
 
-async fn submit(State(portal): State<Portal>, half: HalfSignedIn, form: Form) -> Result<Response, Failure> {
+async fn submit(
+    State(portal): State<Portal>,
+    half: HalfSignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
     judge(&portal, half, form.secret("code"), false).await
 }
 
-async fn confirm(State(portal): State<Portal>, half: HalfSignedIn, form: Form) -> Result<Response, Failure> {
-    if let Some(code) = portal.app.open_field(&sealed_for(&half.half), form.text("sealed")) {
+async fn confirm(
+    State(portal): State<Portal>,
+    half: HalfSignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
+    if let Some(code) = portal
+        .app
+        .open_field(&sealed_for(&half.half), form.text("sealed"))
+    {
         return judge(&portal, half, code, true).await;
     }
     let frame = half.visitor.frame(&portal);
     let late = frame.text("use-code-read-late");
-    page(&portal, &half.half, frame.wrong("code", late), String::new()).await
+    page(
+        &portal,
+        &half.half,
+        frame.wrong("code", late),
+        String::new(),
+    )
+    .await
 }
 
 const fn sealed_for(half: &Session) -> FormField<'_> {
-    FormField { purpose: "redeem", account: half.account, bound_to: &half.hash }
+    FormField {
+        purpose: "redeem",
+        account: half.account,
+        bound_to: &half.hash,
+    }
 }
 
-async fn judge(portal: &Portal, half: HalfSignedIn, typed: Zeroizing<String>, confirmed: bool) -> Result<Response, Failure> {
+async fn judge(
+    portal: &Portal,
+    half: HalfSignedIn,
+    typed: Zeroizing<String>,
+    confirmed: bool,
+) -> Result<Response, Failure> {
     let HalfSignedIn { visitor, half } = half;
-    let (app, visit, session, code) = (Arc::clone(&portal.app), visitor.visit.clone(), half.clone(), typed.clone());
+    let (app, visit, session, code) = (
+        Arc::clone(&portal.app),
+        visitor.visit.clone(),
+        half.clone(),
+        typed.clone(),
+    );
     let judged = detached(async move {
         let redeemed = app.redeem(&session, &visit, &code, confirmed).await?;
         Ok(you_are_in::open(&app, &visit, redeemed).await)
@@ -79,19 +113,33 @@ async fn judge(portal: &Portal, half: HalfSignedIn, typed: Zeroizing<String>, co
         RedeemRefusal::Confirm(read) => {
             let sealed = portal.app.seal_field(&sealed_for(&half), &read.text)?;
             let left = left_besides(portal.app.second_step(&half).await?.codes_left);
-            return Ok(answer(&ReadAs::ask(frame, &read, sealed, Route::UseCodeConfirm, Route::UseCode).spending(left)));
+            return Ok(answer(
+                &ReadAs::ask(frame, &read, sealed, Route::UseCodeConfirm, Route::UseCode)
+                    .spending(left),
+            ));
         }
-        RedeemRefusal::Unreadable(refusal) => (reading::refused(words, &refusal), typed.to_string()),
-        RedeemRefusal::Old(OldCode::Used { at, .. }) => (words.one("use-code-spent", "on", on(at.as_micros())), String::new()),
+        RedeemRefusal::Unreadable(refusal) => {
+            (reading::refused(words, &refusal), typed.to_string())
+        }
+        RedeemRefusal::Old(OldCode::Used { at, .. }) => (
+            words.one("use-code-spent", "on", on(at.as_micros())),
+            String::new(),
+        ),
         RedeemRefusal::Old(OldCode::Replaced { at }) => {
             // A lost sheet has no newer one to look for, and the field for a code would lead nowhere.
             if portal.app.second_step(&half).await?.codes_left.is_none() {
                 let stopped = words.one("use-code-stopped", "on", on(at.as_micros()));
                 return instead(portal, &half, frame, stopped).await;
             }
-            (words.one("use-code-replaced", "on", on(at.as_micros())), String::new())
+            (
+                words.one("use-code-replaced", "on", on(at.as_micros())),
+                String::new(),
+            )
         }
-        RedeemRefusal::Wrong(left) => (refusal::wrong(words, &left, now, "use-code-wrong"), String::new()),
+        RedeemRefusal::Wrong(left) => (
+            refusal::wrong(words, &left, now, "use-code-wrong"),
+            String::new(),
+        ),
         RedeemRefusal::Wait(until) => (refusal::early(words, until, now), String::new()),
         RedeemRefusal::NoSheet => return no_sheet(portal, &half, frame).await,
         RedeemRefusal::Ended => return Ok(go_to(Route::SIGN_IN_LATE)),
@@ -106,7 +154,12 @@ fn left_besides(left: Option<usize>) -> u8 {
     u8::try_from(besides).unwrap_or(u8::MAX)
 }
 
-async fn page(portal: &Portal, half: &Session, frame: Frame, typed: String) -> Result<Response, Failure> {
+async fn page(
+    portal: &Portal,
+    half: &Session,
+    frame: Frame,
+    typed: String,
+) -> Result<Response, Failure> {
     let step = portal.app.second_step(half).await?;
     if step.codes_left.is_none() {
         return no_sheet(portal, half, frame).await;
@@ -117,15 +170,26 @@ async fn page(portal: &Portal, half: &Session, frame: Frame, typed: String) -> R
     } else {
         frame
     };
-    let page_words = step.page_words.map(|[first, second]| (first.to_string(), second.to_string()));
-    Ok(answer(&UseCode { frame, page_words, left: left_besides(step.codes_left), typed }))
+    let page_words = step
+        .page_words
+        .map(|[first, second]| (first.to_string(), second.to_string()));
+    Ok(answer(&UseCode {
+        frame,
+        page_words,
+        left: left_besides(step.codes_left),
+        typed,
+    }))
 }
 
 /// What somebody reads who has no code that could open anything now, and where to go instead.
 async fn no_sheet(portal: &Portal, half: &Session, frame: Frame) -> Result<Response, Failure> {
     let status = portal.app.codes_status(half.account).await?;
     let why = match status.staged {
-        Some((_, until)) => frame.one("use-code-staged", "until", frame.words().moment(until.as_micros())),
+        Some((_, until)) => frame.one(
+            "use-code-staged",
+            "until",
+            frame.words().moment(until.as_micros()),
+        ),
         None if status.disabled => frame.text("use-code-disabled"),
         None => frame.text("use-code-none"),
     };
@@ -133,13 +197,29 @@ async fn no_sheet(portal: &Portal, half: &Session, frame: Frame) -> Result<Respo
 }
 
 /// Why no code opens anything now, and the way to what does.
-async fn instead(portal: &Portal, half: &Session, frame: Frame, why: String) -> Result<Response, Failure> {
+async fn instead(
+    portal: &Portal,
+    half: &Session,
+    frame: Frame,
+    why: String,
+) -> Result<Response, Failure> {
     let next = if portal.app.second_step(half).await?.totp {
-        NextPage { label: frame.text("use-code-phone-found"), to: Route::SecondStep }
+        NextPage {
+            label: frame.text("use-code-phone-found"),
+            to: Route::SecondStep,
+        }
     } else {
-        NextPage { label: frame.text("shell-back-sign-in"), to: Route::SignIn }
+        NextPage {
+            label: frame.text("shell-back-sign-in"),
+            to: Route::SignIn,
+        }
     };
-    Ok(answer(&Message { title: frame.text("use-code-title"), paragraphs: vec![why], next: Some(next), frame }))
+    Ok(answer(&Message {
+        title: frame.text("use-code-title"),
+        paragraphs: vec![why],
+        next: Some(next),
+        frame,
+    }))
 }
 
 #[cfg(test)]

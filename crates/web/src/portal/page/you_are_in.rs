@@ -78,7 +78,12 @@ impl Replacement {
         let [a, b, c, d] = drawn.code.groups();
         let line = Zeroizing::new(format!("{slot} {} {} {} {} {word}", *a, *b, *c, *d));
         let groups = [a, b, c, d].iter().map(|group| group.to_string()).collect();
-        Ok(Self { slot, groups, word: word.to_owned(), sealed: app.seal_field(&shown(session), &line)? })
+        Ok(Self {
+            slot,
+            groups,
+            word: word.to_owned(),
+            sealed: app.seal_field(&shown(session), &line)?,
+        })
     }
 
     fn unseal(app: &App, session: &Session, sealed: &str) -> Option<Self> {
@@ -86,16 +91,29 @@ impl Replacement {
         let (slot, rest) = line.split_once(' ')?;
         let (groups, word) = rest.rsplit_once(' ')?;
         let groups = groups.split(' ').map(str::to_owned).collect();
-        Some(Self { slot: slot.parse().ok()?, groups, word: word.to_owned(), sealed: sealed.to_owned() })
+        Some(Self {
+            slot: slot.parse().ok()?,
+            groups,
+            word: word.to_owned(),
+            sealed: sealed.to_owned(),
+        })
     }
 }
 
 const fn shown(session: &Session) -> FormField<'_> {
-    FormField { purpose: "replacement", account: session.account, bound_to: &session.hash }
+    FormField {
+        purpose: "replacement",
+        account: session.account,
+        bound_to: &session.hash,
+    }
 }
 
 const fn typed_back(session: &Session) -> FormField<'_> {
-    FormField { purpose: "type-back", account: session.account, bound_to: &session.hash }
+    FormField {
+        purpose: "type-back",
+        account: session.account,
+        bound_to: &session.hash,
+    }
 }
 
 /// This page's addresses.
@@ -125,7 +143,12 @@ pub(super) async fn open(app: &App, visit: &Visit, redeemed: Redeemed) -> Opened
     if let Err(ReplacementRefusal::Internal(fault)) = &drawn {
         tracing::error!(error = %fault, "a replacement could not be drawn");
     }
-    Opened { token: redeemed.token, slot: redeemed.slot.get(), session, drawn }
+    Opened {
+        token: redeemed.token,
+        slot: redeemed.slot.get(),
+        session,
+        drawn,
+    }
 }
 
 impl Opened {
@@ -134,60 +157,136 @@ impl Opened {
         let Some(session) = self.session else {
             return with_session(go(Route::YouAreIn), &self.token);
         };
-        let signed_in = SignedIn { visitor: visitor.under(&self.token), session };
+        let signed_in = SignedIn {
+            visitor: visitor.under(&self.token),
+            session,
+        };
         let stage = stage(portal, &signed_in, self.drawn).unwrap_or(Stage::Owed);
-        with_session(page(portal, &signed_in, signed_in.frame(portal), Some(self.slot), stage), &self.token)
+        with_session(
+            page(
+                portal,
+                &signed_in,
+                signed_in.frame(portal),
+                Some(self.slot),
+                stage,
+            ),
+            &self.token,
+        )
     }
 }
 
-fn stage(portal: &Portal, signed_in: &SignedIn, drawn: Result<codes::Replacement, ReplacementRefusal>) -> Result<Stage, Fault> {
+fn stage(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    drawn: Result<codes::Replacement, ReplacementRefusal>,
+) -> Result<Stage, Fault> {
     match drawn {
-        Ok(replacement) => Replacement::seal(&portal.app, &signed_in.session, &replacement.drawn).map(Stage::Drawn),
+        Ok(replacement) => {
+            Replacement::seal(&portal.app, &signed_in.session, &replacement.drawn).map(Stage::Drawn)
+        }
         Err(ReplacementRefusal::SheetFull) => Ok(Stage::SheetFull),
         Err(_) => Ok(Stage::Owed),
     }
 }
 
-fn page(portal: &Portal, signed_in: &SignedIn, frame: Frame, slot: Option<u8>, stage: Stage) -> Response {
-    let held_until = match signed_in.session.hold(SensitiveAction::DrawReplacement, &portal.app) {
+fn page(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    frame: Frame,
+    slot: Option<u8>,
+    stage: Stage,
+) -> Response {
+    let held_until = match signed_in
+        .session
+        .hold(SensitiveAction::DrawReplacement, &portal.app)
+    {
         Hold::AtOnce => None,
-        Hold::AfterDelay { takes_effect_at: at } | Hold::NotBefore { allowed_at: at } => Some(frame.words().moment(at.as_micros())),
+        Hold::AfterDelay {
+            takes_effect_at: at,
+        }
+        | Hold::NotBefore { allowed_at: at } => Some(frame.words().moment(at.as_micros())),
     };
-    answer(&YouAreIn { frame, slot, held_until, stage })
+    answer(&YouAreIn {
+        frame,
+        slot,
+        held_until,
+        stage,
+    })
 }
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
     let frame = signed_in.frame(&portal);
-    owed(&portal, &signed_in, frame).await.map(|page| page.unwrap_or_else(|| go(Route::Home)))
+    owed(&portal, &signed_in, frame)
+        .await
+        .map(|page| page.unwrap_or_else(|| go(Route::Home)))
 }
 
 /// The page that says what is owed, if anything is.
-async fn owed(portal: &Portal, signed_in: &SignedIn, frame: Frame) -> Result<Option<Response>, Failure> {
-    let owed = portal.app.owed_replacement(signed_in.session.account).await?;
+async fn owed(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    frame: Frame,
+) -> Result<Option<Response>, Failure> {
+    let owed = portal
+        .app
+        .owed_replacement(signed_in.session.account)
+        .await?;
     Ok(owed.map(|Owed { spent, sheet_full }| {
-        let stage = if sheet_full { Stage::SheetFull } else { Stage::Owed };
+        let stage = if sheet_full {
+            Stage::SheetFull
+        } else {
+            Stage::Owed
+        };
         page(portal, signed_in, frame, Some(spent.get()), stage)
     }))
 }
 
-async fn draw(State(portal): State<Portal>, signed_in: SignedIn, _form: Form) -> Result<Response, Failure> {
-    let (app, visit, session) = (Arc::clone(&portal.app), signed_in.visitor.visit.clone(), signed_in.session.clone());
+async fn draw(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    _form: Form,
+) -> Result<Response, Failure> {
+    let (app, visit, session) = (
+        Arc::clone(&portal.app),
+        signed_in.visitor.visit.clone(),
+        signed_in.session.clone(),
+    );
     let drawn = detached(async move { app.draw_replacement(&session, &visit).await });
     let drawn = match drawn.await? {
         Err(ReplacementRefusal::NoneOwed) => return Ok(go(Route::Home)),
         Err(ReplacementRefusal::Internal(fault)) => return Err(fault.into()),
         other => other,
     };
-    let slot = drawn.as_ref().ok().map(|replacement| replacement.replaces.get());
+    let slot = drawn
+        .as_ref()
+        .ok()
+        .map(|replacement| replacement.replaces.get());
     let stage = stage(&portal, &signed_in, drawn)?;
-    Ok(page(&portal, &signed_in, signed_in.frame(&portal), slot, stage))
+    Ok(page(
+        &portal,
+        &signed_in,
+        signed_in.frame(&portal),
+        slot,
+        stage,
+    ))
 }
 
-async fn prove(State(portal): State<Portal>, signed_in: SignedIn, form: Form) -> Result<Response, Failure> {
+async fn prove(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
     let session = &signed_in.session;
     let frame = signed_in.frame(&portal);
-    let again = |frame: Frame| match Replacement::unseal(&portal.app, session, form.text("before")) {
-        Some(replacement) => Ok(page(&portal, &signed_in, frame, None, Stage::Drawn(replacement))),
+    let again = |frame: Frame| match Replacement::unseal(&portal.app, session, form.text("before"))
+    {
+        Some(replacement) => Ok(page(
+            &portal,
+            &signed_in,
+            frame,
+            None,
+            Stage::Drawn(replacement),
+        )),
         // More than ten minutes ago: that one is drawn anew.
         None => Ok(page(&portal, &signed_in, frame, None, Stage::Owed)),
     };
@@ -195,7 +294,10 @@ async fn prove(State(portal): State<Portal>, signed_in: SignedIn, form: Form) ->
         return again(frame);
     }
     let (typed, confirmed) = if form.has("sealed") {
-        let Some(read) = portal.app.open_field(&typed_back(session), form.text("sealed")) else {
+        let Some(read) = portal
+            .app
+            .open_field(&typed_back(session), form.text("sealed"))
+        else {
             let late = frame.text("use-code-read-late");
             return again(frame.wrong("code", late));
         };
@@ -203,14 +305,25 @@ async fn prove(State(portal): State<Portal>, signed_in: SignedIn, form: Form) ->
     } else {
         (form.secret("code"), false)
     };
-    let (app, visit, owner) = (Arc::clone(&portal.app), signed_in.visitor.visit.clone(), session.clone());
-    let judged = detached(async move { app.type_back_replacement(&owner, &visit, &typed, confirmed).await });
+    let (app, visit, owner) = (
+        Arc::clone(&portal.app),
+        signed_in.visitor.visit.clone(),
+        session.clone(),
+    );
+    let judged = detached(async move {
+        app.type_back_replacement(&owner, &visit, &typed, confirmed)
+            .await
+    });
     match judged.await? {
         Ok(counts) => {
             let done = if counts.at_once {
                 frame.text("signed-in-replacement-done")
             } else {
-                frame.one("signed-in-replacement-staged", "until", frame.words().moment(counts.effective_at.as_micros()))
+                frame.one(
+                    "signed-in-replacement-staged",
+                    "until",
+                    frame.words().moment(counts.effective_at.as_micros()),
+                )
             };
             let frame = frame.done(done);
             let next = owed(&portal, &signed_in, frame.clone()).await?;
@@ -218,7 +331,13 @@ async fn prove(State(portal): State<Portal>, signed_in: SignedIn, form: Form) ->
         }
         Err(ReplacementRefusal::Confirm(read)) => {
             let sealed = portal.app.seal_field(&typed_back(session), &read.text)?;
-            let ask = ReadAs::ask(frame, &read, sealed, Route::ReplacementProve, Route::YouAreIn);
+            let ask = ReadAs::ask(
+                frame,
+                &read,
+                sealed,
+                Route::ReplacementProve,
+                Route::YouAreIn,
+            );
             Ok(answer(&ask.before(form.text("before").to_owned())))
         }
         Err(ReplacementRefusal::Unreadable(refusal)) => {
@@ -229,7 +348,9 @@ async fn prove(State(portal): State<Portal>, signed_in: SignedIn, form: Form) ->
             let problem = frame.text("signed-in-type-back-wrong");
             again(frame.wrong("code", problem))
         }
-        Err(ReplacementRefusal::NoneOwed | ReplacementRefusal::SheetFull) => Ok(go(Route::YouAreIn)),
+        Err(ReplacementRefusal::NoneOwed | ReplacementRefusal::SheetFull) => {
+            Ok(go(Route::YouAreIn))
+        }
         Err(ReplacementRefusal::Internal(fault)) => Err(fault.into()),
     }
 }
@@ -240,20 +361,41 @@ impl super::samples::Sample for YouAreIn {
         let drawn = || {
             Stage::Drawn(Replacement {
                 slot: 11,
-                groups: ["BT3QF", "9XW2M", "T4HNJ", "Q1ZQ5"].map(str::to_owned).to_vec(),
+                groups: ["BT3QF", "9XW2M", "T4HNJ", "Q1ZQ5"]
+                    .map(str::to_owned)
+                    .to_vec(),
                 word: "harbour".into(),
                 sealed: "c2VhbGVk".into(),
             })
         };
-        let page = |frame: Frame, stage| Self { frame, slot: Some(7), held_until: None, stage };
-        let wrong = frame.clone().wrong("code", frame.text("signed-in-type-back-wrong"));
+        let page = |frame: Frame, stage| Self {
+            frame,
+            slot: Some(7),
+            held_until: None,
+            stage,
+        };
+        let wrong = frame
+            .clone()
+            .wrong("code", frame.text("signed-in-type-back-wrong"));
         let done = frame.clone().done(frame.text("signed-in-replacement-done"));
         vec![
-            ("drawn", Self { held_until: Some("24 November 2026 at 14:05".into()), ..page(frame.clone(), drawn()) }),
+            (
+                "drawn",
+                Self {
+                    held_until: Some("24 November 2026 at 14:05".into()),
+                    ..page(frame.clone(), drawn())
+                },
+            ),
             ("wrong", page(wrong, drawn())),
             ("owed", page(frame.clone(), Stage::Owed)),
             ("no_slots", page(frame.clone(), Stage::SheetFull)),
-            ("done", Self { slot: None, ..page(done, Stage::Done) }),
+            (
+                "done",
+                Self {
+                    slot: None,
+                    ..page(done, Stage::Done)
+                },
+            ),
         ]
     }
 }
