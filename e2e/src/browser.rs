@@ -13,8 +13,8 @@ use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
 use crate::chromedriver::Chromedriver;
 use crate::{Look, processes, xpath};
 
-/// How long something may take to appear.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long something may take to appear, where other tests want the processor too.
+const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// Chromium's numbers for what a site may do.
@@ -192,7 +192,7 @@ impl Browser {
         check("read the source", self.driver.source().await)
     }
 
-    /// Waits until the words are on the page, five seconds at most.
+    /// Waits until the words are on the page, ten seconds at most.
     pub async fn sees(&self, words: &str) {
         let wanted = one_line(words);
         let there = async || Ok(self.text_now().await?.contains(&wanted).then_some(()));
