@@ -181,7 +181,8 @@ fn packed(values: &[u8]) -> Vec<u8> {
         bits += 5;
         if bits >= 8 {
             bits -= 8;
-            bytes.push((waiting >> bits) as u8);
+            // Eight bits are left of what waits.
+            bytes.extend(u8::try_from(waiting >> bits));
             waiting &= (1 << bits) - 1;
         }
     }
@@ -191,7 +192,7 @@ fn packed(values: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::Canary;
-    use std::collections::{BTreeSet, HashMap};
+    use std::collections::BTreeSet;
     use tempfile::TempDir;
 
     fn found(written: &[u8]) -> BTreeSet<String> {
