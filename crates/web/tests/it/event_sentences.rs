@@ -20,9 +20,9 @@ impl Told {
 
     /// Reads `Happening::of(…)` to the end of its statement. A kind that a variable holds is any that its function names.
     fn read(&mut self, source: &str) {
-        for (at, call) in source.match_indices("Happening::of(") {
-            let (before, rest) = source.split_at(at);
-            let rest = &rest[call.len()..];
+        let parts: Vec<&str> = source.split("Happening::of(").collect();
+        for pair in parts.windows(2) {
+            let [before, rest] = pair else { continue };
             let statement = rest.split(';').next().unwrap();
             let details: BTreeSet<String> = statement
                 .split(".with(")
@@ -32,14 +32,11 @@ impl Told {
                 .collect();
             if let Some(kind) = named(rest) {
                 self.note(kind, &details);
-            } else {
-                let function = before.rsplit("fn ").next().unwrap();
-                for kind in function
-                    .match_indices("EventKind::")
-                    .filter_map(|(at, _)| named(&function[at..]))
-                {
-                    self.note(kind, &details);
-                }
+                continue;
+            }
+            let function = before.rsplit("fn ").next().unwrap();
+            for kind in function.split("EventKind::").skip(1).map(word) {
+                self.note(kind, &details);
             }
         }
     }
@@ -63,8 +60,14 @@ fn quoted(text: &str) -> Option<&str> {
 
 /// The variant of `EventKind` that the text begins with.
 fn named(text: &str) -> Option<&str> {
-    let name = text.trim_start().strip_prefix("EventKind::")?;
-    name.split(|c: char| !c.is_ascii_alphanumeric()).next()
+    text.trim_start().strip_prefix("EventKind::").map(word)
+}
+
+/// The name that the text begins with.
+fn word(text: &str) -> &str {
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or_default()
 }
 
 fn told() -> Told {

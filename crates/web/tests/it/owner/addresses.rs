@@ -91,7 +91,14 @@ async fn nobody_reaches_anothers_address() {
     ] {
         assert_eq!(browser.post(&path, &fields).await.status, 404, "{path}");
     }
-    assert!(app.app.outside_addresses(other.account).await.unwrap()[0].is_verified());
+    let [theirs] = app
+        .app
+        .outside_addresses(other.account)
+        .await
+        .unwrap()
+        .try_into()
+        .unwrap();
+    assert!(theirs.is_verified());
     app.deliver().await;
 }
 
