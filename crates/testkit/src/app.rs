@@ -87,7 +87,6 @@ impl TestApp {
     }
 
     /// The server itself, for requests that no browser would send.
-    #[must_use]
     pub fn router(&self) -> Router {
         self.router.clone()
     }
@@ -239,7 +238,7 @@ impl Drop for TestApp {
             Ok(Ok(kinds)) if kinds.is_empty() => {}
             Ok(Ok(kinds)) => panic!("these notices were never delivered: {}", kinds.join(", ")),
             Ok(Err(error)) => panic!("the outbox can't be read: {error}"),
-            Err(_) => panic!("the outbox can't be read"),
+            Err(panicked) => std::panic::resume_unwind(panicked),
         }
     }
 }

@@ -25,7 +25,9 @@ pub struct Portal {
 
 impl fmt::Debug for Portal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Portal").field("shell", &self.shell).finish_non_exhaustive()
+        f.debug_struct("Portal")
+            .field("shell", &self.shell)
+            .finish_non_exhaustive()
     }
 }
 
@@ -40,7 +42,11 @@ impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         let passes = fault.passes();
         tracing::error!(error = %fault, cause = ?std::error::Error::source(&fault).map(ToString::to_string), passes, "a request failed");
-        if passes { Self::Busy(5) } else { Self::Internal }
+        if passes {
+            Self::Busy(5)
+        } else {
+            Self::Internal
+        }
     }
 }
 
@@ -75,6 +81,16 @@ pub fn with_session(mut response: Response, token: &SessionToken) -> Response {
 pub fn without_session(mut response: Response) -> Response {
     if let Ok(line) = HeaderValue::from_str(&cookie::clear(cookie::SESSION)) {
         response.headers_mut().append(header::SET_COOKIE, line);
+    }
+    response
+}
+
+/// The answer, telling programs too when the next try is heard (RFC 9110, section 10.2.3). It stays a page: people read it.
+#[must_use]
+pub fn heard_from(mut response: Response, until: Option<Timestamp>, now: Timestamp) -> Response {
+    if let Some(until) = until {
+        let seconds = HeaderValue::from(seconds_until(until, now));
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
     }
     response
 }

@@ -22,8 +22,8 @@ use crate::shell::{Failure, guarded};
 use askama::Template;
 use axum::Router;
 use axum::http::header;
-use axum::routing::get;
 use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
 
 /// A page as an answer. That a page can't be rendered is our mistake: the visitor gets the plain error, the log the cause.
 pub fn answer(page: &impl Template) -> Response {

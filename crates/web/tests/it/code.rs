@@ -241,6 +241,7 @@ async fn wrong_codes_wait_longer_and_longer() {
         page.problems(),
         ["There were many tries in a row. Try again in 30 seconds."]
     );
+    assert_eq!(page.header_lines("retry-after"), ["30"]);
     app.deliver().await;
 }
 

@@ -13,7 +13,7 @@ const VERSION: Statement = Statement::new(
     "SELECT data_version AS n FROM pragma_data_version",
 );
 
-/// A number that any commit of another connection moves (SQLite, PRAGMA data_version).
+/// A number that any commit of another connection moves (`SQLite`, `PRAGMA data_version`).
 async fn version(watch: &Db) -> i64 {
     let rows: Result<Vec<Row>, Error> = watch
         .read(

@@ -119,3 +119,10 @@ pub(crate) async fn open(app: &TestApp, account: AccountId, kind: &str) -> i64 {
     app.count(&OPEN, &[Value::from(account), Value::from(kind)])
         .await
 }
+
+#[tokio::test]
+#[should_panic(expected = "these notices were never delivered")]
+async fn a_server_that_owes_notices_stops_its_test() {
+    let app = TestApp::on(Engine::Sqlite).await;
+    app.owner().await;
+}

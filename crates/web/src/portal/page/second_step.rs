@@ -1,6 +1,6 @@
 //! The second step of signing in: six digits of the phone, and the way out for who has none.
 
-use crate::portal::door::{Portal, go, go_to, with_session};
+use crate::portal::door::{Portal, go, go_to, heard_from, with_session};
 use crate::portal::visitor::HalfSignedIn;
 use crate::portal::{Frame, answer, refusal};
 use crate::routes::Route;
@@ -69,24 +69,26 @@ async fn submit(
     let digits = form.secret("digits");
     let judged = detached(async move { app.sign_in_with_totp(&session, &visit, &digits).await });
     let frame = half.visitor.frame(&portal);
-    let problem = match judged.await? {
+    let now = portal.app.now();
+    let (problem, until) = match judged.await? {
         Ok(token) => return Ok(with_session(go(to.unwrap_or(Route::Home)), &token)),
         Err(TotpRefusal::Ended) => return Ok(go_to(Route::SIGN_IN_LATE)),
         Err(TotpRefusal::Internal(fault)) => return Err(fault.into()),
         Err(TotpRefusal::NoApp) => return Ok(go(Route::UseCode)),
-        Err(TotpRefusal::NotSixDigits) => frame.text("field-digits-not-six"),
-        Err(TotpRefusal::Wrong(left)) => {
-            refusal::wrong(frame.words(), &left, portal.app.now(), "second-step-wrong")
-        }
-        Err(TotpRefusal::Wait(until)) => refusal::early(frame.words(), until, portal.app.now()),
+        Err(TotpRefusal::NotSixDigits) => (frame.text("field-digits-not-six"), None),
+        Err(TotpRefusal::Wrong(left)) => (
+            refusal::wrong(frame.words(), &left, now, "second-step-wrong"),
+            left.wait_until,
+        ),
+        Err(TotpRefusal::Wait(until)) => (refusal::early(frame.words(), until, now), Some(until)),
     };
     let step = portal.app.second_step(&half.half).await?;
-    let frame = frame.wrong("digits", problem);
-    Ok(answer(&SecondStep {
-        frame,
+    let page = answer(&SecondStep {
+        frame: frame.wrong("digits", problem),
         has_codes: step.codes_left.is_some(),
         to,
-    }))
+    });
+    Ok(heard_from(page, until, now))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Step-up: the second factor once more, before something weighty.
 
-use crate::portal::door::{Portal, go, with_session};
+use crate::portal::door::{Portal, go, heard_from, with_session};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer, refusal};
 use crate::routes::Route;
@@ -76,11 +76,14 @@ async fn submit(
     });
     let frame = signed_in.frame(&portal);
     let (words, now) = (frame.words(), portal.app.now());
-    let problem = match proved.await? {
+    let (problem, until) = match proved.await? {
         Ok(token) => return Ok(with_session(go(to), &token)),
-        Err(StepUpRefusal::NotSixDigits) => words.text("field-digits-not-six"),
-        Err(StepUpRefusal::Wrong(left)) => refusal::wrong(words, &left, now, "step-up-wrong"),
-        Err(StepUpRefusal::Wait(until)) => refusal::early(words, until, now),
+        Err(StepUpRefusal::NotSixDigits) => (words.text("field-digits-not-six"), None),
+        Err(StepUpRefusal::Wrong(left)) => (
+            refusal::wrong(words, &left, now, "step-up-wrong"),
+            left.wait_until,
+        ),
+        Err(StepUpRefusal::Wait(until)) => (refusal::early(words, until, now), Some(until)),
         // The phone was set up between the page and its answer.
         Err(StepUpRefusal::AppWanted) => {
             return Ok(answer(&StepUp {
@@ -92,11 +95,12 @@ async fn submit(
         Err(StepUpRefusal::Ended) => return Ok(go(Route::SignIn)),
         Err(StepUpRefusal::Internal(fault)) => return Err(fault.into()),
     };
-    Ok(answer(&StepUp {
+    let page = answer(&StepUp {
         frame: frame.wrong(field, problem),
         to,
         phone,
-    }))
+    });
+    Ok(heard_from(page, until, now))
 }
 
 #[cfg(test)]

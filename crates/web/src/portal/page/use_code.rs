@@ -3,7 +3,7 @@
 use super::message::{Message, NextPage};
 use super::read_as::ReadAs;
 use super::you_are_in;
-use crate::portal::door::{Portal, go, go_to};
+use crate::portal::door::{Portal, go, go_to, heard_from};
 use crate::portal::visitor::HalfSignedIn;
 use crate::portal::{Frame, answer, reading, refusal};
 use crate::routes::Route;
@@ -109,6 +109,11 @@ async fn judge(
     let frame = visitor.frame(portal);
     let (words, now) = (frame.words(), portal.app.now());
     let on = |micros: i64| words.moment(micros);
+    let until = match &refused {
+        RedeemRefusal::Wait(until) => Some(*until),
+        RedeemRefusal::Wrong(left) => left.wait_until,
+        _ => None,
+    };
     let (problem, kept) = match refused {
         RedeemRefusal::Confirm(read) => {
             let sealed = portal.app.seal_field(&sealed_for(&half), &read.text)?;
@@ -145,7 +150,8 @@ async fn judge(
         RedeemRefusal::Ended => return Ok(go_to(Route::SIGN_IN_LATE)),
         RedeemRefusal::Internal(fault) => return Err(fault.into()),
     };
-    page(portal, &half, frame.wrong("code", problem), kept).await
+    let page = page(portal, &half, frame.wrong("code", problem), kept).await?;
+    Ok(heard_from(page, until, now))
 }
 
 /// How many are left once the code that is typed is spent.
