@@ -30,7 +30,6 @@ setup-lead = This makes you the operator of this service. The link works once, a
 setup-address = Your mail address
 setup-address-hint = You sign in with it. It need not be a mailbox of this service.
 setup-address-wrong = That isn't a mail address. It looks like name@example.org.
-setup-name-missing = Type your name. It stands on your first page.
 setup-password-hint = At least 15 characters. Four or five everyday words are strong, and easy to type.
 
 ## An invitation

@@ -19,7 +19,6 @@ sign-in-half-ended = That took more than ten minutes, so we start again. Type yo
 second-step-title = Now your phone
 second-step-lead = Open the code app on your phone and type the six digits it shows for this mailbox.
 second-step-wrong = That didn't work. Wait for the next six digits and type those. Check that your phone's clock is right.
-second-step-used = These six digits were used already. Wait for the next ones.
 second-step-no-phone-lead = Is your phone lost, broken or empty?
 second-step-no-phone = I don't have my phone
 second-step-no-codes = Without your phone you can't sign in here, because this mailbox has no backup codes. Ask the help desk what to do.
