@@ -1,6 +1,6 @@
 //! Changes that wait: stopped with one button, or let happen at once with the phone that is on.
 
-use crate::portal::door::{Portal, go, with_session};
+use crate::portal::door::{Portal, go, heard_from, with_session};
 use crate::portal::page::message::{Message, Topic};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, Words, answer, refusal};
@@ -80,6 +80,7 @@ async fn confirm(
         detached(async move { app.confirm_changes(&session, &visit, &digits).await }).await?;
     let frame = signed_in.frame(&portal);
     let (words, now) = (frame.words(), portal.app.now());
+    let mut heard = None;
     let problem = match confirmed {
         Ok(token) => {
             let frame = signed_in.under(&token).frame(&portal);
@@ -97,11 +98,16 @@ async fn confirm(
         Err(ConfirmRefusal::Totp(TotpRefusal::NotSixDigits)) => words.text("field-digits-not-six"),
         Err(ConfirmRefusal::Totp(TotpRefusal::NoApp)) => words.text("changes-no-phone"),
         Err(ConfirmRefusal::Totp(TotpRefusal::Wrong(left))) => {
+            heard = left.wait_until;
             refusal::wrong(words, &left, now, "second-step-wrong")
         }
-        Err(ConfirmRefusal::Totp(TotpRefusal::Wait(until))) => refusal::early(words, until, now),
+        Err(ConfirmRefusal::Totp(TotpRefusal::Wait(until))) => {
+            heard = Some(until);
+            refusal::early(words, until, now)
+        }
     };
-    page(&portal, &signed_in, frame.wrong("digits", problem)).await
+    let page = page(&portal, &signed_in, frame.wrong("digits", problem)).await?;
+    Ok(heard_from(page, heard, now))
 }
 
 async fn stop(

@@ -1,6 +1,6 @@
 //! Check: a whole code, not used up.
 
-use crate::portal::door::Portal;
+use crate::portal::door::{Portal, heard_from};
 use crate::portal::page::message::{Message, Topic};
 use crate::portal::page::read_as::ReadAs;
 use crate::portal::visitor::SignedIn;
@@ -86,7 +86,7 @@ async fn submit(
     let checked =
         detached(async move { app.check_code(&session, &visit, &code, confirmed).await }).await?;
     let (words, now) = (frame.words(), portal.app.now());
-    let mut kept = String::new();
+    let (mut kept, mut heard) = (String::new(), None);
     let problem = match checked {
         Ok(checked) => return Ok(answer(&done(frame, &checked))),
         Err(CheckRefusal::NotHere(why)) => return Ok(not_here(frame, why)),
@@ -109,14 +109,21 @@ async fn submit(
         Err(CheckRefusal::Used { at }) => {
             words.one("check-used", "on", words.moment(at.as_micros()))
         }
-        Err(CheckRefusal::Wrong(left)) => refusal::wrong(words, &left, now, "check-wrong"),
-        Err(CheckRefusal::Wait(until)) => refusal::early(words, until, now),
+        Err(CheckRefusal::Wrong(left)) => {
+            heard = left.wait_until;
+            refusal::wrong(words, &left, now, "check-wrong")
+        }
+        Err(CheckRefusal::Wait(until)) => {
+            heard = Some(until);
+            refusal::early(words, until, now)
+        }
         Err(CheckRefusal::Internal(fault)) => return Err(fault.into()),
     };
-    Ok(answer(&Check {
+    let page = answer(&Check {
         frame: frame.wrong("code", problem),
         typed: kept,
-    }))
+    });
+    Ok(heard_from(page, heard, now))
 }
 
 const fn field(session: &Session) -> FormField<'_> {

@@ -1,6 +1,6 @@
 //! Drill: the words beside two codes. Spends and shows nothing.
 
-use crate::portal::door::Portal;
+use crate::portal::door::{Portal, heard_from};
 use crate::portal::page::message::{Message, Topic};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer, refusal};
@@ -82,6 +82,8 @@ async fn submit(
         app.answer_drill(&session, &visit, &field, [first, second])
             .await
     });
+    let now = portal.app.now();
+    let heard;
     let problems = match answered.await? {
         Ok(()) => return Ok(answer(&Message::about(frame, Topic::DrillDone))),
         Err(DrillRefusal::NothingToDrill) => {
@@ -89,12 +91,13 @@ async fn submit(
         }
         Err(DrillRefusal::Over) => return again(&portal, &signed_in, frame).await,
         Err(DrillRefusal::Internal(fault)) => return Err(fault.into()),
-        Err(DrillRefusal::Wait(until)) => vec![(
-            "word-1",
-            refusal::early(frame.words(), until, portal.app.now()),
-        )],
+        Err(DrillRefusal::Wait(until)) => {
+            heard = Some(until);
+            vec![("word-1", refusal::early(frame.words(), until, now))]
+        }
         Err(DrillRefusal::Wrong { right, left }) => {
-            let problem = refusal::wrong(frame.words(), &left, portal.app.now(), "drill-wrong");
+            heard = left.wait_until;
+            let problem = refusal::wrong(frame.words(), &left, now, "drill-wrong");
             let wrong = ["word-1", "word-2"]
                 .into_iter()
                 .zip(right)
@@ -108,11 +111,12 @@ async fn submit(
     let frame = problems
         .into_iter()
         .fold(frame, |frame, (field, problem)| frame.wrong(field, problem));
-    Ok(answer(&Drill {
+    let page = answer(&Drill {
         typed_first: first,
         typed_second: second,
         ..Drill::ask(frame, slots, sealed)
-    }))
+    });
+    Ok(heard_from(page, heard, now))
 }
 
 /// The form was too old: two other codes.

@@ -2,7 +2,7 @@
 
 use super::enable_paper;
 use super::flow::Flow;
-use crate::portal::door::Portal;
+use crate::portal::door::{Portal, heard_from};
 use crate::portal::page::message::{Message, Topic};
 use crate::portal::page::read_as::ReadAs;
 use crate::portal::visitor::SignedIn;
@@ -89,7 +89,7 @@ async fn submit(
     let proved =
         detached(async move { app.prove_codes(&session, &visit, &code, confirmed).await }).await?;
     let (words, now) = (frame.words(), portal.app.now());
-    let mut kept = String::new();
+    let (mut kept, mut heard) = (String::new(), None);
     let problem = match proved {
         Ok(proved) => return Ok(answer(&done(frame, flow, &proved))),
         Err(ProveRefusal::Confirm(read)) => {
@@ -108,19 +108,26 @@ async fn submit(
             kept = typed.to_string();
             reading::refused(words, &why)
         }
-        Err(ProveRefusal::Wrong(left)) => refusal::wrong(words, &left, now, "enable-prove-wrong"),
-        Err(ProveRefusal::Wait(until)) => refusal::early(words, until, now),
+        Err(ProveRefusal::Wrong(left)) => {
+            heard = left.wait_until;
+            refusal::wrong(words, &left, now, "enable-prove-wrong")
+        }
+        Err(ProveRefusal::Wait(until)) => {
+            heard = Some(until);
+            refusal::early(words, until, now)
+        }
         Err(ProveRefusal::NothingShown) => {
             let late = frame.text("enable-prove-late");
             return enable_paper::page(&portal, &signed_in, flow, frame.wrong_overall(late)).await;
         }
         Err(ProveRefusal::Internal(fault)) => return Err(fault.into()),
     };
-    Ok(answer(&EnableProve {
+    let page = answer(&EnableProve {
         frame: frame.wrong("code", problem),
         flow,
         typed: kept,
-    }))
+    });
+    Ok(heard_from(page, heard, now))
 }
 
 const fn field(session: &Session) -> FormField<'_> {

@@ -1,6 +1,6 @@
 //! A new password, by somebody who is signed in.
 
-use crate::portal::door::{Portal, with_session};
+use crate::portal::door::{Portal, go_to, heard_from, with_session};
 use crate::portal::page::message::{Message, Topic};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer, refusal};
@@ -86,6 +86,7 @@ async fn submit(
         detached(async move { app.change_password(&session, &visit, &current, &new).await })
             .await?;
     let (words, now) = (frame.words(), portal.app.now());
+    let mut heard = None;
     let (field, problem) = match changed {
         Ok(token) => {
             let frame = signed_in.under(&token).frame(&portal);
@@ -94,22 +95,29 @@ async fn submit(
                 &token,
             ));
         }
-        Err(PasswordChangeRefusal::OldWrong(left)) => (
-            "current",
-            refusal::wrong(words, &left, now, "password-wrong"),
-        ),
-        Err(PasswordChangeRefusal::Wait(until)) => ("current", refusal::early(words, until, now)),
+        Err(PasswordChangeRefusal::OldWrong(left)) => {
+            heard = left.wait_until;
+            (
+                "current",
+                refusal::wrong(words, &left, now, "password-wrong"),
+            )
+        }
+        Err(PasswordChangeRefusal::Wait(until)) => {
+            heard = Some(until);
+            ("current", refusal::early(words, until, now))
+        }
         Err(PasswordChangeRefusal::New(why)) => ("password", refusal::password(words, why)),
         Err(PasswordChangeRefusal::NotBefore(at)) => {
             let not_before = words.one("password-not-before", "at", words.moment(at.as_micros()));
             return page(&portal, &signed_in, frame.wrong_overall(not_before)).await;
         }
         Err(PasswordChangeRefusal::Ended) => {
-            return Ok(crate::portal::door::go_to(&Route::Password.after_sign_in()));
+            return Ok(go_to(&Route::Password.after_sign_in()));
         }
         Err(PasswordChangeRefusal::Internal(fault)) => return Err(fault.into()),
     };
-    page(&portal, &signed_in, frame.wrong(field, problem)).await
+    let page = page(&portal, &signed_in, frame.wrong(field, problem)).await?;
+    Ok(heard_from(page, heard, now))
 }
 
 #[cfg(test)]

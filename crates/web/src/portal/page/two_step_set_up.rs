@@ -1,6 +1,6 @@
 //! Setting up the phone: a picture to scan, a key to type, six digits to prove it.
 
-use crate::portal::door::{Portal, go, with_session};
+use crate::portal::door::{Portal, go, heard_from, with_session};
 use crate::portal::page::message::{Message, Topic};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer, qr, refusal};
@@ -66,14 +66,21 @@ async fn prove(
     let digits = form.secret("digits");
     let bound = detached(async move { app.prove_totp(&session, &visit, &digits).await }).await?;
     let (words, now) = (frame.words(), portal.app.now());
+    let mut heard = None;
     let problem = match bound {
         Ok(bound) => {
             let frame = signed_in.under(&bound.token).frame(&portal);
             return Ok(with_session(answer(&done(frame, &bound)), &bound.token));
         }
         Err(ProveTotpRefusal::NotSixDigits) => words.text("field-digits-not-six"),
-        Err(ProveTotpRefusal::Wrong(left)) => refusal::wrong(words, &left, now, "two-step-wrong"),
-        Err(ProveTotpRefusal::Wait(until)) => refusal::early(words, until, now),
+        Err(ProveTotpRefusal::Wrong(left)) => {
+            heard = left.wait_until;
+            refusal::wrong(words, &left, now, "two-step-wrong")
+        }
+        Err(ProveTotpRefusal::Wait(until)) => {
+            heard = Some(until);
+            refusal::early(words, until, now)
+        }
         Err(ProveTotpRefusal::NothingBegun) => {
             let paragraphs = vec![frame.text("two-step-late")];
             return Ok(answer(&Message::say(
@@ -85,7 +92,8 @@ async fn prove(
         }
         Err(ProveTotpRefusal::Internal(fault)) => return Err(fault.into()),
     };
-    page(&portal, &signed_in, frame.wrong("digits", problem)).await
+    let page = page(&portal, &signed_in, frame.wrong("digits", problem)).await?;
+    Ok(heard_from(page, heard, now))
 }
 
 fn done(frame: Frame, bound: &BoundTotp) -> Message {

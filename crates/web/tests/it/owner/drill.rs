@@ -107,6 +107,7 @@ async fn guesses_at_words_have_to_wait() {
             .await;
     }
     page.must_say("Try again in 30 seconds");
+    assert_eq!(page.header_lines("retry-after"), ["30"]);
     let [first, second] = asked(&page);
     let words = [
         ("word-1", sheet.word(first)),
