@@ -16,14 +16,15 @@ use counterfoil_store::Db;
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::Notice;
 use secrecy::ExposeSecret;
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// Opens the database and brings an embedded one up to date; another must be migrated by `counterfoil migrate`.
 pub(crate) async fn open_database(config: &Config) -> Result<Db, Failure> {
-    std::fs::create_dir_all(&config.data_dir)
-        .map_err(|error| format!("{}: {error}", config.data_dir.display()))?;
+    make_data_dir(config)?;
     let db = counterfoil_store::open(config.database.url().expose_secret()).await?;
     if db.engine() == Engine::Sqlite {
         counterfoil_store::migrate(&db, SystemClock.now()).await?;
@@ -31,6 +32,15 @@ pub(crate) async fn open_database(config: &Config) -> Result<Db, Failure> {
         counterfoil_store::check(&db).await?;
     }
     Ok(db)
+}
+
+/// Makes the directory for database, keys and mail, for this user only.
+pub(crate) fn make_data_dir(config: &Config) -> Result<(), Failure> {
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&config.data_dir)
+        .map_err(|error| format!("{}: {error}", config.data_dir.display()).into())
 }
 
 /// Makes the first keys of a new house. A house with people in it gets none, because their codes and passwords rest on the keys

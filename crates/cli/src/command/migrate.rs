@@ -1,5 +1,6 @@
 //! `counterfoil migrate`
 
+use crate::assembly;
 use crate::command::Failure;
 use crate::config::{Config, environment_of_process};
 use clap::Args;
@@ -23,7 +24,7 @@ pub(crate) struct Migrate {}
 pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
     let config = Config::load(file, environment_of_process())?;
     let applied = tokio::runtime::Runtime::new()?.block_on(async {
-        std::fs::create_dir_all(&config.data_dir)?;
+        assembly::make_data_dir(&config)?;
         let db = counterfoil_store::open(config.database.url().expose_secret()).await?;
         let applied = counterfoil_store::migrate(&db, SystemClock.now()).await?;
         Ok::<_, Failure>(applied)

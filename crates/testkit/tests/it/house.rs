@@ -10,13 +10,36 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("counterfoil-core", &[]),
     ("counterfoil-lang", &[]),
     ("counterfoil-model", &["counterfoil-core"]),
-    ("counterfoil-store", &["counterfoil-core", "counterfoil-model"]),
-    ("counterfoil-sheet", &["counterfoil-core", "counterfoil-lang"]),
-    ("counterfoil-service", &["counterfoil-core", "counterfoil-model", "counterfoil-store"]),
-    ("counterfoil-notices", &["counterfoil-lang", "counterfoil-model", "counterfoil-store", "counterfoil-service"]),
+    (
+        "counterfoil-store",
+        &["counterfoil-core", "counterfoil-model"],
+    ),
+    (
+        "counterfoil-sheet",
+        &["counterfoil-core", "counterfoil-lang"],
+    ),
+    (
+        "counterfoil-service",
+        &["counterfoil-core", "counterfoil-model", "counterfoil-store"],
+    ),
+    (
+        "counterfoil-notices",
+        &[
+            "counterfoil-lang",
+            "counterfoil-model",
+            "counterfoil-store",
+            "counterfoil-service",
+        ],
+    ),
     (
         "counterfoil-web",
-        &["counterfoil-core", "counterfoil-lang", "counterfoil-model", "counterfoil-service", "counterfoil-sheet"],
+        &[
+            "counterfoil-core",
+            "counterfoil-lang",
+            "counterfoil-model",
+            "counterfoil-service",
+            "counterfoil-sheet",
+        ],
     ),
     (
         "counterfoil",
@@ -45,7 +68,13 @@ fn root() -> PathBuf {
 /// Our crates, each with those of ours that it depends on outside of tests.
 fn dependencies() -> BTreeMap<String, Vec<String>> {
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--no-deps", "--offline"])
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--no-deps",
+            "--offline",
+        ])
         .current_dir(root())
         .output()
         .expect("cargo metadata runs");
@@ -56,8 +85,15 @@ fn dependencies() -> BTreeMap<String, Vec<String>> {
         .iter()
         .map(|package| {
             let used = package["dependencies"].as_array().expect("dependencies");
-            let used = used.iter().filter(|used| used["kind"].is_null()).map(|used| text(&used["name"]));
-            (text(&package["name"]), used.filter(|name| name.starts_with("counterfoil")).collect())
+            let used = used
+                .iter()
+                .filter(|used| used["kind"].is_null())
+                .map(|used| text(&used["name"]));
+            (
+                text(&package["name"]),
+                used.filter(|name| name.starts_with("counterfoil"))
+                    .collect(),
+            )
         })
         .collect()
 }
@@ -65,7 +101,10 @@ fn dependencies() -> BTreeMap<String, Vec<String>> {
 #[test]
 fn dependencies_point_inward() {
     let dependencies = dependencies();
-    assert!(dependencies.len() >= MAY_USE.len(), "cargo metadata lists our crates");
+    assert!(
+        dependencies.len() >= MAY_USE.len(),
+        "cargo metadata lists our crates"
+    );
     for (name, used) in &dependencies {
         if FOR_TESTS.contains(&name.as_str()) {
             continue;
@@ -73,9 +112,14 @@ fn dependencies_point_inward() {
         let (_, allowed) = MAY_USE
             .iter()
             .find(|(known, _)| known == name)
-            .unwrap_or_else(|| panic!("{name} has no place in the house: say here what it may depend on"));
+            .unwrap_or_else(|| {
+                panic!("{name} has no place in the house: say here what it may depend on")
+            });
         for other in used {
-            assert!(allowed.contains(&other.as_str()), "{name} must not depend on {other}");
+            assert!(
+                allowed.contains(&other.as_str()),
+                "{name} must not depend on {other}"
+            );
         }
     }
 }
@@ -101,7 +145,10 @@ fn files_can_be_read_in_one_sitting() {
     let long: Vec<String> = found
         .iter()
         .filter_map(|path| {
-            let lines = std::fs::read_to_string(path).expect("a readable file").lines().count();
+            let lines = std::fs::read_to_string(path)
+                .expect("a readable file")
+                .lines()
+                .count();
             (lines > LONGEST_FILE).then(|| format!("{} has {lines} lines", path.display()))
         })
         .collect();
