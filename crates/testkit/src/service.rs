@@ -60,6 +60,7 @@ pub struct TestServiceBuilder {
     policy: Policy,
     clock: MockClock,
     seed: u64,
+    owners: u32,
 }
 
 enum Place {
@@ -256,6 +257,7 @@ impl TestServiceBuilder {
             policy: Policy::default(),
             clock: MockClock::default(),
             seed: 1,
+            owners: 0,
         }
     }
 
@@ -291,6 +293,13 @@ impl TestServiceBuilder {
     #[must_use]
     pub const fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
+        self
+    }
+
+    /// So many owners have names already: on a database where another service enrolled some.
+    #[must_use]
+    pub const fn owners(mut self, owners: u32) -> Self {
+        self.owners = owners;
         self
     }
 
@@ -330,7 +339,7 @@ impl TestServiceBuilder {
             clock: self.clock,
             faults,
             db,
-            owners: AtomicU32::new(0),
+            owners: AtomicU32::new(self.owners),
             url,
             _database: database,
         }

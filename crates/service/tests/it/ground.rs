@@ -38,7 +38,11 @@ pub(crate) fn foreign_code(slot: u8, seed: u64) -> String {
     loop {
         let code = Code::draw(Slot::new(slot).unwrap(), &key, &mut rng);
         let text = code.text().to_string();
-        if !Attempt::read(&text).unwrap().attempt.tag_matches(&tag_key()) {
+        if !Attempt::read(&text)
+            .unwrap()
+            .attempt
+            .tag_matches(&tag_key())
+        {
             return text;
         }
     }

@@ -10,14 +10,20 @@
     reason = "tests say what they expect and stop when it is not so"
 )]
 
+mod canary;
 mod enrol;
+mod faults;
 mod ground;
 mod guesses;
 mod hold;
+mod invariants;
+mod kill;
 mod lost_sheet;
 mod notices;
 mod outside_address;
 mod paper;
+mod race;
+mod race_elsewhere;
 mod re_enrol;
 mod redeem;
 mod replacement;
@@ -25,5 +31,6 @@ mod reset;
 mod sessions;
 mod sets;
 mod sign_in;
+mod slow_hashes;
 mod suspend;
 mod totp;

@@ -14,7 +14,10 @@ on_both_engines! {
     home_tells_what_happened,
 }
 
-const SALTS: Statement = Statement::new("test_salts", "SELECT salt, kind, details FROM security_event");
+const SALTS: Statement = Statement::new(
+    "test_salts",
+    "SELECT salt, kind, details FROM security_event",
+);
 const UNTOLD: Statement = Statement::new(
     "test_untold",
     "SELECT COUNT(*) AS n FROM outbox WHERE NOT EXISTS (SELECT 1 FROM security_event \
@@ -25,7 +28,9 @@ const UNTOLD: Statement = Statement::new(
 async fn every_event_has_a_row_with_a_salt_of_its_own(engine: Engine) {
     let service = TestService::on(engine).await;
     let (owner, sheet) = service.with_sheet().await;
-    service.signed_in_by_code(&owner, &visit(2), sheet.code(1)).await;
+    service
+        .signed_in_by_code(&owner, &visit(2), sheet.code(1))
+        .await;
     let rows = service.rows(&SALTS, &[]).await;
     let salts: BTreeSet<[u8; 16]> = rows.iter().map(|row| row.get("salt").unwrap()).collect();
     assert_eq!(salts.len(), rows.len());
@@ -34,7 +39,14 @@ async fn every_event_has_a_row_with_a_salt_of_its_own(engine: Engine) {
         assert!(EventKind::parse(&kind).is_some(), "{kind}");
         let details: String = row.get("details").unwrap();
         let details: serde_json::Value = serde_json::from_str(&details).unwrap();
-        assert!(details.as_object().unwrap().values().all(serde_json::Value::is_string), "{details}");
+        assert!(
+            details
+                .as_object()
+                .unwrap()
+                .values()
+                .all(serde_json::Value::is_string),
+            "{details}"
+        );
     }
     assert_eq!(service.count(&UNTOLD, &[]).await, 0);
 }
@@ -42,7 +54,11 @@ async fn every_event_has_a_row_with_a_salt_of_its_own(engine: Engine) {
 async fn everyone_is_the_mailbox_and_every_outside_address(engine: Engine) {
     let service = TestService::on(engine).await;
     let owner = service.enrolled_owner().await;
-    service.app.add_outside_address(&owner.session, &owner.visit, "second@elsewhere.example").await.unwrap();
+    service
+        .app
+        .add_outside_address(&owner.session, &owner.visit, "second@elsewhere.example")
+        .await
+        .unwrap();
     // Not verified: not told.
     service.shown_sheet(&owner).await;
     assert_eq!(
@@ -50,13 +66,25 @@ async fn everyone_is_the_mailbox_and_every_outside_address(engine: Engine) {
         [owner.outside.as_str(), owner.address.as_str()]
     );
     let link = service
-        .link_to(owner.account, "second@elsewhere.example", counterfoil_service::LinkKind::VerifyAddress)
+        .link_to(
+            owner.account,
+            "second@elsewhere.example",
+            counterfoil_service::LinkKind::VerifyAddress,
+        )
         .await;
-    service.app.verify_outside_address(&link, &visit(4)).await.unwrap();
+    service
+        .app
+        .verify_outside_address(&link, &visit(4))
+        .await
+        .unwrap();
     service.app.suspend(&owner.address, false).await.unwrap();
     assert_eq!(
         service.told(owner.account, "account-suspended").await,
-        [owner.outside.as_str(), owner.address.as_str(), "second@elsewhere.example"]
+        [
+            owner.outside.as_str(),
+            owner.address.as_str(),
+            "second@elsewhere.example"
+        ]
     );
     for notice in service.notices(owner.account).await {
         let kind = EventKind::parse(&notice.kind).unwrap();
@@ -67,11 +95,26 @@ async fn everyone_is_the_mailbox_and_every_outside_address(engine: Engine) {
 async fn a_new_device_is_announced_and_a_familiar_one_is_not(engine: Engine) {
     let service = TestService::on(engine).await;
     let owner = service.enrolled_owner().await;
-    let before = service.told(owner.account, "signed-in-from-new-device").await.len();
+    let before = service
+        .told(owner.account, "signed-in-from-new-device")
+        .await
+        .len();
     service.signed_in(&owner, &visit(2)).await;
-    assert_eq!(service.told(owner.account, "signed-in-from-new-device").await.len(), before + 2);
+    assert_eq!(
+        service
+            .told(owner.account, "signed-in-from-new-device")
+            .await
+            .len(),
+        before + 2
+    );
     service.signed_in(&owner, &visit(2)).await;
-    assert_eq!(service.told(owner.account, "signed-in-from-new-device").await.len(), before + 2);
+    assert_eq!(
+        service
+            .told(owner.account, "signed-in-from-new-device")
+            .await
+            .len(),
+        before + 2
+    );
     assert_eq!(service.events_of(owner.account, "signed-in").await, 1);
 }
 
@@ -80,14 +123,32 @@ async fn home_tells_what_happened(engine: Engine) {
     let service = TestService::on(engine).await;
     let (mut owner, sheet) = service.with_sheet().await;
     let home = service.app.home(&owner.session, false).await.unwrap();
-    assert_eq!((home.address.as_str(), home.totp_since.is_some(), home.operator), (owner.address.as_str(), true, false));
+    assert_eq!(
+        (
+            home.address.as_str(),
+            home.totp_since.is_some(),
+            home.operator
+        ),
+        (owner.address.as_str(), true, false)
+    );
     assert_eq!(home.standing.next, NextThing::Nothing);
-    service.signed_in_by_code(&owner, &visit(2), sheet.code(3)).await;
+    service
+        .signed_in_by_code(&owner, &visit(2), sheet.code(3))
+        .await;
     service.signs_in_again(&mut owner).await;
     let home = service.app.home(&owner.session, false).await.unwrap();
     assert_eq!(home.standing.next, NextThing::ReplacementOwed);
     let events = service.app.recent_events(owner.account).await.unwrap();
-    let used = events.iter().find(|event| event.kind == "code-redeemed").unwrap();
-    assert_eq!((used.from.as_str(), used.device.as_str()), ("10.0.2.7", "Browser 2 on Linux"));
-    assert!(used.details.contains(&("code".to_owned(), "3".to_owned())), "{used:?}");
+    let used = events
+        .iter()
+        .find(|event| event.kind == "code-redeemed")
+        .unwrap();
+    assert_eq!(
+        (used.from.as_str(), used.device.as_str()),
+        ("10.0.2.7", "Browser 2 on Linux")
+    );
+    assert!(
+        used.details.contains(&("code".to_owned(), "3".to_owned())),
+        "{used:?}"
+    );
 }
