@@ -119,10 +119,14 @@ fn megabytes_free(place: &str) -> u64 {
         .unwrap_or(0)
 }
 
-/// How often a test repeats what depends on luck: ten times as often with `COUNTERFOIL_THOROUGH=1`.
+/// Whether this is the long version, `script/test --thorough`.
+#[must_use]
+pub fn thorough() -> bool {
+    std::env::var("COUNTERFOIL_THOROUGH").is_ok_and(|value| !value.is_empty() && value != "0")
+}
+
+/// How often a test repeats what depends on luck: ten times as often in the long version.
 #[must_use]
 pub fn times(n: usize) -> usize {
-    let thorough =
-        std::env::var("COUNTERFOIL_THOROUGH").is_ok_and(|value| !value.is_empty() && value != "0");
-    if thorough { n * 10 } else { n }
+    if thorough() { n * 10 } else { n }
 }

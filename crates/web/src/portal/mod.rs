@@ -44,5 +44,7 @@ pub const HEALTH: &str = "/healthz";
 pub fn router(portal: Portal) -> Router {
     let health = || async { ([(header::CACHE_CONTROL, "no-store")], "ok") };
     let routes = page::routes().merge(assets::routes());
-    guarded(routes, &portal.shell).with_state(portal).route(HEALTH, get(health))
+    guarded(routes, &portal.shell)
+        .with_state(portal)
+        .route(HEALTH, get(health))
 }

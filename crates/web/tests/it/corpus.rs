@@ -13,8 +13,13 @@ fn the_cookie_parser_holds_its_promises_on_every_collected_input() {
     for entry in fs::read_dir(folder).unwrap() {
         let bytes = fs::read(entry.unwrap().path()).unwrap();
         check::check(&bytes, cookie::find);
-        let any = [cookie::SESSION, cookie::BROWSER, "a"].iter().any(|name| cookie::find(&bytes, name).is_some());
+        let any = [cookie::SESSION, cookie::BROWSER, "a"]
+            .iter()
+            .any(|name| cookie::find(&bytes, name).is_some());
         if any { found += 1 } else { missing += 1 }
     }
-    assert!(found >= 5 && missing >= 8, "{found} found, {missing} missing: the corpus has both kinds");
+    assert!(
+        found >= 5 && missing >= 8,
+        "{found} found, {missing} missing: the corpus has both kinds"
+    );
 }

@@ -11,8 +11,8 @@ use counterfoil_web::assets::Assets;
 use counterfoil_web::shell::browser::{Browser, BrowserId};
 use counterfoil_web::shell::csrf::CsrfKey;
 use counterfoil_web::shell::{Failure, Form, PublicUrl, Shell, TrustedProxies, guarded};
-use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
 use tower::ServiceExt;
 
 const HOST: &str = "account.example.org";
@@ -42,7 +42,10 @@ fn shell(public_url: &str) -> Arc<Shell> {
 
 fn doors(shell: &Arc<Shell>) -> Router {
     let routes: Router<Door> = Router::new()
-        .route("/", get(|| async { "home" }).post(|form: Form| async move { form.text("name").to_owned() }))
+        .route(
+            "/",
+            get(|| async { "home" }).post(|form: Form| async move { form.text("name").to_owned() }),
+        )
         .route("/link/stop/{token}", post(|_: Form| async { "stopped" }))
         .route("/panic", get(panics))
         .route("/busy", get(|| async { Failure::Busy(90) }));
@@ -60,25 +63,43 @@ struct Answer {
 }
 
 async fn ask(request: Request<Body>) -> Answer {
-    let answer = doors(&shell("https://account.example.org")).oneshot(request).await.unwrap();
+    let answer = doors(&shell("https://account.example.org"))
+        .oneshot(request)
+        .await
+        .unwrap();
     let (parts, body) = answer.into_parts();
     let body = String::from_utf8(to_bytes(body, 1 << 20).await.unwrap().to_vec()).unwrap();
-    Answer { status: parts.status, headers: parts.headers, body }
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        body,
+    }
 }
 
 fn at(path: &str) -> Request<Body> {
-    Request::get(path).header(header::HOST, HOST).body(Body::empty()).unwrap()
+    Request::get(path)
+        .header(header::HOST, HOST)
+        .body(Body::empty())
+        .unwrap()
 }
 
 /// A form of this browser, with its token in front.
 fn form(path: &str, session: Option<&str>, fields: &str) -> Request<Body> {
     let id = BrowserId::from_bytes([9; 16]);
-    let browser = Browser { id, session: session.map(str::to_owned) };
+    let browser = Browser {
+        id,
+        session: session.map(str::to_owned),
+    };
     let token = CsrfKey::new([7; 32]).token(&browser);
-    let session = session.map(|session| format!("; __Host-counterfoil-session={session}")).unwrap_or_default();
+    let session = session
+        .map(|session| format!("; __Host-counterfoil-session={session}"))
+        .unwrap_or_default();
     Request::post(path)
         .header(header::HOST, HOST)
-        .header(header::COOKIE, format!("__Host-counterfoil-browser={}{session}", id.cookie_value()))
+        .header(
+            header::COOKIE,
+            format!("__Host-counterfoil-browser={}{session}", id.cookie_value()),
+        )
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(format!("csrf={token}&{fields}")))
         .unwrap()
@@ -89,15 +110,29 @@ async fn every_answer_is_dressed() {
     for path in ["/", "/nothing", "/panic", "/busy"] {
         let headers = ask(at(path)).await.headers;
         let policy = headers["content-security-policy"].to_str().unwrap();
-        for part in ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"] {
+        for part in [
+            "default-src 'none'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+        ] {
             assert!(policy.contains(part), "{path}: {policy}");
         }
         assert!(!policy.contains("unsafe"));
         assert_eq!(headers["referrer-policy"], "no-referrer", "{path}");
         assert_eq!(headers["x-content-type-options"], "nosniff", "{path}");
-        assert_eq!(headers["cross-origin-opener-policy"], "same-origin", "{path}");
+        assert_eq!(
+            headers["cross-origin-opener-policy"], "same-origin",
+            "{path}"
+        );
         assert_eq!(headers["cache-control"], "no-store", "{path}");
-        assert!(headers["strict-transport-security"].to_str().unwrap().starts_with("max-age="), "{path}");
+        assert!(
+            headers["strict-transport-security"]
+                .to_str()
+                .unwrap()
+                .starts_with("max-age="),
+            "{path}"
+        );
         assert_eq!(headers["x-request-id"].len(), 16, "{path}");
     }
 }
@@ -105,7 +140,10 @@ async fn every_answer_is_dressed() {
 #[tokio::test]
 async fn without_tls_nobody_is_told_to_insist_on_it() {
     let shell = shell("http://localhost:8080");
-    let request = Request::get("/").header(header::HOST, "localhost:8080").body(Body::empty()).unwrap();
+    let request = Request::get("/")
+        .header(header::HOST, "localhost:8080")
+        .body(Body::empty())
+        .unwrap();
     let answer = doors(&shell).oneshot(request).await.unwrap();
     assert!(!answer.headers().contains_key("strict-transport-security"));
 }
@@ -115,25 +153,43 @@ async fn a_browser_is_given_its_cookie_once() {
     let first = ask(at("/")).await;
     let line = first.headers[header::SET_COOKIE].to_str().unwrap();
     assert!(line.starts_with("__Host-counterfoil-browser="), "{line}");
-    assert!(line.contains("; Path=/; Secure; HttpOnly; SameSite=Lax"), "{line}");
+    assert!(
+        line.contains("; Path=/; Secure; HttpOnly; SameSite=Lax"),
+        "{line}"
+    );
     let mut again = at("/");
-    again.headers_mut().insert(header::COOKIE, line.split(';').next().unwrap().parse().unwrap());
+    again.headers_mut().insert(
+        header::COOKIE,
+        line.split(';').next().unwrap().parse().unwrap(),
+    );
     assert!(!ask(again).await.headers.contains_key(header::SET_COOKIE));
 }
 
 #[tokio::test]
 async fn a_name_that_is_not_ours_is_not_answered() {
-    let elsewhere = Request::get("/").header(header::HOST, "evil.example").body(Body::empty()).unwrap();
+    let elsewhere = Request::get("/")
+        .header(header::HOST, "evil.example")
+        .body(Body::empty())
+        .unwrap();
     let answer = ask(elsewhere).await;
     assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST);
-    assert!(answer.body.contains("We answer only at account.example.org"), "{}", answer.body);
+    assert!(
+        answer
+            .body
+            .contains("We answer only at account.example.org"),
+        "{}",
+        answer.body
+    );
     assert!(!answer.body.contains("evil.example"));
 }
 
 #[tokio::test]
 async fn a_form_of_ours_is_taken() {
     let answer = ask(form("/", None, "name=Alice")).await;
-    assert_eq!((answer.status, answer.body.as_str()), (StatusCode::OK, "Alice"));
+    assert_eq!(
+        (answer.status, answer.body.as_str()),
+        (StatusCode::OK, "Alice")
+    );
     let answer = ask(form("/", Some("s"), "name=Alice")).await;
     assert_eq!(answer.status, StatusCode::OK);
 }
@@ -141,11 +197,15 @@ async fn a_form_of_ours_is_taken() {
 #[tokio::test]
 async fn a_form_of_somebody_else_is_refused() {
     let mut foreign = form("/", None, "name=Mallory");
-    foreign.headers_mut().insert("sec-fetch-site", "cross-site".parse().unwrap());
+    foreign
+        .headers_mut()
+        .insert("sec-fetch-site", "cross-site".parse().unwrap());
     assert_eq!(ask(foreign).await.status, StatusCode::FORBIDDEN);
 
     let mut foreign = form("/", None, "name=Mallory");
-    foreign.headers_mut().insert(header::ORIGIN, "https://evil.example".parse().unwrap());
+    foreign
+        .headers_mut()
+        .insert(header::ORIGIN, "https://evil.example".parse().unwrap());
     assert_eq!(ask(foreign).await.status, StatusCode::FORBIDDEN);
 
     let mut without_token = form("/", None, "");
@@ -154,8 +214,13 @@ async fn a_form_of_somebody_else_is_refused() {
 
     // A token of before the sign-in is none of the session's.
     let mut stale = form("/", None, "name=Mallory");
-    let cookie = format!("{}; __Host-counterfoil-session=s", stale.headers()[header::COOKIE].to_str().unwrap());
-    stale.headers_mut().insert(header::COOKIE, cookie.parse().unwrap());
+    let cookie = format!(
+        "{}; __Host-counterfoil-session=s",
+        stale.headers()[header::COOKIE].to_str().unwrap()
+    );
+    stale
+        .headers_mut()
+        .insert(header::COOKIE, cookie.parse().unwrap());
     let answer = ask(stale).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     assert!(answer.body.contains("That page was too old"));
@@ -164,7 +229,8 @@ async fn a_form_of_somebody_else_is_refused() {
 #[tokio::test]
 async fn what_is_no_form_of_ours_is_refused() {
     let mut json = form("/", None, "name=Alice");
-    json.headers_mut().insert(header::CONTENT_TYPE, "application/json".parse().unwrap());
+    json.headers_mut()
+        .insert(header::CONTENT_TYPE, "application/json".parse().unwrap());
     assert_eq!(ask(json).await.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
     let long = ask(form("/", None, &format!("name={}", "a".repeat(17_000)))).await;
     assert_eq!(long.status, StatusCode::PAYLOAD_TOO_LARGE);
@@ -175,15 +241,38 @@ async fn what_is_no_form_of_ours_is_refused() {
 async fn failures_are_pages_with_the_requests_id() {
     for (path, status, says) in [
         ("/nothing", StatusCode::NOT_FOUND, "There is nothing here"),
-        ("/link/stop/sesame", StatusCode::METHOD_NOT_ALLOWED, "Nothing was changed"),
-        ("/panic", StatusCode::INTERNAL_SERVER_ERROR, "Something broke on our side"),
-        ("/busy", StatusCode::SERVICE_UNAVAILABLE, "Try again in 2 minutes"),
+        (
+            "/link/stop/sesame",
+            StatusCode::METHOD_NOT_ALLOWED,
+            "Nothing was changed",
+        ),
+        (
+            "/panic",
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "Something broke on our side",
+        ),
+        (
+            "/busy",
+            StatusCode::SERVICE_UNAVAILABLE,
+            "Try again in 2 minutes",
+        ),
     ] {
         let answer = ask(at(path)).await;
         assert_eq!(answer.status, status, "{path}");
         assert!(answer.body.contains(says), "{path}: {}", answer.body);
-        assert!(answer.body.contains(answer.headers["x-request-id"].to_str().unwrap()), "{path}");
-        assert!(answer.headers[header::CONTENT_TYPE].to_str().unwrap().starts_with("text/html"), "{path}");
+        assert!(
+            answer
+                .body
+                .contains(answer.headers["x-request-id"].to_str().unwrap()),
+            "{path}"
+        );
+        assert!(
+            answer.headers[header::CONTENT_TYPE]
+                .to_str()
+                .unwrap()
+                .starts_with("text/html"),
+            "{path}"
+        );
         assert!(!answer.body.contains("sesame"), "{path}");
     }
     assert_eq!(ask(at("/busy")).await.headers[header::RETRY_AFTER], "90");
@@ -191,15 +280,26 @@ async fn failures_are_pages_with_the_requests_id() {
 
 #[tokio::test]
 async fn a_head_request_gets_no_body() {
-    let head = Request::head("/nothing").header(header::HOST, HOST).body(Body::empty()).unwrap();
+    let head = Request::head("/nothing")
+        .header(header::HOST, HOST)
+        .body(Body::empty())
+        .unwrap();
     let answer = ask(head).await;
-    assert_eq!((answer.status, answer.body.as_str()), (StatusCode::NOT_FOUND, ""));
+    assert_eq!(
+        (answer.status, answer.body.as_str()),
+        (StatusCode::NOT_FOUND, "")
+    );
 }
 
 #[tokio::test]
 async fn a_log_line_names_the_route_and_never_the_token() {
     log::listen();
-    for path in ["/link/stop/sesame", "/nothing/sesame", "/?to=sesame", "//link/stop/sesame"] {
+    for path in [
+        "/link/stop/sesame",
+        "/nothing/sesame",
+        "/?to=sesame",
+        "//link/stop/sesame",
+    ] {
         ask(at(path)).await;
     }
     ask(form("/link/stop/sesame", Some("sesame"), "name=sesame")).await;

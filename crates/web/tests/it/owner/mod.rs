@@ -52,5 +52,7 @@ async fn fill(browser: &mut Browser, path: &str, given: &[(&str, &str)]) -> Page
 fn misread(code: &str, place: usize) -> String {
     let symbols = code.chars().filter(char::is_ascii_alphanumeric).zip(1..);
     let other = |symbol| if symbol == 'X' { 'Y' } else { 'X' };
-    symbols.map(|(symbol, at)| if at == place { other(symbol) } else { symbol }).collect()
+    symbols
+        .map(|(symbol, at)| if at == place { other(symbol) } else { symbol })
+        .collect()
 }
