@@ -33,6 +33,10 @@ impl<'a> Happening<'a> {
     }
 
     /// An argument of the event's sentence. Never a secret.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers have numbers and slots, not references to them"
+    )]
     pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.details.push((name, value.to_string()));
         self

@@ -70,6 +70,9 @@ impl SlowHash {
     }
 
     /// Waits for a lane.
+    ///
+    /// # Errors
+    /// [`Fault::Broken`] when the lanes were closed.
     pub async fn lane(&self) -> Result<Lane<'_>, Fault> {
         let permit = self
             .lanes

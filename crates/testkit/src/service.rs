@@ -320,9 +320,9 @@ impl TestServiceBuilder {
                 (db, url, None)
             }
         };
-        let (faulty, faults) = Faults::around(&db);
+        let (between, faults) = Faults::around(&db);
         let parts = Parts {
-            db: faulty,
+            db: between,
             clock: Arc::new(self.clock.clone()),
             entropy: Arc::new(SeededEntropy::new(self.seed)),
             keys: key_ring(),

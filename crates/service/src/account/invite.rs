@@ -79,30 +79,27 @@ impl App {
         let invited: Result<_, Error> = self
             .db
             .run("invite", |tx| async move {
-                let account = match repo::account::find(&tx, key).await? {
-                    Some(known) => {
-                        let waits = repo::account::load(&tx, known)
-                            .await?
-                            .is_some_and(|account| account.state == "invited");
-                        if !waits {
-                            return Ok(None);
-                        }
-                        repo::link::void(&tx, known, LinkKind::Invitation.as_str(), now).await?;
-                        known
+                let account = if let Some(known) = repo::account::find(&tx, key).await? {
+                    let waits = repo::account::load(&tx, known)
+                        .await?
+                        .is_some_and(|account| account.state == "invited");
+                    if !waits {
+                        return Ok(None);
                     }
-                    None => {
-                        let new = NewAccount {
-                            id: fresh,
-                            address: typed,
-                            address_key: key,
-                            name,
-                            language,
-                            role: "owner",
-                            state: "invited",
-                        };
-                        repo::account::enter(&tx, &new, now).await?;
-                        fresh
-                    }
+                    repo::link::void(&tx, known, LinkKind::Invitation.as_str(), now).await?;
+                    known
+                } else {
+                    let new = NewAccount {
+                        id: fresh,
+                        address: typed,
+                        address_key: key,
+                        name,
+                        language,
+                        role: "owner",
+                        state: "invited",
+                    };
+                    repo::account::enter(&tx, &new, now).await?;
+                    fresh
                 };
                 let invited = Happening::of(EventKind::AccountInvited).with("address", typed);
                 let Some(to) = to else {

@@ -8,9 +8,9 @@ use crate::slow_hash::DigestOf;
 use crate::{App, Fault, LinkKind, Session, Visit};
 use counterfoil_core::Refusal;
 use counterfoil_model::guesses::TriesLeft;
-use counterfoil_model::{ChangeId, EventKind, Hold, SensitiveAction, Timestamp};
-use counterfoil_store::Error;
+use counterfoil_model::{AccountId, ChangeId, EventKind, Hold, SensitiveAction, SetId, Timestamp};
 use counterfoil_store::repo::{self, change::Change};
+use counterfoil_store::{Error, Tx};
 
 /// A sheet that was proved.
 #[derive(Clone, Copy, Debug)]
@@ -133,44 +133,16 @@ impl App {
                 {
                     repo::account::set_second_factor(&tx, account, Some(now)).await?;
                 }
-                if at_once {
-                    let kind = if first {
-                        EventKind::CodesActivated
-                    } else {
-                        EventKind::CodesRenewed
-                    };
-                    self.tell(
-                        &tx,
-                        account,
-                        Happening::of(kind).by(visit).with("sheet", sheet),
-                        now,
-                    )
-                    .await?;
-                } else {
-                    let id = ChangeId::draw(&mut self.chance());
-                    let change = Change {
-                        account,
-                        id,
-                        kind: "sheet".to_owned(),
-                        subject: *set.as_bytes(),
-                        slot: None,
-                        state: "waiting".to_owned(),
-                        asked_at: now,
+                let proof = Proof {
+                    set,
+                    first,
+                    proved: Proved {
+                        sheet,
                         effective_at,
-                    };
-                    repo::change::ask(&tx, &change).await?;
-                    let staged = Happening::of(EventKind::CodesStaged)
-                        .by(visit)
-                        .with("sheet", sheet)
-                        .with("until", effective_at.as_micros());
-                    self.tell(
-                        &tx,
-                        account,
-                        staged.link(LinkKind::StopChange, *id.as_bytes(), effective_at),
-                        now,
-                    )
-                    .await?;
-                }
+                        at_once,
+                    },
+                };
+                self.tell_proof(&tx, account, visit, &proof, now).await?;
                 Ok(Some(sheet))
             })
             .await;
@@ -181,4 +153,55 @@ impl App {
             at_once,
         })
     }
+
+    /// Tells of a sheet that counts now, or lets it wait and tells how to stop it.
+    async fn tell_proof(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        visit: &Visit,
+        proof: &Proof,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let Proved {
+            sheet,
+            effective_at,
+            at_once,
+        } = proof.proved;
+        if at_once {
+            let kind = if proof.first {
+                EventKind::CodesActivated
+            } else {
+                EventKind::CodesRenewed
+            };
+            let counts = Happening::of(kind).by(visit).with("sheet", sheet);
+            return self.tell(tx, account, counts, now).await;
+        }
+        let id = ChangeId::draw(&mut self.chance());
+        let change = Change {
+            account,
+            id,
+            kind: "sheet".to_owned(),
+            subject: *proof.set.as_bytes(),
+            slot: None,
+            state: "waiting".to_owned(),
+            asked_at: now,
+            effective_at,
+        };
+        repo::change::ask(tx, &change).await?;
+        let staged = Happening::of(EventKind::CodesStaged)
+            .by(visit)
+            .with("sheet", sheet)
+            .with("until", effective_at.as_micros())
+            .link(LinkKind::StopChange, *id.as_bytes(), effective_at);
+        self.tell(tx, account, staged, now).await
+    }
+}
+
+/// A proof about to be told.
+struct Proof {
+    set: SetId,
+    /// No sheet was in force before.
+    first: bool,
+    proved: Proved,
 }

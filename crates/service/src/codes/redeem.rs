@@ -209,32 +209,29 @@ impl App {
         kept: Option<&Counterfoil>,
         attempt: &Arc<Attempt>,
     ) -> Result<bool, Fault> {
-        match kept {
-            Some(kept) => {
-                let pepper = self.keys.code_pepper(&kept.pepper)?;
-                let of = DigestOf {
-                    pepper,
-                    account,
-                    set,
-                    salt: kept.salt,
-                    cost: kept.cost,
-                };
-                let same = lane.attempt(attempt, of).await?.verify(&kept.digest);
-                // A code that was drawn and not yet proved or not yet in force is no code.
-                Ok(same && (kept.spent_at.is_some() || kept.usable(self.now())))
-            }
-            None => {
-                let pepper = self.keys.newest_code_pepper()?.1;
-                let of = DigestOf {
-                    pepper,
-                    account,
-                    set,
-                    salt: Salt::from_bytes([0; 16]),
-                    cost: self.slow_hash.cost(),
-                };
-                lane.attempt(attempt, of).await?;
-                Ok(false)
-            }
+        if let Some(kept) = kept {
+            let pepper = self.keys.code_pepper(&kept.pepper)?;
+            let of = DigestOf {
+                pepper,
+                account,
+                set,
+                salt: kept.salt,
+                cost: kept.cost,
+            };
+            let same = lane.attempt(attempt, of).await?.verify(&kept.digest);
+            // A code that was drawn and not yet proved or not yet in force is no code.
+            Ok(same && (kept.spent_at.is_some() || kept.usable(self.now())))
+        } else {
+            let pepper = self.keys.newest_code_pepper()?.1;
+            let of = DigestOf {
+                pepper,
+                account,
+                set,
+                salt: Salt::from_bytes([0; 16]),
+                cost: self.slow_hash.cost(),
+            };
+            lane.attempt(attempt, of).await?;
+            Ok(false)
         }
     }
 

@@ -7,6 +7,10 @@ use counterfoil_model::code_set::asks_to_renew;
 
 /// Where an account's codes stand.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that a page says or doesn't"
+)]
 pub struct CodesStatus {
     /// The number of the sheet in force.
     pub sheet: Option<i64>,

@@ -88,30 +88,27 @@ impl App {
         let lane = self.slow_hash.lane().await?;
         let now = self.now();
         let candidate = self.reset_candidate(visit, address, attempt).await?;
-        let matches = match &candidate {
-            Some(Candidate { account, set, kept }) => {
-                let of = DigestOf {
-                    pepper: self.keys.code_pepper(&kept.pepper)?,
-                    account: account.id,
-                    set: *set,
-                    salt: kept.salt,
-                    cost: kept.cost,
-                };
-                lane.attempt(attempt, of).await?.verify(&kept.digest)
-            }
-            None => {
-                let pepper = self.keys.newest_code_pepper()?.1;
-                let (account, set) = (AccountId::NOBODY, SetId::from_bytes([0; 16]));
-                let of = DigestOf {
-                    pepper,
-                    account,
-                    set,
-                    salt: Salt::from_bytes([0; 16]),
-                    cost: self.slow_hash.cost(),
-                };
-                lane.attempt(attempt, of).await?;
-                false
-            }
+        let matches = if let Some(Candidate { account, set, kept }) = &candidate {
+            let of = DigestOf {
+                pepper: self.keys.code_pepper(&kept.pepper)?,
+                account: account.id,
+                set: *set,
+                salt: kept.salt,
+                cost: kept.cost,
+            };
+            lane.attempt(attempt, of).await?.verify(&kept.digest)
+        } else {
+            let pepper = self.keys.newest_code_pepper()?.1;
+            let (account, set) = (AccountId::NOBODY, SetId::from_bytes([0; 16]));
+            let of = DigestOf {
+                pepper,
+                account,
+                set,
+                salt: Salt::from_bytes([0; 16]),
+                cost: self.slow_hash.cost(),
+            };
+            lane.attempt(attempt, of).await?;
+            false
         };
         // What names nobody costs one write as well.
         let Some(Candidate { account, set, kept }) = &candidate else {
