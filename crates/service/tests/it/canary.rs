@@ -380,10 +380,7 @@ async fn paper(
     let grant = log(app.reset_grant(&token, &visit(4)).await.unwrap());
     "set anew: twelve swifts".clone_into(&mut owner.password);
     canaries.text("password", &owner.password);
-    log(app
-        .reset_password(&grant, &visit(4), &owner.password)
-        .await
-        .unwrap());
+    log(app.reset_password(&grant, &visit(4), &owner.password).await).unwrap();
     service.signs_in_again(owner).await;
 }
 
@@ -432,7 +429,7 @@ async fn held(service: &TestService, canaries: &mut Canaries) {
         .link_to(owner.account, &owner.outside, LinkKind::StopChange)
         .await;
     canaries.link(&link);
-    log(app.stop_change_by_link(&link, &visit(6)).await.unwrap());
+    log(app.stop_change_by_link(&link, &visit(6)).await).unwrap();
     app.begin_totp(&held).await.unwrap();
     let begun = app.begun_totp(&held).await.unwrap().unwrap();
     let phone = Phone::with_key(&begun.key_text);
@@ -462,7 +459,7 @@ async fn lost_and_re_enrolled(service: &TestService, canaries: &mut Canaries, ow
         .re_enrol(&link, &visit(7), &sealed, password, &digits)
         .await
         .unwrap());
-    log(app.suspend(&owner.address, false).await.unwrap());
+    log(app.suspend(&owner.address, false).await).unwrap();
 }
 
 /// What is said when the database fails at each await of a redemption.

@@ -1,6 +1,7 @@
 //! Drill and check: is the sheet still there, and would it open the door?
 
 use crate::ground::{on_both_engines, stray_code, with_unreadable_symbol};
+use counterfoil_core::Slot;
 use counterfoil_model::Span;
 use counterfoil_service::codes::{CheckRefusal, DrillRefusal};
 use counterfoil_store::driver::Engine;
@@ -78,7 +79,7 @@ async fn a_drill_names_unspent_codes_of_the_sheet_in_force(engine: Engine) {
     }
     service.signs_in_again(&mut owner).await;
     let drill = service.app.begin_drill(&owner.session).await.unwrap();
-    assert_eq!(drill.slots.map(|slot| slot.get()), [2, 4]);
+    assert_eq!(drill.slots.map(Slot::get), [2, 4]);
     let new = service.sheet(&owner).await;
     let words = [new.word(2), new.word(4)];
     let old = service

@@ -5,6 +5,7 @@ use crate::ground::on_both_engines;
 use counterfoil_service::LinkKind;
 use counterfoil_service::account::Enrolling;
 use counterfoil_service::session::Proof;
+use counterfoil_service::sign_in::TotpRefusal;
 use counterfoil_store::driver::Engine;
 use counterfoil_testkit::phone::Phone;
 use counterfoil_testkit::service::{TestService, visit};
@@ -416,7 +417,6 @@ async fn a_hundred_wrong_guesses_in_parallel_are_all_counted(engine: Engine) {
         let (half, wrong) = (half.clone(), wrong.clone());
         async move { app.sign_in_with_totp(&half, &visit(2), &wrong).await }
     });
-    use counterfoil_service::sign_in::TotpRefusal;
     let heard = answers
         .iter()
         .filter(|answer| matches!(answer, Err(TotpRefusal::Wrong(_))))
