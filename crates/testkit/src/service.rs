@@ -21,7 +21,7 @@ use crate::clock::MockClock;
 use crate::database::TestDatabase;
 use crate::entropy::SeededEntropy;
 use crate::faults::Faults;
-use crate::keys::key_ring;
+use crate::keys::key_ring_of;
 use counterfoil_core::Cost;
 use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
 use counterfoil_service::{App, Clock as _, LinkKind, LinkToken, Parts, SlowHash, Visit};
@@ -61,6 +61,7 @@ pub struct TestServiceBuilder {
     clock: MockClock,
     seed: u64,
     owners: u32,
+    generations: u8,
 }
 
 enum Place {
@@ -258,6 +259,7 @@ impl TestServiceBuilder {
             clock: MockClock::default(),
             seed: 1,
             owners: 0,
+            generations: 1,
         }
     }
 
@@ -303,6 +305,13 @@ impl TestServiceBuilder {
         self
     }
 
+    /// With so many keys of each kind, the newest last.
+    #[must_use]
+    pub const fn generations(mut self, generations: u8) -> Self {
+        self.generations = generations;
+        self
+    }
+
     async fn build(self) -> TestService {
         let (db, url, database) = match self.place {
             Place::Fresh(engine) => {
@@ -325,7 +334,7 @@ impl TestServiceBuilder {
             db: between,
             clock: Arc::new(self.clock.clone()),
             entropy: Arc::new(SeededEntropy::new(self.seed)),
-            keys: key_ring(),
+            keys: key_ring_of(self.generations),
             slow_hash: SlowHash::new(self.cost, self.lanes),
             policy: self.policy,
             blocklist: Blocklist::bundled(),

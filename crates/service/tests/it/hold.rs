@@ -22,16 +22,12 @@ on_both_engines! {
     another_bound_factor_confirms_at_once,
     nothing_is_removed_for_two_days,
     on_a_known_device_nothing_waits,
-    of_two_staged_sheets_only_the_last_takes_effect,
-    stopping_the_last_staged_sheet_leaves_the_old_one,
-    a_sheet_proved_at_once_survives_a_staged_one,
-    of_two_staged_apps_only_the_last_takes_effect,
 }
 
-const BURGLAR: u16 = 2;
+pub(crate) const BURGLAR: u16 = 2;
 
 /// A session opened by the first code of the sheet in a browser nobody knows.
-async fn held(service: &TestService) -> (TestOwner, TestSheet, Session) {
+pub(crate) async fn held(service: &TestService) -> (TestOwner, TestSheet, Session) {
     let (owner, sheet) = service.with_sheet().await;
     let session = service
         .signed_in_by_code(&owner, &visit(BURGLAR), sheet.code(1))
@@ -41,7 +37,7 @@ async fn held(service: &TestService) -> (TestOwner, TestSheet, Session) {
 }
 
 /// A sheet drawn and proved in the held session.
-async fn staged_sheet(service: &TestService, held: &Session) -> TestSheet {
+pub(crate) async fn staged_sheet(service: &TestService, held: &Session) -> TestSheet {
     let shown = service
         .app
         .show_codes(held, &visit(BURGLAR), "")
@@ -59,7 +55,7 @@ async fn staged_sheet(service: &TestService, held: &Session) -> TestSheet {
 }
 
 /// An app begun and proved in the held session, which goes on under a new id.
-async fn staged_phone(service: &TestService, held: &Session) -> (Phone, Session) {
+pub(crate) async fn staged_phone(service: &TestService, held: &Session) -> (Phone, Session) {
     service.app.begin_totp(held).await.unwrap();
     let begun = service.app.begun_totp(held).await.unwrap().unwrap();
     let phone = Phone::with_key(&begun.key_text);
@@ -79,7 +75,7 @@ async fn staged_phone(service: &TestService, held: &Session) -> (Phone, Session)
     (phone, session)
 }
 
-async fn opens(service: &TestService, owner: &TestOwner, code: &str) -> bool {
+pub(crate) async fn opens(service: &TestService, owner: &TestOwner, code: &str) -> bool {
     let half = service.half_session(owner, &visit(7)).await;
     match service.app.redeem(&half, &visit(7), code, false).await {
         Ok(_) => true,
@@ -88,7 +84,7 @@ async fn opens(service: &TestService, owner: &TestOwner, code: &str) -> bool {
     }
 }
 
-async fn phone_opens(service: &TestService, owner: &TestOwner, phone: &Phone) -> bool {
+pub(crate) async fn phone_opens(service: &TestService, owner: &TestOwner, phone: &Phone) -> bool {
     service.clock.advance(Span::seconds(30));
     let half = service.half_session(owner, &visit(7)).await;
     match service
@@ -405,103 +401,4 @@ async fn on_a_known_device_nothing_waits(engine: Engine) {
             .await
             .held
     );
-}
-
-async fn of_two_staged_sheets_only_the_last_takes_effect(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (owner, old, held) = held(&service).await;
-    let first = staged_sheet(&service, &held).await;
-    service.clock.advance(Span::minutes(5));
-    let second = staged_sheet(&service, &held).await;
-    assert_eq!(
-        service
-            .app
-            .waiting_changes(owner.account)
-            .await
-            .unwrap()
-            .len(),
-        1
-    );
-    // Until the second takes effect the old sheet goes on, past the moment of the first.
-    service.clock.advance(Span::minutes(24 * 60 - 1));
-    assert!(!opens(&service, &owner, first.code(1)).await);
-    assert!(opens(&service, &owner, old.code(2)).await);
-    service.clock.advance(Span::minutes(1));
-    assert!(!opens(&service, &owner, first.code(1)).await);
-    assert!(!opens(&service, &owner, old.code(3)).await);
-    assert!(opens(&service, &owner, second.code(1)).await);
-    assert_eq!(service.app.announce_applied_changes().await.unwrap(), 1);
-}
-
-async fn stopping_the_last_staged_sheet_leaves_the_old_one(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (owner, old, held) = held(&service).await;
-    let first = staged_sheet(&service, &held).await;
-    service.clock.advance(Span::minutes(5));
-    let second = staged_sheet(&service, &held).await;
-    let stopped = service.app.waiting_changes(owner.account).await.unwrap();
-    for change in stopped {
-        assert!(
-            service
-                .app
-                .stop_change(&held, &visit(BURGLAR), change.id)
-                .await
-                .unwrap()
-        );
-    }
-    service.clock.advance(Span::hours(30));
-    assert!(!opens(&service, &owner, first.code(1)).await);
-    assert!(!opens(&service, &owner, second.code(1)).await);
-    assert!(opens(&service, &owner, old.code(2)).await);
-}
-
-async fn a_sheet_proved_at_once_survives_a_staged_one(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (mut owner, _, held) = held(&service).await;
-    let staged = staged_sheet(&service, &held).await;
-    service.signs_in_again(&mut owner).await;
-    let new = service.sheet(&owner).await;
-    assert!(
-        service
-            .app
-            .waiting_changes(owner.account)
-            .await
-            .unwrap()
-            .is_empty()
-    );
-    let digits = service.next_digits(&owner);
-    service
-        .app
-        .confirm_changes(&owner.session, &owner.visit, &digits)
-        .await
-        .unwrap();
-    assert!(opens(&service, &owner, new.code(1)).await);
-    service.clock.advance(Span::hours(30));
-    assert_eq!(service.app.announce_applied_changes().await.unwrap(), 0);
-    assert!(!opens(&service, &owner, staged.code(1)).await);
-    assert!(opens(&service, &owner, new.code(2)).await);
-}
-
-async fn of_two_staged_apps_only_the_last_takes_effect(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (owner, _, held) = held(&service).await;
-    let (first, session) = staged_phone(&service, &held).await;
-    service.clock.advance(Span::minutes(5));
-    let (second, _) = staged_phone(&service, &session).await;
-    assert_eq!(
-        service
-            .app
-            .waiting_changes(owner.account)
-            .await
-            .unwrap()
-            .len(),
-        1
-    );
-    service.clock.advance(Span::minutes(24 * 60 - 2));
-    assert!(!phone_opens(&service, &owner, &first).await);
-    assert!(phone_opens(&service, &owner, owner.phone()).await);
-    service.clock.advance(Span::minutes(2));
-    assert!(!phone_opens(&service, &owner, &first).await);
-    assert!(phone_opens(&service, &owner, &second).await);
-    assert!(!phone_opens(&service, &owner, owner.phone()).await);
 }

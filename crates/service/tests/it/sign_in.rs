@@ -23,6 +23,7 @@ on_both_engines! {
     a_known_device_takes_no_try_from_its_network,
     a_password_judged_while_the_account_is_suspended_opens_nothing,
     the_right_password_forgets_the_wrong_ones,
+    an_account_has_twenty_known_devices_at_most,
 }
 
 async fn tries(service: &TestService, visit: &Visit, owner: &TestOwner, password: &str) -> bool {
@@ -301,4 +302,22 @@ async fn the_right_password_forgets_the_wrong_ones(engine: Engine) {
         .links_to(owner.account, &owner.address, LinkKind::StopChange)
         .await;
     assert!(links.is_empty(), "{links:?}");
+}
+
+async fn an_account_has_twenty_known_devices_at_most(engine: Engine) {
+    let service = TestService::on(engine).await;
+    let (owner, sheet) = service.with_sheet().await;
+    // The browser of the enrolment is the one that is unused for longest.
+    for n in 0..20 {
+        service.signed_in(&owner, &visit(100 + n)).await;
+    }
+    service.clock.advance(Span::days(7));
+    let first = service
+        .signed_in_by_code(&owner, &owner.visit, sheet.code(1))
+        .await;
+    assert!(first.held, "the twenty-first is forgotten");
+    let last = service
+        .signed_in_by_code(&owner, &visit(119), sheet.code(2))
+        .await;
+    assert!(!last.held);
 }
