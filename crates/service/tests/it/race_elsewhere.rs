@@ -327,16 +327,12 @@ async fn sheets_shown_in_parallel_leave_one(engine: Engine) {
     numbers.sort_unstable();
     assert_eq!(numbers, (1..=12).collect::<Vec<_>>());
     let mut proved = 0;
-    for shown in answers {
+    for (n, shown) in (0..).zip(answers) {
         let code = shown.unwrap().codes[0].code.text();
-        service.clock.advance(counterfoil_model::Span::minutes(4));
-        proved += usize::from(
-            service
-                .app
-                .prove_codes(&owner.session, &owner.visit, &code, false)
-                .await
-                .is_ok(),
-        );
+        // From a network of its own, because a wrong one is a guess.
+        let here = visit(n);
+        let proof = service.app.prove_codes(&owner.session, &here, &code, false);
+        proved += usize::from(proof.await.is_ok());
     }
     assert_eq!(proved, 1);
 }
