@@ -331,7 +331,9 @@ mod tests {
         let mut details = r#"{"name":"Alice"}"#.to_owned();
         add(&mut details, "name", "Bob");
         add(&mut details, "account", "alice@example.org");
-        assert_eq!(details, r#"{"account":"alice@example.org","name":"Alice"}"#);
+        let details: serde_json::Value = serde_json::from_str(&details).unwrap();
+        let expected = serde_json::json!({"account": "alice@example.org", "name": "Alice"});
+        assert_eq!(details, expected);
         let mut broken = "[]".to_owned();
         add(&mut broken, "name", "Bob");
         assert_eq!(broken, "[]");
