@@ -108,6 +108,7 @@ pub(crate) async fn app(config: &Config) -> Result<App, Failure> {
         policy: policy(config),
         blocklist,
         service_name: config.service_name.clone(),
+        mail_system: None,
     };
     Ok(App::new(parts).await?)
 }

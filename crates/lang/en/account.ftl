@@ -312,5 +312,18 @@ event-change-stopped =
         [outside-address] An outside address was brought back
        *[other] A new password and phone were stopped before they counted
     }
+event-frozen = The account was frozen
+event-thawed = The account was opened again after a freeze
+event-app-password-made = The app password “{ $label }” was made
+event-app-password-removed = The app password “{ $label }” was removed
+event-mail-signed-in = A mail program signed in with “{ $label }” ({ $protocol })
+event-mail-refused = A mail program was refused ({ $protocol })
+event-main-password-tried = A mail program tried a password that is no app password
+event-app-opened = { $app } was opened
+event-app-signed-out = { $app } was signed out
+event-token-reused = A key of { $app } was used twice, so { $app } was signed out
+event-sending-held = So much mail was sent at once that it is held
+event-filter-switched-off = The mail filter “{ $label }” was switched off
+event-account-imported = The mailbox came from the old system
 event-policy-changed = The operator changed the rules
 event-keys-rotated = The operator changed the keys

@@ -223,3 +223,39 @@ notice-change-stopped-body =
        *[other] A new password and a new phone were waiting. They were stopped and open nothing.
     }
 notice-change-stopped-do = If you don't know who asked for it, sign in at { $url } and set a new password.
+
+## The freeze
+
+notice-frozen-subject = Your account is frozen
+notice-frozen-body = Everything that was open is closed: browsers, mail programs and apps. Nobody reads mail now. Nothing was deleted.
+notice-frozen-do = To open it again, sign in at { $url }. We ask what was taken, and then for what you still have.
+
+notice-thawed-subject = Your account is open again
+notice-thawed-body = Somebody proved who they are and ended the freeze. App passwords from before no longer work.
+notice-thawed-do = If that wasn't you, sign in at { $url } and freeze it again, or call a person: the last lines of this message say how.
+
+## Mail programs and apps
+
+notice-app-password-made-subject = A new app password
+notice-app-password-made-body = The app password “{ $label }” was made. A mail program that has it can read mail.
+notice-app-password-made-do = If that wasn't you, sign in at { $url } and remove it under “Mail programs”.
+
+notice-app-password-removed-subject = An app password was removed
+notice-app-password-removed-body = The app password “{ $label }” no longer works. Mail programs that used it are cut off.
+notice-app-password-removed-do = If that wasn't you, sign in at { $url } and choose “Sign out everywhere”.
+
+notice-main-password-tried-subject = A mail program tried a password that doesn't work there
+notice-main-password-tried-body = A program tried a password that is no app password. It was refused. Mail programs need an app password since your account has a second step.
+notice-main-password-tried-do = If it was yours, make an app password at { $url } under “Mail programs”. If it wasn't, there is nothing to do.
+
+notice-token-reused-subject = { $app } was signed out of your mailbox
+notice-token-reused-body = A key that only { $app } should have was used twice, so somebody may have copied it. Both copies are dead now.
+notice-token-reused-do = Open { $app } again and sign in. If you don't know { $app }, sign in at { $url } and freeze the account.
+
+notice-sending-held-subject = Mail from your account is held
+notice-sending-held-body = In one hour { $count } messages were sent from your account. That is far more than usual, so what is sent now is held.
+notice-sending-held-do = If that wasn't you, sign in at { $url } and freeze the account. If it was, ask the people who run { $service } to let it go.
+
+notice-filter-switched-off-subject = A mail filter was switched off
+notice-filter-switched-off-body = The mail filter “{ $label }” no longer runs. It was not deleted.
+notice-filter-switched-off-do = If that wasn't you, sign in at { $url } and look under “Mail filters”.

@@ -141,6 +141,34 @@ kinds! {
     /// A change that waited was stopped.
     ChangeStopped, "change-stopped", Everyone;
 
+    /// The account was frozen: everything that was open ended, factors and codes are suspended.
+    Frozen, "frozen", Everyone;
+    /// The owner proved what was left and the account opens again.
+    Thawed, "thawed", Everyone;
+
+    /// An app password was made.
+    AppPasswordMade, "app-password-made", Everyone;
+    /// An app password was removed.
+    AppPasswordRemoved, "app-password-removed", Everyone;
+    /// A mail program read mail or sent some with an app password or the main password: the first time from a network.
+    MailSignedIn, "mail-signed-in", FeedOnly;
+    /// A mail program was refused.
+    MailRefused, "mail-refused", FeedOnly;
+    /// A mail program tried a password that is no app password; told once a day at most.
+    MainPasswordTried, "main-password-tried", Everyone;
+    /// An app that signs in here, as a webmail does, was opened.
+    AppOpened, "app-opened", FeedOnly;
+    /// An app was signed out: by its owner, or because the session behind it ended.
+    AppSignedOut, "app-signed-out", FeedOnly;
+    /// A refresh token was used twice, so somebody copied it: the app was signed out (RFC 9700, section 4.14.2).
+    TokenReused, "token-reused", Everyone;
+    /// So much was sent at once that mail is held.
+    SendingHeld, "sending-held", Everyone;
+    /// A mail filter was switched off here.
+    FilterSwitchedOff, "filter-switched-off", Everyone;
+    /// The account came from another system, with the password it had there.
+    AccountImported, "account-imported", FeedOnly;
+
     /// The operator changed the policy.
     PolicyChanged, "policy-changed", FeedOnly;
     /// New keys are in use; older ones only verify.
@@ -189,6 +217,9 @@ mod tests {
             "change-",
             "sheet-",
             "replacement-",
+            "app-password-",
+            "frozen",
+            "thawed",
         ];
         for kind in EventKind::ALL {
             if touching

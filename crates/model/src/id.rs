@@ -59,6 +59,10 @@ ids! {
     TotpId,
     /// A change that waits before it takes effect.
     ChangeId,
+    /// An app password: what a mail program that knows no OAuth signs in with.
+    AppPasswordId,
+    /// What an app that signs in here holds: its access and refresh tokens, from one sign-in.
+    GrantId,
 }
 
 impl AccountId {

@@ -1,6 +1,6 @@
 //! The one value that is built in `main` and passed down.
 
-use crate::{Chance, Clock, Entropy, Fault, KeyRing, SlowHash};
+use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, SlowHash};
 use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
 use counterfoil_store::Db;
 use std::sync::Arc;
@@ -15,6 +15,7 @@ pub struct App {
     pub(crate) policy: Policy,
     pub(crate) blocklist: Blocklist,
     pub(crate) service_name: String,
+    pub(crate) mail_system: Option<Arc<dyn MailSystem>>,
     /// What a password is compared with when the address has none: as dear as a real one.
     pub(crate) decoy: String,
 }
@@ -37,6 +38,8 @@ pub struct Parts {
     pub blocklist: Blocklist,
     /// What the service is called; also the issuer that an authenticator app shows.
     pub service_name: String,
+    /// The mail software in front of which this stands; `None` where there is none yet.
+    pub mail_system: Option<Arc<dyn MailSystem>>,
 }
 
 impl App {
@@ -54,6 +57,7 @@ impl App {
             policy: parts.policy,
             blocklist: parts.blocklist,
             service_name: parts.service_name,
+            mail_system: parts.mail_system,
             decoy: String::new(),
         };
         app.decoy = app.hash_password(AccountId::NOBODY, b"").await?.0;

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod access;
 pub mod account;
 mod announce;
 mod app;
@@ -10,6 +11,7 @@ pub mod home;
 pub mod jobs;
 mod keys;
 pub mod link;
+pub mod mail;
 pub mod outside_address;
 pub mod password;
 mod ports;
@@ -25,7 +27,9 @@ pub use app::{App, Parts};
 pub use fault::Fault;
 pub use keys::{KeyKind, KeyMaterial, KeyRing, KeyRingError};
 pub use link::{LinkKind, LinkToken};
-pub use ports::{Chance, Clock, Entropy, SystemClock, SystemEntropy};
+pub use ports::{
+    Chance, Clock, Entropy, MailFilter, MailSystem, MailSystemError, SystemClock, SystemEntropy,
+};
 pub use seal::FormField;
 pub use session::{NoSession, Owner, Session, SessionToken};
 pub use slow_hash::SlowHash;

@@ -3,11 +3,14 @@
 use crate::migrate::Migration;
 
 /// All of them.
-pub(crate) const ALL: &[Migration] = &[Migration::new(
-    1,
-    "main job",
-    include_str!("../migrations/0001_main_job.sql"),
-)];
+pub(crate) const ALL: &[Migration] = &[
+    Migration::new(
+        1,
+        "main job",
+        include_str!("../migrations/0001_main_job.sql"),
+    ),
+    Migration::new(2, "mailbox", include_str!("../migrations/0002_mailbox.sql")),
+];
 
 #[cfg(test)]
 mod tests {

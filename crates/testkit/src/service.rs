@@ -24,7 +24,9 @@ use crate::faults::Faults;
 use crate::keys::key_ring_of;
 use counterfoil_core::Cost;
 use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
-use counterfoil_service::{App, Clock as _, LinkKind, LinkToken, Parts, SlowHash, Visit};
+use counterfoil_service::{
+    App, Clock as _, LinkKind, LinkToken, MailSystem, Parts, SlowHash, Visit,
+};
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::Notice;
 use counterfoil_store::{Db, Error, Row, Statement, Value};
@@ -62,6 +64,7 @@ pub struct TestServiceBuilder {
     seed: u64,
     owners: u32,
     generations: u8,
+    mail_system: Option<Arc<dyn MailSystem>>,
 }
 
 enum Place {
@@ -260,6 +263,7 @@ impl TestServiceBuilder {
             seed: 1,
             owners: 0,
             generations: 1,
+            mail_system: None,
         }
     }
 
@@ -312,6 +316,13 @@ impl TestServiceBuilder {
         self
     }
 
+    /// In front of this mail software.
+    #[must_use]
+    pub fn mail_system(mut self, mail_system: Arc<dyn MailSystem>) -> Self {
+        self.mail_system = Some(mail_system);
+        self
+    }
+
     async fn build(self) -> TestService {
         let (db, url, database) = match self.place {
             Place::Fresh(engine) => {
@@ -339,6 +350,7 @@ impl TestServiceBuilder {
             policy: self.policy,
             blocklist: Blocklist::bundled(),
             service_name: "Example Mail".to_owned(),
+            mail_system: self.mail_system,
         };
         let app = App::new(parts)
             .await

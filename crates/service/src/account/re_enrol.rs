@@ -69,7 +69,7 @@ impl App {
                     return Ok(None);
                 }
                 repo::link::void(&tx, account, LinkKind::ReEnrol.as_str(), now).await?;
-                repo::session::end_all(&tx, account, now).await?;
+                self.end_access(&tx, account, now).await?;
                 self.tell(
                     &tx,
                     account,
@@ -165,7 +165,7 @@ impl App {
                 repo::totp::activate(&tx, account, totp, step, now, now).await?;
                 repo::code_set::lose(&tx, account, now).await?;
                 repo::device::forget_all(&tx, account).await?;
-                repo::session::end_all(&tx, account, now).await?;
+                self.end_access(&tx, account, now).await?;
                 for kind in ["totp", "sheet", "replacement", "re-enrolment"] {
                     repo::change::stop_kind(&tx, account, kind, now).await?;
                 }

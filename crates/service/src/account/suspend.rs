@@ -50,7 +50,7 @@ impl App {
                 if !repo::account::set_state(&tx, account, from, to).await? {
                     return Ok(Err(SuspendRefusal::NotSo));
                 }
-                repo::session::end_all(&tx, account, now).await?;
+                self.end_access(&tx, account, now).await?;
                 self.tell(&tx, account, Happening::of(kind), now).await?;
                 Ok(Ok(()))
             })

@@ -156,7 +156,7 @@ impl App {
             _ => {
                 // A re-enrolment that the owner stops leaves an account that only an operator opens again.
                 repo::account::set_state(tx, account, "active", "suspended").await?;
-                repo::session::end_all(tx, account, now).await?;
+                self.end_access(tx, account, now).await?;
             }
         }
         let mut happening = Happening::of(EventKind::ChangeStopped).with("change", &change.kind);

@@ -86,7 +86,8 @@ impl App {
                 };
                 right_guess(&tx, session.account, visit).await?;
                 repo::account::set_password(&tx, session.account, phc, pepper, now).await?;
-                repo::session::end_others(&tx, session.account, &token.hash(), now).await?;
+                self.end_other_access(&tx, session.account, &token.hash(), now)
+                    .await?;
                 self.tell(
                     &tx,
                     session.account,

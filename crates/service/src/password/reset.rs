@@ -261,7 +261,7 @@ impl App {
                     return Ok(false);
                 }
                 repo::account::set_password(&tx, grant.account, phc, pepper, now).await?;
-                repo::session::end_all(&tx, grant.account, now).await?;
+                self.end_access(&tx, grant.account, now).await?;
                 self.tell(
                     &tx,
                     grant.account,

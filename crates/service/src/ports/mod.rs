@@ -2,6 +2,8 @@
 
 mod clock;
 mod entropy;
+mod mail_system;
 
 pub use clock::{Clock, SystemClock};
 pub use entropy::{Chance, Entropy, SystemEntropy};
+pub use mail_system::{MailFilter, MailSystem, MailSystemError};

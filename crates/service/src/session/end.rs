@@ -39,7 +39,7 @@ impl App {
         let done: Result<(), Error> = self
             .db
             .run("sign_out_everywhere", |tx| async move {
-                repo::session::end_all(&tx, session.account, now).await?;
+                self.end_access(&tx, session.account, now).await?;
                 repo::device::forget_all(&tx, session.account).await?;
                 self.tell(
                     &tx,

@@ -28,6 +28,12 @@ pub struct Account {
     pub second_factor_since: Option<Timestamp>,
     /// After a re-enrolment nothing opens before this.
     pub held_until: Option<Timestamp>,
+    /// Since when it is frozen: nothing opens but the way to thaw.
+    pub frozen_at: Option<Timestamp>,
+    /// What the owner said was taken: `phone` or `paper`.
+    pub taken: Option<String>,
+    /// What the mail software calls it, where that isn't its address.
+    pub login: Option<String>,
 }
 
 impl Account {
@@ -46,6 +52,9 @@ impl Account {
             password_set_at: row.get("password_set_at")?,
             second_factor_since: row.get("second_factor_since")?,
             held_until: row.get("held_until")?,
+            frozen_at: row.get("frozen_at")?,
+            taken: row.get("taken")?,
+            login: row.get("login")?,
         })
     }
 
@@ -53,6 +62,20 @@ impl Account {
     #[must_use]
     pub fn opens(&self, now: Timestamp) -> bool {
         self.state == "active" && self.held_until.is_none_or(|until| until <= now)
+    }
+
+    /// Whether sessions, tokens and app passwords of this account work now: it opens and is not frozen.
+    #[must_use]
+    pub fn admits(&self, now: Timestamp) -> bool {
+        self.opens(now) && self.frozen_at.is_none()
+    }
+
+    /// What the mail software calls it.
+    #[must_use]
+    pub fn mail_login(&self) -> String {
+        self.login
+            .clone()
+            .unwrap_or_else(|| self.address.to_lowercase())
     }
 }
 
@@ -63,7 +86,7 @@ const FIND: Statement = Statement::new(
 const LOAD: Statement = Statement::new(
     "account_load",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
-     second_factor_since, held_until FROM account WHERE account_id = $1",
+     second_factor_since, held_until, frozen_at, taken, login FROM account WHERE account_id = $1",
 );
 const ENTER: Statement = Statement::new(
     "account_enter",
@@ -96,7 +119,7 @@ const HOLD: Statement = Statement::new(
 const LIST: Statement = Statement::new(
     "account_list",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
-     second_factor_since, held_until FROM account ORDER BY created_at, account_id",
+     second_factor_since, held_until, frozen_at, taken, login FROM account ORDER BY created_at, account_id",
 );
 const ANY_OPERATOR: Statement = Statement::new(
     "account_any_operator",

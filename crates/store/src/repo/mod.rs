@@ -5,6 +5,7 @@ pub mod change;
 pub mod clock;
 pub mod code;
 pub mod code_set;
+pub mod cut_off;
 pub mod device;
 pub mod event;
 pub mod link;
@@ -24,6 +25,7 @@ pub fn statements() -> Vec<&'static Statement> {
         clock::ALL,
         code::ALL,
         code_set::ALL,
+        cut_off::ALL,
         device::ALL,
         event::ALL,
         link::ALL,

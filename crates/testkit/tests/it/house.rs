@@ -18,9 +18,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "counterfoil-sheet",
         &["counterfoil-core", "counterfoil-lang"],
     ),
+    ("counterfoil-oidc", &["counterfoil-model"]),
     (
         "counterfoil-service",
-        &["counterfoil-core", "counterfoil-model", "counterfoil-store"],
+        &[
+            "counterfoil-core",
+            "counterfoil-model",
+            "counterfoil-oidc",
+            "counterfoil-store",
+        ],
+    ),
+    (
+        "counterfoil-mailsystem",
+        &["counterfoil-model", "counterfoil-service"],
     ),
     (
         "counterfoil-notices",
@@ -37,6 +47,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "counterfoil-core",
             "counterfoil-lang",
             "counterfoil-model",
+            "counterfoil-oidc",
             "counterfoil-service",
             "counterfoil-sheet",
         ],
@@ -46,7 +57,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "counterfoil-core",
             "counterfoil-lang",
+            "counterfoil-mailsystem",
             "counterfoil-model",
+            "counterfoil-oidc",
             "counterfoil-store",
             "counterfoil-service",
             "counterfoil-notices",

@@ -1,0 +1,3 @@
+//! The real mailbox: what mail programs may do, and how what they do ends.
+
+mod cut_off;
