@@ -26,7 +26,9 @@ pub use blocklist::Blocklist;
 pub use event::{Announcement, EventKind};
 pub use guesses::GuessClock;
 pub use hold::{Hold, HoldFacts, SensitiveAction};
-pub use id::{AccountId, ChangeId, EventId, NoticeId, OutsideAddressId, SetId, TotpId};
+pub use id::{
+    AccountId, AppPasswordId, ChangeId, EventId, GrantId, NoticeId, OutsideAddressId, SetId, TotpId,
+};
 pub use network::Network;
 pub use passphrase::Passphrase;
 pub use password::{NormalizedPassword, PasswordRefusal};
