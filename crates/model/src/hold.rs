@@ -23,11 +23,13 @@ pub enum SensitiveAction {
     ChangeOutsideAddress,
     /// Set another password while the old one is known: it removes the old one.
     ChangePassword,
+    /// Make an app password, which goes on reading mail when the session is over.
+    MakeAppPassword,
 }
 
 impl SensitiveAction {
     /// Every action.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::ReadMail,
         Self::UseAnotherCode,
         Self::Tighten,
@@ -37,6 +39,7 @@ impl SensitiveAction {
         Self::RemoveFactor,
         Self::ChangeOutsideAddress,
         Self::ChangePassword,
+        Self::MakeAppPassword,
     ];
 }
 
@@ -86,6 +89,7 @@ pub fn hold(action: SensitiveAction, facts: &HoldFacts, policy: &Policy, now: Ti
         | SensitiveAction::DrawReplacement
         | SensitiveAction::RenewSheet
         | SensitiveAction::ChangePassword
+        | SensitiveAction::MakeAppPassword
             if facts.other_factor_confirmed =>
         {
             Hold::AtOnce
@@ -98,6 +102,10 @@ pub fn hold(action: SensitiveAction, facts: &HoldFacts, policy: &Policy, now: Ti
         SensitiveAction::RemoveFactor
         | SensitiveAction::ChangeOutsideAddress
         | SensitiveAction::ChangePassword => removal,
+        // One that waited would be typed into a program long before it works, so it is refused until then.
+        SensitiveAction::MakeAppPassword => Hold::NotBefore {
+            allowed_at: code_used_at + policy.hold(),
+        },
     };
     match asked {
         Hold::NotBefore { allowed_at } if now >= allowed_at => Hold::AtOnce,
@@ -166,6 +174,22 @@ mod tests {
             let late = hold(action, &STRANGE, &Policy::default(), allowed_at);
             assert_eq!(late, Hold::AtOnce);
         }
+    }
+
+    #[test]
+    fn no_app_password_is_made_for_a_day_after_the_code_unless_another_factor_confirms() {
+        let allowed_at = NOW + Span::hours(24);
+        assert_eq!(
+            asked(A::MakeAppPassword, &STRANGE),
+            Hold::NotBefore { allowed_at }
+        );
+        let late = hold(A::MakeAppPassword, &STRANGE, &Policy::default(), allowed_at);
+        assert_eq!(late, Hold::AtOnce);
+        let confirmed = HoldFacts {
+            other_factor_confirmed: true,
+            ..STRANGE
+        };
+        assert_eq!(asked(A::MakeAppPassword, &confirmed), Hold::AtOnce);
     }
 
     #[test]

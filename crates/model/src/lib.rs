@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod address;
+pub mod app_password;
 mod blocklist;
 pub mod code_set;
 pub mod device;
@@ -22,6 +23,7 @@ mod timestamp;
 pub mod totp;
 
 pub use address::{ADDRESS_MAX, AddressError, LOCAL_MAX, MailAddress};
+pub use app_password::{AppPassword, MailProtocol, Scopes};
 pub use blocklist::Blocklist;
 pub use event::{Announcement, EventKind};
 pub use guesses::GuessClock;

@@ -24,6 +24,13 @@ pub struct Policy {
     /// Hours after a code on an unknown device in which nothing is removed, 1 to 336; not shorter
     /// than `hold_hours`.
     pub removal_hold_hours: u32,
+    /// Days after which an app password stops working at the latest, 0 to 3,650; 0 lets owners make some that never do.
+    pub app_password_longest_days: u32,
+    /// Recipients an hour that any account may write to without being asked, 1 to 1,000,000.
+    pub sending_floor: u32,
+    /// Recipients an hour that no account may write to more than, however much it sends usually; not less than
+    /// `sending_floor`.
+    pub sending_ceiling: u32,
 }
 
 /// A value of the policy can't be used.
@@ -78,6 +85,9 @@ impl Default for Policy {
             require_outside_address: true,
             hold_hours: 24,
             removal_hold_hours: 48,
+            app_password_longest_days: 0,
+            sending_floor: 100,
+            sending_ceiling: 1_000,
         }
     }
 }
@@ -108,6 +118,14 @@ impl Policy {
             ),
             ("hold_hours", self.hold_hours, 1, 168),
             ("removal_hold_hours", self.removal_hold_hours, 1, 336),
+            (
+                "app_password_longest_days",
+                self.app_password_longest_days,
+                0,
+                3_650,
+            ),
+            ("sending_floor", self.sending_floor, 1, 1_000_000),
+            ("sending_ceiling", self.sending_ceiling, 1, 1_000_000),
         ];
         for (field, value, min, max) in ranges {
             if !(min..=max).contains(&value) {
@@ -132,6 +150,12 @@ impl Policy {
             if longer < shorter {
                 return Err(PolicyError::ShorterThan { field, other });
             }
+        }
+        if self.sending_ceiling < self.sending_floor {
+            return Err(PolicyError::ShorterThan {
+                field: "sending_ceiling",
+                other: "sending_floor",
+            });
         }
         Ok(())
     }
@@ -210,5 +234,6 @@ mod tests {
             "session_absolute_hours"
         );
         assert_eq!(refused(|p| p.hold_hours = 49), "removal_hold_hours");
+        assert_eq!(refused(|p| p.sending_floor = 1_001), "sending_ceiling");
     }
 }

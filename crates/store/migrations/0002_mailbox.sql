@@ -18,3 +18,25 @@ CREATE TABLE mail_cut_off (
   attempts BIGINT NOT NULL
 );
 CREATE INDEX mail_cut_off_due ON mail_cut_off (due_at);
+
+-- App passwords. One works while ended_at is null and expires_at has not come; what ended is kept (N13).
+CREATE TABLE app_password (
+  account_id BLOB NOT NULL,
+  app_password_id BLOB NOT NULL,
+  label TEXT NOT NULL,
+  hash BLOB NOT NULL,                    -- HMAC-SHA-256 under the pepper
+  pepper TEXT NOT NULL,                  -- id of that password pepper
+  policy_hash BLOB,                      -- HMAC-SHA-256 under the same pepper of Dovecot's full policy hash; null without a policy nonce
+  scopes TEXT NOT NULL,                  -- imap pop3 smtp sieve
+  made_at BIGINT NOT NULL,
+  made_by TEXT NOT NULL,                 -- device and network, as told to the owner
+  expires_at BIGINT,
+  last_used_at BIGINT,
+  last_address TEXT,
+  last_program TEXT,
+  ended_at BIGINT,
+  ended_why TEXT,                        -- removed | frozen | replaced
+  PRIMARY KEY (account_id, app_password_id),
+  UNIQUE (account_id, hash)
+);
+CREATE INDEX app_password_policy_hash ON app_password (account_id, policy_hash);

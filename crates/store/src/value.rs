@@ -1,7 +1,8 @@
 //! What goes into a statement and comes out of a row: the three column types both engines share.
 
 use counterfoil_model::{
-    AccountId, ChangeId, EventId, NoticeId, OutsideAddressId, SetId, Timestamp, TotpId,
+    AccountId, AppPasswordId, ChangeId, EventId, NoticeId, OutsideAddressId, SetId, Timestamp,
+    TotpId,
 };
 use std::fmt;
 
@@ -213,6 +214,7 @@ macro_rules! ids {
 
 ids!(
     AccountId,
+    AppPasswordId,
     ChangeId,
     EventId,
     NoticeId,

@@ -1,6 +1,7 @@
 //! One repository per aggregate, each statement written once for both engines.
 
 pub mod account;
+pub mod app_password;
 pub mod change;
 pub mod clock;
 pub mod code;
@@ -21,6 +22,7 @@ use crate::Statement;
 pub fn statements() -> Vec<&'static Statement> {
     [
         account::ALL,
+        app_password::ALL,
         change::ALL,
         clock::ALL,
         code::ALL,
