@@ -10,9 +10,12 @@ mod browser;
 mod canary;
 mod chromedriver;
 mod look;
+pub mod mail_client;
+pub mod mail_system;
 pub mod paper;
 mod phone;
 mod processes;
+mod program;
 mod server;
 mod xpath;
 

@@ -1,14 +1,15 @@
 //! The real program, in a directory of its own.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{self, Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+
+use crate::program::{Program, free_port, read};
 
 /// How long the program may take to start: it may have keys to make and a database to migrate.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -32,31 +33,36 @@ impl Setup {
     /// Starts the server and waits until it answers.
     #[must_use]
     pub fn start(self) -> Server {
+        self.start_on(free_port())
+    }
+
+    /// Starts the server on a port of this machine and waits until it answers.
+    #[must_use]
+    pub fn start_on(self, port: u16) -> Server {
         let home = TempDir::new().expect("a temporary directory");
         std::fs::create_dir(home.path().join("tmp")).expect("a directory for temporary files");
-        let port = free_port();
         let url = format!("http://localhost:{port}");
         let environment = self
             .set("public_url", &url)
             .set("listen", &format!("127.0.0.1:{port}"))
             .set("data_dir", &home.path().join("data").to_string_lossy())
             .environment;
-        let child = spawn(home.path(), &environment);
         let mut server = Server {
-            child,
+            program: None,
             home,
             url,
             port,
             environment,
         };
-        server.wait_until_it_answers();
+        server.start_again();
         server
     }
 }
 
 /// A running `counterfoil serve`; ends with this value.
 pub struct Server {
-    child: Child,
+    // Ends before the directory goes.
+    program: Option<Program>,
     home: TempDir,
     url: String,
     port: u16,
@@ -170,14 +176,24 @@ impl Server {
 
     /// Ends it at once, like a power cut for the process.
     pub fn kill(&mut self) {
-        self.child.kill().expect("a running server can be killed");
-        self.child.wait().expect("a killed server ends");
+        if let Some(program) = self.program.take() {
+            program.kill();
+        }
     }
 
     /// Starts it again after [`Server::kill`], on the same data.
     pub fn start_again(&mut self) {
-        self.child = spawn(self.home.path(), &self.environment);
-        self.wait_until_it_answers();
+        let mut command = program(self.home.path(), &self.environment);
+        command.arg("serve");
+        let output = |name| self.home.path().join(name);
+        let mut program = Program::start_apart(
+            "counterfoil",
+            &command,
+            &output("stdout"),
+            &output("stderr"),
+        );
+        program.wait_until(|| self.answer());
+        self.program = Some(program);
     }
 
     /// Runs another command of the program on the same data: its status, standard output and standard error.
@@ -207,32 +223,6 @@ impl Server {
         )?;
         stream.read_exact(&mut [0; 4])
     }
-
-    fn wait_until_it_answers(&mut self) {
-        let started = Instant::now();
-        while self.answer().is_err() {
-            let ended = self.child.try_wait().expect("a child can be asked");
-            assert!(
-                ended.is_none(),
-                "the server ended ({ended:?}):\n{}",
-                self.log()
-            );
-            assert!(
-                started.elapsed() < PATIENCE,
-                "the server doesn't answer:\n{}",
-                self.log()
-            );
-            std::thread::sleep(PAUSE);
-        }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have ended by itself; either way nothing is left to do.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }
 
 /// Who got which mails.
@@ -240,23 +230,6 @@ fn heads(mails: &[String]) -> String {
     let lines = mails.iter().flat_map(|mail| mail.lines());
     let heads = lines.filter(|line| line.starts_with("To: ") || line.starts_with("Subject: "));
     heads.collect::<Vec<_>>().join("\n")
-}
-
-fn spawn(home: &Path, environment: &BTreeMap<String, String>) -> Child {
-    let output = |name: &str| {
-        File::options()
-            .create(true)
-            .append(true)
-            .open(home.join(name))
-            .expect("a file for output")
-    };
-    program(home, environment)
-        .arg("serve")
-        .stdin(Stdio::null())
-        .stdout(output("stdout"))
-        .stderr(output("stderr"))
-        .spawn()
-        .expect("the program starts")
 }
 
 /// The program without what this process's own environment would tell it.
@@ -282,18 +255,4 @@ fn binary() -> PathBuf {
         .map(|dir| dir.join("counterfoil"))
         .filter(|binary| binary.exists());
     built.expect("the program isn't built; run: cargo build --package counterfoil")
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-    listener
-        .local_addr()
-        .expect("a bound socket has an address")
-        .port()
-}
-
-fn read(path: &Path) -> String {
-    std::fs::read(path)
-        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-        .unwrap_or_default()
 }

@@ -7,5 +7,6 @@
 )]
 
 mod harness;
+mod mail;
 mod server;
 mod story;

@@ -1,0 +1,12 @@
+//! The mail software that people already run, as plain processes on this machine: Dovecot, Postfix and Roundcube from
+//! Debian's packages, in one folder.
+
+mod dovecot;
+mod ports;
+mod postfix;
+mod roundcube;
+
+pub use dovecot::Dovecot;
+pub use ports::Ports;
+pub use postfix::Postfix;
+pub use roundcube::Roundcube;

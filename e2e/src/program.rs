@@ -1,0 +1,152 @@
+//! A program that somebody else wrote, running as a plain process for as long as a value lives.
+
+use std::fs::File;
+use std::io;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process_group};
+
+/// How long a program may take to be there, where other tests want the processor too.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long it may take to end before it is ended.
+const GRACE: Duration = Duration::from_secs(5);
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// A process and all that it starts: one process group, which ends with this value.
+pub(crate) struct Program {
+    name: &'static str,
+    child: Child,
+    said: PathBuf,
+}
+
+impl Program {
+    /// Starts a program. What it says goes to the file `said`. It ends too when this process is killed: the kernel tells it.
+    pub(crate) fn start(name: &'static str, command: &Command, said: &Path) -> Self {
+        Self::start_apart(name, command, said, said)
+    }
+
+    /// The same, with standard output and standard error in files of their own.
+    pub(crate) fn start_apart(
+        name: &'static str,
+        command: &Command,
+        stdout: &Path,
+        stderr: &Path,
+    ) -> Self {
+        use std::os::unix::process::CommandExt as _;
+
+        let output = |to: &Path| {
+            let file = File::options().create(true).append(true).open(to);
+            file.expect("a file for output")
+        };
+        let mut with_death_signal = Command::new("setpriv");
+        with_death_signal
+            .args(["--pdeathsig", "TERM", "--"])
+            .arg(command.get_program())
+            .args(command.get_args());
+        for (key, value) in command.get_envs() {
+            match value {
+                Some(value) => with_death_signal.env(key, value),
+                None => with_death_signal.env_remove(key),
+            };
+        }
+        if let Some(dir) = command.get_current_dir() {
+            with_death_signal.current_dir(dir);
+        }
+        let child = with_death_signal
+            .process_group(0)
+            .stdin(Stdio::null())
+            .stdout(output(stdout))
+            .stderr(output(stderr))
+            .spawn()
+            .unwrap_or_else(|error| panic!("{name} doesn't start: {error}"));
+        Self {
+            name,
+            child,
+            said: stderr.to_owned(),
+        }
+    }
+
+    /// Waits until it takes connections on a port of this machine.
+    pub(crate) fn wait_for(&mut self, port: u16) {
+        self.wait_until(|| TcpStream::connect((Ipv4Addr::LOCALHOST, port)));
+    }
+
+    /// Waits until something succeeds that needs it.
+    pub(crate) fn wait_until<T>(&mut self, attempt: impl Fn() -> io::Result<T>) {
+        let started = Instant::now();
+        while let Err(error) = attempt() {
+            let ended = self.child.try_wait().expect("a child can be asked");
+            let said = || read(&self.said);
+            assert!(
+                ended.is_none(),
+                "{} ended ({ended:?}):\n{}",
+                self.name,
+                said()
+            );
+            let patient = started.elapsed() < PATIENCE;
+            assert!(patient, "{} doesn't answer: {error}\n{}", self.name, said());
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// Ends it at once, like a power cut for the process.
+    pub(crate) fn kill(mut self) {
+        self.end(Signal::KILL);
+    }
+
+    /// Sends a signal, waits until the last process of the group has ended, and ends what hasn't after a while.
+    fn end(&mut self, signal: Signal) {
+        let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) else {
+            return;
+        };
+        // Any of these may have ended by itself; either way nothing is left to do.
+        let _ = kill_process_group(group, signal);
+        let started = Instant::now();
+        while anybody_lives_in(group) {
+            if started.elapsed() > GRACE {
+                let _ = kill_process_group(group, Signal::KILL);
+            }
+            std::thread::sleep(PAUSE);
+        }
+        let _ = self.child.wait();
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.end(Signal::TERM);
+    }
+}
+
+/// Whether a process group has a member that isn't dead. The dead ones may lie there until somebody's parent comes by.
+fn anybody_lives_in(group: Pid) -> bool {
+    let group = group.to_string();
+    let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    let stats =
+        processes.filter_map(|process| std::fs::read_to_string(process.path().join("stat")).ok());
+    stats.into_iter().any(|stat| {
+        // Behind the name, which may hold anything: state, parent, group.
+        let fields = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace());
+        let fields: Vec<&str> = fields.into_iter().flatten().collect();
+        matches!(fields.as_slice(), [life, _, of, ..] if *of == group && !matches!(*life, "Z" | "X"))
+    })
+}
+
+/// A port of this machine that nobody listens on now.
+pub(crate) fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener
+        .local_addr()
+        .expect("a bound socket has an address")
+        .port()
+}
+
+/// A file as far as it can be read; nothing when it isn't there.
+pub(crate) fn read(path: &Path) -> String {
+    std::fs::read(path)
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .unwrap_or_default()
+}

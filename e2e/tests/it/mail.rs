@@ -1,0 +1,3 @@
+//! The real mailbox: Dovecot, Postfix and Roundcube behind Counterfoil.
+
+mod programs;
