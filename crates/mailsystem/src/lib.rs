@@ -1,1 +1,5 @@
 #![doc = include_str!("../README.md")]
+
+mod doveadm;
+
+pub use doveadm::{Doveadm, NoAddress};

@@ -1,0 +1,9 @@
+//! What we ask of the mail software, and what we write for it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops when something isn't as it says"
+)]
+
+mod doveadm;
