@@ -2,15 +2,16 @@
 
 use crate::command::Failure;
 use crate::config::{Config, Notices, Smtp as SmtpConfig, Tls};
-use crate::keys::{KeyFiles, KeyKind as FileKind};
+use crate::keys::{KeyFiles, KeyKind as FileKind, MailSecrets};
 use counterfoil_core::Cost;
+use counterfoil_mailsystem::Doveadm;
 use counterfoil_model::{Blocklist, Policy};
 use counterfoil_notices::transport::smtp::{Login, Security, Server};
 use counterfoil_notices::transport::{Folder, Smtp};
 use counterfoil_notices::{OpenLink, Transport};
 use counterfoil_service::{
-    App, Chance, Clock, Entropy, KeyKind, KeyMaterial, KeyRing, Parts, SlowHash, SystemClock,
-    SystemEntropy,
+    App, Chance, Clock, Entropy, KeyKind, KeyMaterial, KeyRing, MailSystem, Parts, SlowHash,
+    SystemClock, SystemEntropy,
 };
 use counterfoil_store::Db;
 use counterfoil_store::driver::Engine;
@@ -108,9 +109,31 @@ pub(crate) async fn app(config: &Config) -> Result<App, Failure> {
         policy: policy(config),
         blocklist,
         service_name: config.service_name.clone(),
-        mail_system: None,
+        mail_system: mail_system(config)?,
     };
     Ok(App::new(parts).await?)
+}
+
+/// The secrets between us and the mail software, made when they are missing; `None` while there is no mail software.
+pub(crate) fn mail_secrets(config: &Config) -> Result<Option<MailSecrets>, Failure> {
+    if config.mail.is_none() {
+        return Ok(None);
+    }
+    let secrets = MailSecrets::load_or_make(&config.keys_dir, &mut Chance(&SystemEntropy))?;
+    Ok(Some(secrets))
+}
+
+/// The running Dovecot, where the configuration says how to ask it.
+pub(crate) fn doveadm(config: &Config) -> Result<Option<Doveadm>, Failure> {
+    let url = config.mail.as_ref().and_then(|mail| mail.doveadm.as_ref());
+    let (Some(url), Some(secrets)) = (url, mail_secrets(config)?) else {
+        return Ok(None);
+    };
+    Ok(Some(Doveadm::new(url.as_str(), &secrets.doveadm)?))
+}
+
+fn mail_system(config: &Config) -> Result<Option<Arc<dyn MailSystem>>, Failure> {
+    Ok(doveadm(config)?.map(|doveadm| Arc::new(doveadm) as Arc<dyn MailSystem>))
 }
 
 fn policy(config: &Config) -> Policy {

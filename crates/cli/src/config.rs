@@ -4,6 +4,7 @@
 
 mod database;
 mod environment;
+mod mail;
 mod notices;
 mod secret_file;
 mod settings;
@@ -19,11 +20,12 @@ use url::{Host, Url};
 
 pub use database::Database;
 pub use environment::of_process as environment_of_process;
+pub use mail::{Host as MailHost, Mail};
 pub use notices::{Notices, Smtp, SmtpLogin, Tls};
 pub use secret_file::read_secret;
 pub use settings::{
-    DatabaseSettings, LogFormat, LogLevel, LogSettings, NoticesSettings, PasswordSettings,
-    PolicySettings, Settings, SmtpSettings, Span, Transport,
+    DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings, NoticesSettings,
+    PasswordSettings, PolicySettings, Settings, SmtpSettings, Span, Transport,
 };
 
 /// Where the file is looked for, in this order, when the command line names none.
@@ -60,6 +62,8 @@ pub struct Config {
     pub password_blocklist: Option<PathBuf>,
     /// How notices leave.
     pub notices: Notices,
+    /// The mail software behind us; `None` while there is none.
+    pub mail: Option<Mail>,
     /// How the log looks.
     pub log: LogSettings,
 }
@@ -177,6 +181,7 @@ impl Config {
             policy,
             password_blocklist: settings.password.blocklist_file,
             notices,
+            mail: settings.mail.map(Mail::from_settings).transpose()?,
             log: settings.log,
         })
     }

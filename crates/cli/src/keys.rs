@@ -6,6 +6,7 @@
 //! for verifying.
 
 mod file;
+mod mail;
 
 use std::fmt;
 use std::io;
@@ -14,6 +15,8 @@ use std::path::{Path, PathBuf};
 use rand::CryptoRng;
 use thiserror::Error;
 use zeroize::Zeroizing;
+
+pub use mail::MailSecrets;
 
 /// What a key is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -43,6 +43,8 @@ pub(crate) struct Serve {}
 
 /// How often the jobs look around.
 const TICK: Duration = Duration::from_secs(15);
+/// How often connections that must end are looked for. What an owner takes away is to be gone within two seconds.
+const CUT_OFF_TICK: Duration = Duration::from_millis(500);
 /// How long requests that are under way may take once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(20);
 
@@ -80,6 +82,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         stopped.clone(),
     ));
     let jobs = tokio::spawn(do_jobs(Arc::clone(&app), stopped.clone()));
+    let cut_offs = tokio::spawn(do_cut_offs(Arc::clone(&app), stopped.clone()));
     greet(config, &app).await?;
     let service = portal::router(portal).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(wait(stopped.clone()));
@@ -96,7 +99,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         }
     }
     let _ = stop.send(true);
-    let _ = tokio::time::timeout(GRACE, async { tokio::join!(worker, jobs) }).await;
+    let _ = tokio::time::timeout(GRACE, async { tokio::join!(worker, jobs, cut_offs) }).await;
     Ok(())
 }
 
@@ -171,6 +174,18 @@ async fn do_jobs(app: Arc<App>, stopped: watch::Receiver<bool>) {
         tokio::select! {
             () = wait(stopped.clone()) => return,
             () = tokio::time::sleep(TICK) => {}
+        }
+    }
+}
+
+async fn do_cut_offs(app: Arc<App>, stopped: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = app.do_cut_offs().await {
+            tracing::error!(%error, "mail connections that must end could not be looked for");
+        }
+        tokio::select! {
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(CUT_OFF_TICK) => {}
         }
     }
 }

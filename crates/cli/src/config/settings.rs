@@ -44,6 +44,8 @@ pub struct Settings {
     pub notices: NoticesSettings,
     /// The mail server, for `notices.transport = "smtp"`.
     pub smtp: SmtpSettings,
+    /// The mail software behind us; `None` while there is none.
+    pub mail: Option<MailSettings>,
     /// How the log looks.
     pub log: LogSettings,
 }
@@ -65,6 +67,7 @@ impl Default for Settings {
             password: PasswordSettings::default(),
             notices: NoticesSettings::default(),
             smtp: SmtpSettings::default(),
+            mail: None,
             log: LogSettings::default(),
         }
     }
@@ -166,6 +169,37 @@ impl Default for SmtpSettings {
             user: None,
             password_file: None,
             authority_file: None,
+        }
+    }
+}
+
+/// `[mail]`
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MailSettings {
+    /// Where Dovecot asks us.
+    pub gateway: SocketAddr,
+    /// Where Postfix asks us.
+    pub sending_policy: SocketAddr,
+    /// Whether these addresses may be ones that other machines reach.
+    pub gateway_open: bool,
+    /// Where we ask Dovecot.
+    pub doveadm: Option<String>,
+    /// `HOST:PORT` for mail programs that read.
+    pub imap: Option<String>,
+    /// `HOST:PORT` for mail programs that send.
+    pub smtp: Option<String>,
+}
+
+impl Default for MailSettings {
+    fn default() -> Self {
+        Self {
+            gateway: SocketAddr::from((Ipv4Addr::LOCALHOST, 4180)),
+            sending_policy: SocketAddr::from((Ipv4Addr::LOCALHOST, 4181)),
+            gateway_open: false,
+            doveadm: None,
+            imap: None,
+            smtp: None,
         }
     }
 }

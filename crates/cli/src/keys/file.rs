@@ -1,6 +1,6 @@
 //! One key file: its name, its content, its mode.
 
-use std::fs::{DirBuilder, File, OpenOptions, Permissions};
+use std::fs::{DirBuilder, File, Metadata, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
@@ -55,7 +55,7 @@ pub(super) fn read(path: &Path) -> Result<KeyMaterial, KeyError> {
     };
 
     let metadata = std::fs::metadata(path).map_err(unusable)?;
-    closed(path, &metadata.permissions(), 0o077, FILE_MODE)?;
+    closed_file(path, &metadata)?;
     let (kind, id) = path
         .file_name()
         .and_then(|name| parse_name(name.to_str()?))
@@ -101,7 +101,7 @@ pub(super) fn create(
     Ok(KeyMaterial { kind, id, bytes })
 }
 
-fn write(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn write(path: &Path, text: &str) -> io::Result<()> {
     let mut file = OpenOptions::new()
         .write(true)
         .create_new(true)
@@ -109,6 +109,11 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
         .open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
+}
+
+/// Refuses a file that anybody else may read or change.
+pub(super) fn closed_file(path: &Path, metadata: &Metadata) -> Result<(), KeyError> {
+    closed(path, &metadata.permissions(), 0o077, FILE_MODE)
 }
 
 fn closed(
@@ -138,7 +143,7 @@ fn parse_name(name: &str) -> Option<(KeyKind, &str)> {
     (numbered && check.len() == 6).then_some((kind, id))
 }
 
-fn decode(hex: &str) -> Option<Zeroizing<[u8; 32]>> {
+pub(super) fn decode(hex: &str) -> Option<Zeroizing<[u8; 32]>> {
     let mut bytes = Zeroizing::new([0; 32]);
     if HEXLOWER.decode_len(hex.len()) != Ok(bytes.len()) {
         return None;

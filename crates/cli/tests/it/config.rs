@@ -36,7 +36,7 @@ fn documented() -> BTreeSet<String> {
     let mut section = String::new();
     let mut keys = BTreeSet::new();
     for line in EXAMPLE.lines() {
-        if let Some(name) = line.strip_prefix('[') {
+        if let Some(name) = line.trim_start_matches("# ").strip_prefix('[') {
             section = format!("{}.", name.trim_end_matches(']'));
         }
         let Some((key, _)) = line.trim_start_matches("# ").split_once(" = ") else {
@@ -71,7 +71,8 @@ fn known() -> BTreeSet<String> {
     };
     let mut known = BTreeSet::new();
     for key in keys_of("") {
-        if EXAMPLE.contains(&format!("\n[{key}]\n")) {
+        let headers = [format!("\n[{key}]\n"), format!("\n# [{key}]\n")];
+        if headers.iter().any(|header| EXAMPLE.contains(header)) {
             known.extend(
                 keys_of(&key)
                     .into_iter()
@@ -358,4 +359,66 @@ fn check_reads_the_file_beside_it() {
         "{}",
         ran.err
     );
+}
+
+#[test]
+fn without_a_section_there_is_no_mail_software() {
+    assert!(load("", &[URL]).unwrap().mail.is_none());
+    let mail = load("[mail]", &[URL]).unwrap().mail.unwrap();
+    assert_eq!(mail.gateway.to_string(), "127.0.0.1:4180");
+    assert_eq!(mail.sending_policy.to_string(), "127.0.0.1:4181");
+    assert!(!mail.gateway_open && mail.doveadm.is_none() && mail.imap.is_none());
+    let by_environment = load("", &[URL, ("COUNTERFOIL__MAIL__GATEWAY", "127.0.0.1:1")]).unwrap();
+    assert_eq!(
+        by_environment.mail.unwrap().gateway.to_string(),
+        "127.0.0.1:1"
+    );
+}
+
+#[test]
+fn the_commented_example_of_the_mail_section_is_right() {
+    let (_, section) = EXAMPLE.split_once("# [mail]\n").unwrap();
+    let (section, _) = section.split_once("\n[log]").unwrap();
+    let written: String = section
+        .lines()
+        .map(|line| line.trim_start_matches("# "))
+        .filter(|line| line.contains(" = "))
+        .fold("[mail]\n".to_owned(), |text, line| text + line + "\n");
+    let mail = load(&written, &[URL]).unwrap().mail.unwrap();
+    assert_eq!(
+        mail.doveadm.unwrap().as_str(),
+        "http://127.0.0.1:8080/doveadm/v1"
+    );
+    assert_eq!(mail.imap.unwrap().to_string(), "mail.example.org:993");
+    assert_eq!(mail.smtp.unwrap().port, 465);
+}
+
+#[test]
+fn what_hears_passwords_is_reached_from_this_machine_only_unless_said_otherwise() {
+    for (written, key) in [
+        ("gateway = '0.0.0.0:4180'", "mail.gateway"),
+        ("gateway = '[::]:4180'", "mail.gateway"),
+        ("gateway = '192.0.2.1:4180'", "mail.gateway"),
+        ("sending_policy = '0.0.0.0:4181'", "mail.sending_policy"),
+        ("sending_policy = '127.0.0.1:4180'", "mail.sending_policy"),
+        ("doveadm = 'http://mail.example.org:8080/'", "mail.doveadm"),
+        ("doveadm = 'https://127.0.0.1:8080/'", "mail.doveadm"),
+        (
+            "doveadm = 'http://doveadm:s3cret@127.0.0.1/'",
+            "mail.doveadm",
+        ),
+        ("doveadm = '127.0.0.1'", "mail.doveadm"),
+        ("imap = 'mail.example.org'", "mail.imap"),
+        ("smtp = ':465'", "mail.smtp"),
+        ("smtp = 'mail.example.org:0'", "mail.smtp"),
+    ] {
+        let error = refused(&format!("[mail]\n{written}"), &[URL]);
+        assert!(
+            error.starts_with(&format!("configuration key {key}: ")),
+            "{written}: {error}"
+        );
+    }
+    let open =
+        "[mail]\ngateway = '0.0.0.0:4180'\ndoveadm = 'http://dovecot:8080/'\ngateway_open = true";
+    assert!(load(open, &[URL]).unwrap().mail.unwrap().gateway_open);
 }

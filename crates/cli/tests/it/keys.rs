@@ -4,9 +4,10 @@ use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use counterfoil_cli::keys::{KeyError, KeyFiles, KeyKind};
+use counterfoil_cli::keys::{KeyError, KeyFiles, KeyKind, MailSecrets};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
+use secrecy::ExposeSecret;
 use tempfile::TempDir;
 
 fn rng() -> StdRng {
@@ -183,4 +184,54 @@ fn keys_are_not_shown() {
         shown.contains(&keys.keys()[0].id) && !shown.contains(hex.trim()),
         "{shown}"
     );
+}
+
+#[test]
+fn secrets_of_the_mail_software_are_made_once_and_are_no_keys() {
+    let (_home, dir) = made();
+    let secrets = MailSecrets::load_or_make(&dir, &mut rng()).unwrap();
+    let all = [
+        (&secrets.gateway, "mail-gateway.secret"),
+        (&secrets.policy, "mail-policy.secret"),
+        (&secrets.policy_nonce, "mail-policy-nonce.secret"),
+        (&secrets.doveadm, "mail-doveadm.secret"),
+    ];
+    let mut seen = std::collections::BTreeSet::new();
+    for (secret, name) in all {
+        let hex = secret.expose_secret();
+        assert!(hex.len() == 64 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        assert!(seen.insert(hex.to_owned()), "{name} is like another");
+        assert_eq!(
+            fs::read_to_string(dir.join(name)).unwrap(),
+            format!("{hex}\n")
+        );
+        assert_eq!(mode(&dir.join(name)), 0o600);
+        assert!(!format!("{secrets:?}").contains(hex));
+    }
+    let other = &mut StdRng::seed_from_u64(9);
+    let again = MailSecrets::load_or_make(&dir, other).unwrap();
+    assert_eq!(
+        again.doveadm.expose_secret(),
+        secrets.doveadm.expose_secret()
+    );
+    assert_eq!(KeyFiles::load(&dir).unwrap().keys().len(), 5);
+    assert_eq!(fs::read_dir(&dir).unwrap().count(), 9, "no draft is left");
+}
+
+#[test]
+fn an_open_or_damaged_secret_of_the_mail_software_is_refused() {
+    let (_home, dir) = made();
+    MailSecrets::load_or_make(&dir, &mut rng()).unwrap();
+    let file = dir.join("mail-doveadm.secret");
+    set_mode(&file, 0o640);
+    let error = MailSecrets::load_or_make(&dir, &mut rng()).unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .ends_with(&format!("run: chmod 600 {}", file.display()))
+    );
+    set_mode(&file, 0o600);
+    fs::write(&file, "secret\n").unwrap();
+    let error = MailSecrets::load_or_make(&dir, &mut rng()).unwrap_err();
+    assert!(matches!(error, KeyError::Damaged { .. }));
 }

@@ -45,5 +45,14 @@ pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
     writeln!(out, "database\t{}", config.database)?;
     writeln!(out, "keys\t{}", config.keys_dir.display())?;
     writeln!(out, "notices\t{notices}")?;
+    match &config.mail {
+        None => writeln!(out, "mail software\tnone")?,
+        Some(mail) => {
+            let doveadm = mail.doveadm.as_ref().map_or("nowhere", url::Url::as_str);
+            writeln!(out, "mail gateway\t{}", mail.gateway)?;
+            writeln!(out, "sending policy\t{}", mail.sending_policy)?;
+            writeln!(out, "doveadm\t{doveadm}")?;
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }
