@@ -10,6 +10,7 @@ mod event;
 pub mod guesses;
 pub mod hold;
 mod id;
+pub mod login;
 mod network;
 mod passphrase;
 pub mod password;
@@ -31,6 +32,7 @@ pub use hold::{Hold, HoldFacts, SensitiveAction};
 pub use id::{
     AccountId, AppPasswordId, ChangeId, EventId, GrantId, NoticeId, OutsideAddressId, SetId, TotpId,
 };
+pub use login::{LoginError, LoginName};
 pub use network::Network;
 pub use passphrase::Passphrase;
 pub use password::{NormalizedPassword, PasswordRefusal};

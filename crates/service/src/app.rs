@@ -1,5 +1,6 @@
 //! The one value that is built in `main` and passed down.
 
+use crate::slow_hash::{Lane, Secret};
 use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, SlowHash};
 use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
 use counterfoil_store::Db;
@@ -118,12 +119,29 @@ impl App {
         account: AccountId,
         password: &[u8],
     ) -> Result<(String, String), Fault> {
+        self.hash_secret(account, Secret::Password(password)).await
+    }
+
+    /// The same of whatever is behind a stored password.
+    pub(crate) async fn hash_secret(
+        &self,
+        account: AccountId,
+        secret: Secret<'_>,
+    ) -> Result<(String, String), Fault> {
+        let lane = self.slow_hash.lane().await?;
+        self.hash_in_lane(&lane, account, secret).await
+    }
+
+    /// The same in a lane that was waited for.
+    pub(crate) async fn hash_in_lane(
+        &self,
+        lane: &Lane<'_>,
+        account: AccountId,
+        secret: Secret<'_>,
+    ) -> Result<(String, String), Fault> {
         let (id, pepper) = self.keys.newest_password_pepper()?;
         let salt = self.draw_bytes();
-        let lane = self.slow_hash.lane().await?;
-        Ok((
-            lane.password(pepper, account, password, salt).await?,
-            id.to_owned(),
-        ))
+        let phc = lane.password(pepper, account, secret, salt).await?;
+        Ok((phc, id.to_owned()))
     }
 }

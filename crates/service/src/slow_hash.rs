@@ -4,6 +4,7 @@
 //! so the guesses under way and not yet counted are never more than the lanes.
 
 use crate::Fault;
+use crate::password::imported::Setting;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -22,6 +23,7 @@ pub struct SlowHash {
     cost: Cost,
     lanes: Semaphore,
     runs: AtomicU64,
+    imported_runs: AtomicU64,
 }
 
 /// The right to run slow hashes one after the other.
@@ -54,6 +56,7 @@ impl SlowHash {
             cost,
             lanes: Semaphore::new(lanes.max(1)),
             runs: AtomicU64::new(0),
+            imported_runs: AtomicU64::new(0),
         }
     }
 
@@ -67,6 +70,12 @@ impl SlowHash {
     #[must_use]
     pub fn runs(&self) -> u64 {
         self.runs.load(Ordering::Relaxed)
+    }
+
+    /// How many hashes of other systems were computed so far.
+    #[must_use]
+    pub fn imported_runs(&self) -> u64 {
+        self.imported_runs.load(Ordering::Relaxed)
     }
 
     /// Waits for a lane.
@@ -92,9 +101,7 @@ impl Lane<'_> {
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Fault> {
         self.hash.runs.fetch_add(1, Ordering::Relaxed);
-        tokio::task::spawn_blocking(work)
-            .await
-            .map_err(|_| Fault::Broken("a slow hash was interrupted"))
+        aside(work).await
     }
 
     /// The digest of a typed code.
@@ -135,12 +142,12 @@ impl Lane<'_> {
         ))
     }
 
-    /// The PHC string of a password, in NFC, under a pepper.
+    /// The PHC string of a password under a pepper.
     pub async fn password(
         &self,
         pepper: &[u8; 32],
         account: AccountId,
-        password: &[u8],
+        password: Secret<'_>,
         salt: [u8; 16],
     ) -> Result<String, Fault> {
         let inner = peppered(pepper, account, password)?;
@@ -157,13 +164,13 @@ impl Lane<'_> {
         .ok_or(Fault::Broken("a password could not be hashed"))
     }
 
-    /// Whether a password, in NFC, is the one under this PHC string.
+    /// Whether a password is the one under this PHC string.
     pub async fn password_matches(
         &self,
         phc: &str,
         pepper: &[u8; 32],
         account: AccountId,
-        password: &[u8],
+        password: Secret<'_>,
     ) -> Result<bool, Fault> {
         let inner = peppered(pepper, account, password)?;
         let phc = phc.to_owned();
@@ -176,18 +183,51 @@ impl Lane<'_> {
         })
         .await
     }
+
+    /// The hash that another system computed for what was typed; `None` for what no password is.
+    pub async fn imported_hash(
+        &self,
+        setting: &Setting,
+        typed: &str,
+    ) -> Result<Option<Zeroizing<Vec<u8>>>, Fault> {
+        self.hash.imported_runs.fetch_add(1, Ordering::Relaxed);
+        let (setting, typed) = (setting.clone(), Zeroizing::new(typed.as_bytes().to_vec()));
+        aside(move || setting.compute(&typed)).await
+    }
 }
 
-/// HMAC-SHA-256(pepper, "counterfoil/password/v1" ‖ 0x00 ‖ account ‖ password): keyed outside the database (N10).
+/// What is behind a stored password.
+#[derive(Clone, Copy)]
+pub enum Secret<'a> {
+    /// The password, in NFC.
+    Password(&'a [u8]),
+    /// The hash that another system made of it.
+    ImportedHash(&'a [u8]),
+}
+
+async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Fault> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| Fault::Broken("a slow hash was interrupted"))
+}
+
+/// HMAC-SHA-256(pepper, label ‖ 0x00 ‖ account ‖ secret): keyed outside the database (N10). The label is
+/// "counterfoil/password/v1" or, so that nobody signs in by typing a stolen hash, "counterfoil/imported-hash/v1".
 fn peppered(
     pepper: &[u8; 32],
     account: AccountId,
-    password: &[u8],
+    secret: Secret<'_>,
 ) -> Result<Zeroizing<[u8; 32]>, Fault> {
+    let (label, secret): (&[u8], _) = match secret {
+        Secret::Password(password) => (b"counterfoil/password/v1\0", password),
+        Secret::ImportedHash(hash) => (b"counterfoil/imported-hash/v1\0", hash),
+    };
     let mut mac =
         Hmac::<Sha256>::new_from_slice(pepper).map_err(|_| Fault::Broken("a pepper has no key"))?;
-    mac.update(b"counterfoil/password/v1\0");
+    mac.update(label);
     mac.update(account.as_bytes());
-    mac.update(password);
+    mac.update(secret);
     Ok(Zeroizing::new(mac.finalize().into_bytes().into()))
 }

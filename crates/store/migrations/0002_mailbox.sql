@@ -40,3 +40,12 @@ CREATE TABLE app_password (
   UNIQUE (account_id, hash)
 );
 CREATE INDEX app_password_policy_hash ON app_password (account_id, policy_hash);
+
+-- Imports. When an import of another system's accounts made this one.
+ALTER TABLE account ADD COLUMN imported_at BIGINT;
+-- How that system computed its hash: scheme, cost, salt, never the hash itself. While set, account.password is Argon2id of
+-- HMAC(pepper, that hash); the first sign-in makes it an ordinary password.
+ALTER TABLE account ADD COLUMN password_setting TEXT;
+-- 1: the password that came along is one that would not be taken today.
+ALTER TABLE account ADD COLUMN password_weak BIGINT;
+CREATE INDEX account_wrapped ON account (account_id) WHERE password_setting IS NOT NULL;

@@ -1,8 +1,11 @@
-//! The password: changed by its owner, or set anew with a code and a bound factor.
+//! The password: changed by its owner, set anew with a code and a bound factor, compared, brought along from another system.
 
 mod advice;
 mod change;
+mod compare;
+pub mod imported;
 mod reset;
 
 pub use change::PasswordChangeRefusal;
+pub(crate) use compare::Comparison;
 pub use reset::{ResetRefusal, ResetStep};

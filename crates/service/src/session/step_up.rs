@@ -5,7 +5,6 @@ use crate::guess::{Guessed, right_guess};
 use crate::sign_in::TotpRefusal;
 use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_model::guesses::TriesLeft;
-use counterfoil_model::password::normalize_for_verify;
 use counterfoil_model::totp::TypedDigits;
 use counterfoil_model::{EventKind, Method, Methods, Timestamp};
 use counterfoil_store::{Error, Tx};
@@ -158,26 +157,14 @@ impl App {
         visit: &Visit,
         typed: &str,
     ) -> Result<Result<(), StepUpRefusal>, Fault> {
-        let typed = normalize_for_verify(typed);
         let lane = self.slow_hash.lane().await?;
         let now = self.now();
         if let Err(wait) = self.guess_is_heard(session.account, visit, now).await? {
             return Ok(Err(StepUpRefusal::Wait(wait.until)));
         }
         let account = self.protection(session.account).await?.account;
-        let matches = match &account.password {
-            Some((phc, pepper)) => {
-                lane.password_matches(
-                    phc,
-                    self.keys.password_pepper(pepper)?,
-                    account.id,
-                    typed.as_bytes(),
-                )
-                .await?
-            }
-            None => false,
-        };
-        if matches {
+        let compared = self.compare_password(&lane, Some(&account), typed).await?;
+        if compared.is_same() {
             return Ok(Ok(()));
         }
         let counted: Result<_, Error> = self

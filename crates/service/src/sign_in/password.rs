@@ -6,9 +6,9 @@ use super::finish::is_known;
 use crate::session::{Kind, Opening};
 use crate::{App, Fault, SessionToken, Visit};
 use counterfoil_model::guesses::GuessClock;
-use counterfoil_model::password::normalize_for_verify;
+use counterfoil_model::login::key_of_typed;
 use counterfoil_model::sign_in_throttle::{Lane, SignInThrottle};
-use counterfoil_model::{AccountId, MailAddress, Method, Methods, Timestamp};
+use counterfoil_model::{AccountId, Method, Methods, Timestamp};
 use counterfoil_store::repo::clock::{EVERYWHERE, Failures};
 use counterfoil_store::repo::{self, account::Account};
 use counterfoil_store::{Error, Tx};
@@ -59,11 +59,7 @@ impl App {
         address: &str,
         password: &str,
     ) -> Result<PasswordSignIn, SignInRefusal> {
-        let password = normalize_for_verify(password);
-        let address = MailAddress::parse(address).map_or_else(
-            |_| address.trim().to_lowercase(),
-            |address| address.key().to_owned(),
-        );
+        let address = key_of_typed(address);
         let typed = &self.typed_hash(&address)?;
         let address = address.as_str();
         // The throttle is judged inside the lane, and the lane is kept until the failure is counted.
@@ -79,23 +75,11 @@ impl App {
         let candidate = standing
             .account
             .filter(|account| heard && account.opens(now));
-        let (phc, pepper, id) = match candidate
-            .as_ref()
-            .and_then(|account| Some((account.id, account.password.as_ref()?)))
-        {
-            Some((id, (phc, pepper))) => (phc.as_str(), self.keys.password_pepper(pepper)?, id),
-            None => (
-                self.decoy.as_str(),
-                self.keys.newest_password_pepper()?.1,
-                AccountId::NOBODY,
-            ),
-        };
-        let matches = lane
-            .password_matches(phc, pepper, id, password.as_bytes())
-            .await?
-            && id != AccountId::NOBODY;
+        let compared = &self
+            .compare_password(&lane, candidate.as_ref(), password)
+            .await?;
         let scope = &scope(visit, standing.device.is_some());
-        let Some(account) = candidate.filter(|_| matches) else {
+        let Some(account) = candidate.filter(|_| compared.is_same()) else {
             let counted: Result<(), Error> = self
                 .db
                 .run("sign_in_failed", |tx| async move {
@@ -116,6 +100,7 @@ impl App {
                 else {
                     return Err(SignInRefusal::Wrong);
                 };
+                compared.keep(&tx, judged).await?;
                 let account = kept.id;
                 repo::clock::sign_in_cleared(&tx, typed, scope).await?;
                 let methods = Methods::NONE.with(Method::Password);

@@ -34,6 +34,12 @@ pub struct Account {
     pub taken: Option<String>,
     /// What the mail software calls it, where that isn't its address.
     pub login: Option<String>,
+    /// When it was imported from another system.
+    pub imported_at: Option<Timestamp>,
+    /// How that system computed the hash that is wrapped in `password`, until its owner signs in.
+    pub password_setting: Option<String>,
+    /// Whether the password came along and is one that would not be taken today.
+    pub password_weak: bool,
 }
 
 impl Account {
@@ -55,6 +61,9 @@ impl Account {
             frozen_at: row.get("frozen_at")?,
             taken: row.get("taken")?,
             login: row.get("login")?,
+            imported_at: row.get("imported_at")?,
+            password_setting: row.get("password_setting")?,
+            password_weak: row.get::<Option<i64>>("password_weak")?.is_some(),
         })
     }
 
@@ -86,7 +95,8 @@ const FIND: Statement = Statement::new(
 const LOAD: Statement = Statement::new(
     "account_load",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
-     second_factor_since, held_until, frozen_at, taken, login FROM account WHERE account_id = $1",
+     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak \
+     FROM account WHERE account_id = $1",
 );
 const ENTER: Statement = Statement::new(
     "account_enter",
@@ -102,7 +112,8 @@ const ACTIVATE: Statement = Statement::new(
 );
 const SET_PASSWORD: Statement = Statement::new(
     "account_set_password",
-    "UPDATE account SET password = $1, password_pepper = $2, password_set_at = $3 WHERE account_id = $4",
+    "UPDATE account SET password = $1, password_pepper = $2, password_set_at = $3, password_setting = NULL, password_weak = NULL \
+     WHERE account_id = $4",
 );
 const SET_STATE: Statement = Statement::new(
     "account_set_state",
@@ -119,7 +130,8 @@ const HOLD: Statement = Statement::new(
 const LIST: Statement = Statement::new(
     "account_list",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
-     second_factor_since, held_until, frozen_at, taken, login FROM account ORDER BY created_at, account_id",
+     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak \
+     FROM account ORDER BY created_at, account_id",
 );
 const ANY_OPERATOR: Statement = Statement::new(
     "account_any_operator",

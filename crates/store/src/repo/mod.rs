@@ -9,6 +9,7 @@ pub mod code_set;
 pub mod cut_off;
 pub mod device;
 pub mod event;
+pub mod import;
 pub mod link;
 pub mod outbox;
 pub mod outside_address;
@@ -30,6 +31,7 @@ pub fn statements() -> Vec<&'static Statement> {
         cut_off::ALL,
         device::ALL,
         event::ALL,
+        import::ALL,
         link::ALL,
         outbox::ALL,
         outside_address::ALL,
