@@ -85,10 +85,7 @@ mod tests {
     #[test]
     fn what_no_mail_software_takes_is_refused() {
         assert_eq!(LoginName::parse("  "), Err(LoginError::Empty));
-        assert_eq!(
-            LoginName::parse(&"a".repeat(255)),
-            Err(LoginError::TooLong)
-        );
+        assert_eq!(LoginName::parse(&"a".repeat(255)), Err(LoginError::TooLong));
         for typed in ["al ice", "al\u{0}ice", "al\nice"] {
             assert_eq!(LoginName::parse(typed), Err(LoginError::Character));
         }

@@ -205,9 +205,7 @@ pub enum Secret<'a> {
     ImportedHash(&'a [u8]),
 }
 
-async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, Fault> {
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
     tokio::task::spawn_blocking(work)
         .await
         .map_err(|_| Fault::Broken("a slow hash was interrupted"))

@@ -1,6 +1,7 @@
-//! Accounts: made, listed, suspended, enrolled again.
+//! Accounts: made, brought along from another system, listed, suspended, enrolled again.
 
 mod accept;
+mod import;
 mod invite;
 mod list;
 mod re_enrol;
@@ -8,6 +9,7 @@ mod set_up;
 mod suspend;
 
 pub use accept::{EnrolRefusal, Enrolling};
+pub use import::{Arrival, GoneAccount, Newcomer};
 pub use invite::{InviteRefusal, Invited};
 pub use list::ListedAccount;
 pub use re_enrol::{ReEnrolRefusal, ReEnrolled};

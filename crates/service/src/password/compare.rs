@@ -11,101 +11,105 @@ use counterfoil_model::password::normalize_for_verify;
 use counterfoil_store::repo::{self, account::Account, import::KeptPassword};
 use counterfoil_store::{Error, Tx};
 
-/// What a comparison gave.
-#[must_use]
-pub(crate) enum Comparison {
-    /// It isn't the password, or there is none.
-    Different,
-    /// It is the password.
-    Same,
-    /// It is the password that another system had; from now on it is kept like this, as any other.
-    Imported(KeptPassword),
-}
-
-impl Comparison {
-    pub(crate) const fn is_same(&self) -> bool {
-        matches!(self, Self::Same | Self::Imported(_))
-    }
-
-    /// Keeps as an ordinary password what came from another system, in the transaction that believes the comparison.
-    /// `judged` is the account as it was compared.
-    pub(crate) async fn keep(&self, tx: &Tx, judged: &Account) -> Result<(), Error> {
-        if let (Self::Imported(anew), Some((wrapped, _))) = (self, &judged.password) {
-            // False when somebody signed in at the same time and it is kept already.
-            repo::import::hash_anew(tx, judged.id, wrapped, anew).await?;
-        }
-        Ok(())
-    }
-}
-
 impl App {
-    /// Compares in this lane. `None` stands for an account that nobody can open: it costs as much and is always different.
-    pub(crate) async fn compare_password(
+    /// The account, if this is its password; `None` stands for an account that nobody can open, which costs as much.
+    ///
+    /// What is returned has the password by which it was judged: whoever opens something compares it in the transaction with
+    /// what is kept by then. A password of another system was hashed anew before that.
+    pub(crate) async fn judge_password(
+        &self,
+        lane: &Lane<'_>,
+        account: Option<Account>,
+        typed: &str,
+    ) -> Result<Option<Account>, Fault> {
+        let account = account.filter(|account| account.password.is_some());
+        if let Some(account) = account.as_ref()
+            && let Some(setting) = &account.password_setting
+        {
+            return self.judge_imported(lane, account, setting, typed).await;
+        }
+        if self.is_password(lane, account.as_ref(), typed).await? {
+            return Ok(account);
+        }
+        if let Some(setting) = self.wrapped_setting().await?
+            && let Ok(setting) = setting.parse()
+        {
+            // So that an answer's time doesn't tell which accounts have a password of another system.
+            lane.imported_hash(&setting, typed).await?;
+        }
+        Ok(None)
+    }
+
+    /// One slow hash, with the decoy where there is no password.
+    async fn is_password(
         &self,
         lane: &Lane<'_>,
         account: Option<&Account>,
         typed: &str,
-    ) -> Result<Comparison, Fault> {
-        let known = account.and_then(|account| Some((account, account.password.as_ref()?)));
-        let Some((account, (phc, pepper))) = known else {
-            let pepper = self.keys.newest_password_pepper()?.1;
-            let typed_in_nfc = normalize_for_verify(typed);
-            let typed_in_nfc = Secret::Password(typed_in_nfc.as_bytes());
-            lane.password_matches(&self.decoy, pepper, AccountId::NOBODY, typed_in_nfc)
-                .await?;
-            self.pay_for_imported(lane, typed).await?;
-            return Ok(Comparison::Different);
+    ) -> Result<bool, Fault> {
+        let known = account.and_then(|account| Some((account.id, account.password.as_ref()?)));
+        let (phc, pepper, id) = match known {
+            Some((id, (phc, pepper))) => (phc.as_str(), self.keys.password_pepper(pepper)?, id),
+            None => (
+                self.decoy.as_str(),
+                self.keys.newest_password_pepper()?.1,
+                AccountId::NOBODY,
+            ),
         };
-        let pepper = self.keys.password_pepper(pepper)?;
-        if let Some(setting) = &account.password_setting {
-            return self
-                .compare_imported(lane, account, setting, phc, pepper, typed)
-                .await;
-        }
-        let typed_in_nfc = normalize_for_verify(typed);
-        let password = Secret::Password(typed_in_nfc.as_bytes());
-        if lane
-            .password_matches(phc, pepper, account.id, password)
-            .await?
-        {
-            return Ok(Comparison::Same);
-        }
-        self.pay_for_imported(lane, typed).await?;
-        Ok(Comparison::Different)
+        let typed = normalize_for_verify(typed);
+        let password = Secret::Password(typed.as_bytes());
+        Ok(lane.password_matches(phc, pepper, id, password).await? && id != AccountId::NOBODY)
     }
 
     /// The other system computed with what was typed, so this does too: not with its NFC.
-    async fn compare_imported(
+    async fn judge_imported(
         &self,
         lane: &Lane<'_>,
         account: &Account,
         setting: &str,
-        phc: &str,
-        pepper: &[u8; 32],
         typed: &str,
-    ) -> Result<Comparison, Fault> {
+    ) -> Result<Option<Account>, Fault> {
+        let Some((wrapped, pepper)) = &account.password else {
+            return Ok(None);
+        };
         let setting: Setting = setting
             .parse()
             .map_err(|_| Fault::Broken("a password's setting can't be read"))?;
-        let typed_in_nfc = normalize_for_verify(typed);
         let hash = lane.imported_hash(&setting, typed).await?;
         let secret = Secret::ImportedHash(hash.as_ref().map_or(&[], |hash| hash.as_slice()));
+        let pepper = self.keys.password_pepper(pepper)?;
         let matches = lane
-            .password_matches(phc, pepper, account.id, secret)
+            .password_matches(wrapped, pepper, account.id, secret)
             .await?;
-        if !matches || hash.is_none() || typed_in_nfc.as_bytes().is_empty() {
+        let in_nfc = normalize_for_verify(typed);
+        if !matches || hash.is_none() || in_nfc.as_bytes().is_empty() {
+            // As on the other way to "no".
             self.wrapped_setting().await?;
-            return Ok(Comparison::Different);
+            return Ok(None);
         }
-        let (phc, pepper) = self
-            .hash_in_lane(lane, account.id, Secret::Password(typed_in_nfc.as_bytes()))
-            .await?;
-        Ok(Comparison::Imported(KeptPassword {
+        let password = Secret::Password(in_nfc.as_bytes());
+        let (phc, pepper) = self.hash_in_lane(lane, account.id, password).await?;
+        let anew = &KeptPassword {
             phc,
             pepper,
             setting: None,
             weak: self.is_weak(typed, &account.address, &account.name),
-        }))
+        };
+        let kept: Result<_, Error> = self
+            .db
+            .run("hash_anew", |tx| async move {
+                hash_anew(&tx, account.id, wrapped, anew).await
+            })
+            .await;
+        match kept? {
+            Kept::Anew(account) => Ok(Some(account)),
+            // Several programs of one owner come at once: another of them got there first.
+            Kept::Otherwise(Some(account)) if account.password_setting.is_none() => {
+                let is_password = self.is_password(lane, Some(&account), typed).await?;
+                Ok(is_password.then_some(account))
+            }
+            Kept::Otherwise(_) => Ok(None),
+        }
     }
 
     /// Whether a password that came along would not be taken today, not even beside a second factor.
@@ -113,24 +117,34 @@ impl App {
         self.check_password(password, address, name, true).is_err()
     }
 
-    /// Computes what a password of another system costs, while there are such passwords; so that an answer's time doesn't tell
-    /// which accounts have one.
-    async fn pay_for_imported(&self, lane: &Lane<'_>, typed: &str) -> Result<(), Fault> {
-        if let Some(setting) = self.wrapped_setting().await?
-            && let Ok(setting) = setting.parse()
-        {
-            lane.imported_hash(&setting, typed).await?;
-        }
-        Ok(())
-    }
-
+    /// How one of the passwords of another system is computed, while there are any.
     async fn wrapped_setting(&self) -> Result<Option<String>, Fault> {
-        let waiting: Result<_, Error> = self
+        let wrapped: Result<_, Error> = self
             .db
             .read("any_wrapped", |tx| async move {
                 repo::import::any_wrapped(&tx).await
             })
             .await;
-        Ok(waiting?)
+        Ok(wrapped?)
     }
+}
+
+/// How the account stands after a try to keep its password as an ordinary one.
+enum Kept {
+    Anew(Account),
+    /// Not by this try; `None` when it is gone.
+    Otherwise(Option<Account>),
+}
+
+async fn hash_anew(
+    tx: &Tx,
+    id: AccountId,
+    wrapped: &str,
+    anew: &KeptPassword,
+) -> Result<Kept, Error> {
+    let kept = repo::import::hash_anew(tx, id, wrapped, anew).await?;
+    Ok(match repo::account::load(tx, id).await? {
+        Some(account) if kept => Kept::Anew(account),
+        other => Kept::Otherwise(other),
+    })
 }

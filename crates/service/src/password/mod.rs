@@ -7,5 +7,4 @@ pub mod imported;
 mod reset;
 
 pub use change::PasswordChangeRefusal;
-pub(crate) use compare::Comparison;
 pub use reset::{ResetRefusal, ResetStep};

@@ -163,8 +163,11 @@ impl App {
             return Ok(Err(StepUpRefusal::Wait(wait.until)));
         }
         let account = self.protection(session.account).await?.account;
-        let compared = self.compare_password(&lane, Some(&account), typed).await?;
-        if compared.is_same() {
+        if self
+            .judge_password(&lane, Some(account), typed)
+            .await?
+            .is_some()
+        {
             return Ok(Ok(()));
         }
         let counted: Result<_, Error> = self

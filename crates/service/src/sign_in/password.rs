@@ -75,11 +75,9 @@ impl App {
         let candidate = standing
             .account
             .filter(|account| heard && account.opens(now));
-        let compared = &self
-            .compare_password(&lane, candidate.as_ref(), password)
-            .await?;
+        let judged = self.judge_password(&lane, candidate, password).await?;
         let scope = &scope(visit, standing.device.is_some());
-        let Some(account) = candidate.filter(|_| compared.is_same()) else {
+        let Some(judged) = &judged else {
             let counted: Result<(), Error> = self
                 .db
                 .run("sign_in_failed", |tx| async move {
@@ -90,7 +88,6 @@ impl App {
             return Err(SignInRefusal::Wrong);
         };
         drop(lane);
-        let judged = &account;
         self.db
             .run("sign_in_password", |tx| async move {
                 // What was judged may have been suspended, or have got another password or factor, while the hash ran.
@@ -100,7 +97,6 @@ impl App {
                 else {
                     return Err(SignInRefusal::Wrong);
                 };
-                compared.keep(&tx, judged).await?;
                 let account = kept.id;
                 repo::clock::sign_in_cleared(&tx, typed, scope).await?;
                 let methods = Methods::NONE.with(Method::Password);

@@ -16,6 +16,7 @@ mod faults;
 mod ground;
 mod guesses;
 mod hold;
+mod imported;
 mod invariants;
 mod keys;
 mod kill;

@@ -84,9 +84,7 @@ pub async fn enter(tx: &Tx, new: &ImportedAccount<'_>, now: Timestamp) -> Result
         new.password.map(|kept| kept.phc.as_str()).into(),
         new.password.map(|kept| kept.pepper.as_str()).into(),
         new.login.into(),
-        new.password
-            .and_then(|kept| kept.setting.as_deref())
-            .into(),
+        new.password.and_then(|kept| kept.setting.as_deref()).into(),
         flag(new.password.is_some_and(|kept| kept.weak)).into(),
     ];
     tx.execute(&ENTER, &args).await?;

@@ -26,7 +26,10 @@ enum Scheme {
     /// Whatever `crypt(3)` takes: the value says by its beginning what it is.
     Crypt,
     Argon2,
-    Digest { size: Size, salted: bool },
+    Digest {
+        size: Size,
+        salted: bool,
+    },
     Plain,
 }
 
@@ -265,7 +268,9 @@ fn crypt_value(value: &[u8]) -> Result<ImportedPassword, PasswordFieldError> {
         // Thirteen characters are DES, a leading underscore is its BSD relative.
         let des = text.len() == 13 || text.starts_with('_');
         return Err(if des {
-            PasswordFieldError::Unknown { scheme: "DES-CRYPT" }
+            PasswordFieldError::Unknown {
+                scheme: "DES-CRYPT",
+            }
         } else {
             UNREADABLE
         });
@@ -306,7 +311,12 @@ fn argon2(algorithm: Algorithm, fields: &[&str]) -> Parsed {
     };
     let mut costs = costs.split(',');
     let mut cost = |wanted: &str| {
-        costs.next()?.strip_prefix(wanted)?.strip_prefix('=')?.parse().ok()
+        costs
+            .next()?
+            .strip_prefix(wanted)?
+            .strip_prefix('=')?
+            .parse()
+            .ok()
     };
     let (memory, passes, lanes) = (cost("m")?, cost("t")?, cost("p")?);
     if costs.next().is_some() {

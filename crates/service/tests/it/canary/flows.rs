@@ -3,9 +3,11 @@
 use super::Canaries;
 use crate::enrol::ROOT;
 use crate::ground::{foreign_code, stray_code, with_unreadable_symbol, with_wrong_symbol};
+use crate::imported::{FIELD, PASSWORD, newcomer};
 use counterfoil_model::Span;
 use counterfoil_service::LinkKind;
 use counterfoil_service::account::Enrolling;
+use counterfoil_service::password::imported::ImportedPassword;
 use counterfoil_service::session::Proof;
 use counterfoil_testkit::faults::{Fault, When};
 use counterfoil_testkit::phone::Phone;
@@ -44,10 +46,45 @@ pub(super) async fn run_every_flow(service: &TestService, canaries: &mut Canarie
     password(service, canaries, &mut owner).await;
     held(service, canaries).await;
     lost_and_re_enrolled(service, canaries, &owner).await;
+    imported(service, canaries).await;
     failing_database(service, canaries).await;
     log(app.announce_applied_changes().await.unwrap());
     log(app.list_accounts().await.unwrap());
     app.sweep().await.unwrap();
+}
+
+async fn imported(service: &TestService, canaries: &mut Canaries) {
+    canaries.text("imported password", PASSWORD);
+    canaries.text("imported hash", FIELD.rsplit('$').next().unwrap());
+    canaries.text("imported password in clear", "a brook of 4 trout");
+    let newcomers = || {
+        [
+            newcomer("old1@mail.example", Some(FIELD)),
+            newcomer("old2@mail.example", Some(FIELD)),
+            newcomer("old3@mail.example", Some("{PLAIN}a brook of 4 trout")),
+            newcomer("old4@mail.example", None),
+        ]
+    };
+    for newcomer in newcomers() {
+        if let Some(ImportedPassword::Hashed { hash, .. }) = log(&newcomer.password) {
+            canaries.bytes("imported hash", hash);
+        }
+    }
+    for _ in 0..2 {
+        log(service
+            .app
+            .import_accounts(newcomers().into())
+            .await
+            .unwrap());
+    }
+    // The other one stays wrapped.
+    for password in ["wrong", PASSWORD, PASSWORD] {
+        let app = &service.app;
+        let answer = log(app
+            .sign_in_with_password(&visit(1), "old1@mail.example", password)
+            .await);
+        assert_eq!(answer.is_ok(), password == PASSWORD);
+    }
 }
 
 fn owner_canaries(canaries: &mut Canaries, owner: &TestOwner) {
