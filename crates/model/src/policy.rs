@@ -24,6 +24,10 @@ pub struct Policy {
     /// Hours after a code on an unknown device in which nothing is removed, 1 to 336; not shorter
     /// than `hold_hours`.
     pub removal_hold_hours: u32,
+    /// Minutes that an app's access token is good for, 1 to 60.
+    pub access_token_minutes: u32,
+    /// Days after which an app that didn't renew its tokens has to sign in again, 1 to 365.
+    pub app_idle_days: u32,
     /// Days after which an app password stops working at the latest, 0 to 3,650; 0 lets owners make some that never do.
     pub app_password_longest_days: u32,
     /// Recipients an hour that any account may write to without being asked, 1 to 1,000,000.
@@ -85,6 +89,8 @@ impl Default for Policy {
             require_outside_address: true,
             hold_hours: 24,
             removal_hold_hours: 48,
+            access_token_minutes: 5,
+            app_idle_days: 30,
             app_password_longest_days: 0,
             sending_floor: 100,
             sending_ceiling: 1_000,
@@ -118,6 +124,8 @@ impl Policy {
             ),
             ("hold_hours", self.hold_hours, 1, 168),
             ("removal_hold_hours", self.removal_hold_hours, 1, 336),
+            ("access_token_minutes", self.access_token_minutes, 1, 60),
+            ("app_idle_days", self.app_idle_days, 1, 365),
             (
                 "app_password_longest_days",
                 self.app_password_longest_days,
@@ -173,6 +181,18 @@ impl Policy {
     #[must_use]
     pub fn hold(&self) -> Span {
         Span::hours(self.hold_hours.into())
+    }
+
+    /// How long an app's access token is good for.
+    #[must_use]
+    pub fn access_token(&self) -> Span {
+        Span::minutes(self.access_token_minutes.into())
+    }
+
+    /// How long an app may go without renewing its tokens.
+    #[must_use]
+    pub fn app_idle(&self) -> Span {
+        Span::days(self.app_idle_days.into())
     }
 
     /// How long after a code on an unknown device nothing is removed.

@@ -1,6 +1,7 @@
 //! The one value that is built in `main` and passed down.
 
 use crate::slow_hash::{Lane, Secret};
+use crate::openid::{OpenId, OpenIdParts};
 use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, SlowHash};
 use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
 use counterfoil_store::Db;
@@ -17,6 +18,7 @@ pub struct App {
     pub(crate) blocklist: Blocklist,
     pub(crate) service_name: String,
     pub(crate) mail_system: Option<Arc<dyn MailSystem>>,
+    pub(crate) openid: OpenId,
     /// What a password is compared with when the address has none: as dear as a real one.
     pub(crate) decoy: String,
 }
@@ -41,6 +43,8 @@ pub struct Parts {
     pub service_name: String,
     /// The mail software in front of which this stands; `None` where there is none yet.
     pub mail_system: Option<Arc<dyn MailSystem>>,
+    /// The OpenID provider.
+    pub openid: OpenIdParts,
 }
 
 impl App {
@@ -59,6 +63,7 @@ impl App {
             blocklist: parts.blocklist,
             service_name: parts.service_name,
             mail_system: parts.mail_system,
+            openid: OpenId::new(parts.openid),
             decoy: String::new(),
         };
         app.decoy = app.hash_password(AccountId::NOBODY, b"").await?.0;

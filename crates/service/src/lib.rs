@@ -12,6 +12,7 @@ pub mod jobs;
 mod keys;
 pub mod link;
 pub mod mail;
+pub mod openid;
 pub mod outside_address;
 pub mod password;
 mod ports;
@@ -28,7 +29,7 @@ pub use fault::Fault;
 pub use keys::{KeyKind, KeyMaterial, KeyRing, KeyRingError};
 pub use link::{LinkKind, LinkToken};
 pub use ports::{
-    Chance, Clock, Entropy, MailFilter, MailSystem, MailSystemError, SystemClock, SystemEntropy,
+    BackChannel, BackChannelError, Chance, Clock, Entropy, MailFilter, MailSystem, MailSystemError, SystemClock, SystemEntropy,
 };
 pub use seal::FormField;
 pub use session::{NoSession, Owner, Session, SessionToken};

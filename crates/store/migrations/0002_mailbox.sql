@@ -49,3 +49,79 @@ ALTER TABLE account ADD COLUMN password_setting TEXT;
 -- 1: the password that came along is one that would not be taken today.
 ALTER TABLE account ADD COLUMN password_weak BIGINT;
 CREATE INDEX account_wrapped ON account (account_id) WHERE password_setting IS NOT NULL;
+
+-- Apps that sign people in here, as the command line keeps them; those of the configuration are not here.
+CREATE TABLE client (
+  client_id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  secret_hash BLOB,                      -- SHA-256 of 256 random bits; null: an app that can keep no secret
+  redirect_uris TEXT NOT NULL,           -- one a line
+  post_logout_redirect_uris TEXT NOT NULL,
+  back_channel_logout_uri TEXT,
+  mail BIGINT NOT NULL,                  -- 1: may ask for the scope mail
+  pkce_optional BIGINT NOT NULL,
+  signing TEXT NOT NULL,                 -- RS256 | ES256
+  made_at BIGINT NOT NULL
+);
+
+-- What an app holds: one row for each sign-in at an app. Everything else it holds lives only as long as this.
+CREATE TABLE app_grant (
+  account_id BLOB NOT NULL,
+  grant_id BLOB NOT NULL,
+  client_id TEXT NOT NULL,
+  scopes TEXT NOT NULL,
+  methods TEXT NOT NULL,                 -- what was proved: pwd otp code
+  auth_time BIGINT NOT NULL,             -- when
+  nonce TEXT,
+  session_hash BLOB NOT NULL,            -- the session it came from, also after that one's id rotated
+  network TEXT NOT NULL,                 -- the client address of the browser that signed in
+  device TEXT NOT NULL,
+  made_at BIGINT NOT NULL,
+  opened_at BIGINT,                      -- when its code became tokens
+  used_at BIGINT NOT NULL,
+  lives_until BIGINT NOT NULL,           -- when the last of its tokens ends by itself
+  ended_at BIGINT,
+  PRIMARY KEY (account_id, grant_id)
+);
+CREATE INDEX app_grant_over ON app_grant (lives_until);
+
+-- Authorization codes: good once, for a minute, for one client, one address and one PKCE challenge.
+CREATE TABLE app_code (
+  account_id BLOB NOT NULL,
+  code_hash BLOB NOT NULL,               -- SHA-256 of the code's secret
+  grant_id BLOB NOT NULL,
+  client_id TEXT NOT NULL,
+  redirect_uri TEXT NOT NULL,
+  challenge TEXT NOT NULL,               -- empty: it came without PKCE
+  expires_at BIGINT NOT NULL,
+  spent_at BIGINT,
+  PRIMARY KEY (account_id, code_hash)
+);
+CREATE INDEX app_code_over ON app_code (expires_at);
+
+-- Access and refresh tokens.
+CREATE TABLE app_token (
+  account_id BLOB NOT NULL,
+  token_hash BLOB NOT NULL,              -- SHA-256 of the token's secret
+  grant_id BLOB NOT NULL,
+  kind TEXT NOT NULL,                    -- access | refresh
+  scopes TEXT NOT NULL,
+  made_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  ended_at BIGINT,                       -- a refresh token that was used, or a token that was revoked
+  PRIMARY KEY (account_id, token_hash)
+);
+CREATE INDEX app_token_over ON app_token (expires_at);
+
+-- Apps that must be told that a sign-in ended, written in the transaction that ended it.
+CREATE TABLE logout_call (
+  account_id BLOB NOT NULL,
+  grant_id BLOB NOT NULL,
+  client_id TEXT NOT NULL,
+  made_at BIGINT NOT NULL,
+  due_at BIGINT NOT NULL,
+  leased_until BIGINT NOT NULL,
+  attempts BIGINT NOT NULL,
+  PRIMARY KEY (account_id, grant_id)
+);
+CREATE INDEX logout_call_due ON logout_call (due_at);

@@ -1,8 +1,8 @@
 //! What goes into a statement and comes out of a row: the three column types both engines share.
 
 use counterfoil_model::{
-    AccountId, AppPasswordId, ChangeId, EventId, NoticeId, OutsideAddressId, SetId, Timestamp,
-    TotpId,
+    AccountId, AppPasswordId, ChangeId, EventId, GrantId, NoticeId, OutsideAddressId, SetId,
+    Timestamp, TotpId,
 };
 use std::fmt;
 
@@ -217,6 +217,7 @@ ids!(
     AppPasswordId,
     ChangeId,
     EventId,
+    GrantId,
     NoticeId,
     OutsideAddressId,
     SetId,

@@ -1,4 +1,4 @@
-//! Cleaning up: sessions, links and clocks that ended long ago. Events, sets and factors are kept (N13).
+//! Cleaning up: sessions, links, clocks and what apps held that ended long ago. Events, sets and factors are kept (N13).
 
 use crate::{App, Fault};
 use counterfoil_model::Span;
@@ -19,7 +19,11 @@ impl App {
             .run("sweep", |tx| async move {
                 repo::session::sweep(&tx, oldest).await?;
                 repo::link::sweep(&tx, oldest).await?;
-                repo::clock::sweep(&tx, oldest).await
+                repo::clock::sweep(&tx, oldest).await?;
+                repo::app_token::sweep(&tx, oldest).await?;
+                repo::app_code::sweep(&tx, oldest).await?;
+                repo::app_grant::sweep(&tx, oldest).await?;
+                Ok(())
             })
             .await;
         Ok(swept?)

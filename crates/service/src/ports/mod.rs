@@ -1,9 +1,11 @@
 //! What the use cases need from the world and what tests put in its place.
 
+mod back_channel;
 mod clock;
 mod entropy;
 mod mail_system;
 
+pub use back_channel::{BackChannel, BackChannelError};
 pub use clock::{Clock, SystemClock};
 pub use entropy::{Chance, Entropy, SystemEntropy};
 pub use mail_system::{MailFilter, MailSystem, MailSystemError};

@@ -6,7 +6,7 @@ use counterfoil_model::EventKind;
 use counterfoil_store::{Error, repo};
 
 impl App {
-    /// Ends this session.
+    /// Ends this session, and what apps hold that signed in from it.
     ///
     /// # Errors
     /// [`Fault`].
@@ -16,6 +16,8 @@ impl App {
             .db
             .run("sign_out", |tx| async move {
                 if repo::session::end(&tx, session.account, &session.hash, now).await? {
+                    self.end_apps_of(&tx, session.account, &session.hash, visit, now)
+                        .await?;
                     self.tell(
                         &tx,
                         session.account,

@@ -255,7 +255,9 @@ impl App {
             started_at: session.started_at,
             stepped_up_at: now,
         };
-        self.open_session(tx, visit, opening).await.map(Some)
+        let token = self.open_session(tx, visit, opening).await?;
+        repo::app_grant::follow_session(tx, session.account, &session.hash, &token.hash()).await?;
+        Ok(Some(token))
     }
 }
 

@@ -2,7 +2,11 @@
 
 pub mod account;
 pub mod app_password;
+pub mod app_code;
+pub mod app_grant;
+pub mod app_token;
 pub mod change;
+pub mod client;
 pub mod clock;
 pub mod code;
 pub mod code_set;
@@ -11,6 +15,7 @@ pub mod device;
 pub mod event;
 pub mod import;
 pub mod link;
+pub mod logout_call;
 pub mod outbox;
 pub mod outside_address;
 pub mod session;
@@ -24,7 +29,11 @@ pub fn statements() -> Vec<&'static Statement> {
     [
         account::ALL,
         app_password::ALL,
+        app_code::ALL,
+        app_grant::ALL,
+        app_token::ALL,
         change::ALL,
+        client::ALL,
         clock::ALL,
         code::ALL,
         code_set::ALL,
@@ -33,6 +42,7 @@ pub fn statements() -> Vec<&'static Statement> {
         event::ALL,
         import::ALL,
         link::ALL,
+        logout_call::ALL,
         outbox::ALL,
         outside_address::ALL,
         session::ALL,
