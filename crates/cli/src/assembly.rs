@@ -2,13 +2,14 @@
 
 use crate::command::Failure;
 use crate::config::{Config, Notices, Smtp as SmtpConfig, Tls};
-use crate::keys::{KeyFiles, KeyKind as FileKind, MailSecrets};
+use crate::keys::{KeyFiles, KeyKind as FileKind, MailSecrets, signing};
 use counterfoil_core::Cost;
 use counterfoil_mailsystem::Doveadm;
 use counterfoil_model::{Blocklist, Policy};
 use counterfoil_notices::transport::smtp::{Login, Security, Server};
 use counterfoil_notices::transport::{Folder, Smtp};
 use counterfoil_notices::{OpenLink, Transport};
+use counterfoil_service::openid::OpenIdParts;
 use counterfoil_service::{
     App, Chance, Clock, Entropy, KeyKind, KeyMaterial, KeyRing, MailSystem, Parts, SlowHash,
     SystemClock, SystemEntropy,
@@ -110,6 +111,7 @@ pub(crate) async fn app(config: &Config) -> Result<App, Failure> {
         blocklist,
         service_name: config.service_name.clone(),
         mail_system: mail_system(config)?,
+        openid: openid(config)?,
     };
     Ok(App::new(parts).await?)
 }
@@ -134,6 +136,17 @@ pub(crate) fn doveadm(config: &Config) -> Result<Option<Doveadm>, Failure> {
 
 fn mail_system(config: &Config) -> Result<Option<Arc<dyn MailSystem>>, Failure> {
     Ok(doveadm(config)?.map(|doveadm| Arc::new(doveadm) as Arc<dyn MailSystem>))
+}
+
+/// The OpenID provider. Its keys are made where there are none: nothing rests on them.
+fn openid(config: &Config) -> Result<OpenIdParts, Failure> {
+    signing::create_missing(&config.keys_dir)?;
+    Ok(OpenIdParts {
+        issuer: config.public_url.as_str().trim_end_matches('/').to_owned(),
+        clients: Vec::new(),
+        keys: signing::load(&config.keys_dir)?,
+        back_channel: None,
+    })
 }
 
 fn policy(config: &Config) -> Policy {

@@ -7,6 +7,7 @@
 
 mod file;
 mod mail;
+pub mod signing;
 
 use std::fmt;
 use std::io;

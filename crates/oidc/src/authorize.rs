@@ -160,9 +160,7 @@ impl AuthorizationRequest {
 )]
 fn text(value: Option<&str>) -> Option<Option<String>> {
     let fits = |text: &str| text.len() <= LONGEST && !text.chars().any(char::is_control);
-    value
-        .is_none_or(fits)
-        .then(|| value.map(str::to_owned))
+    value.is_none_or(fits).then(|| value.map(str::to_owned))
 }
 
 fn challenge(
@@ -234,7 +232,10 @@ mod tests {
                 state,
                 error,
             }) => {
-                assert_eq!((redirect_uri.as_str(), state.as_deref()), (URI, Some("HnQbAQPSL0Qe")));
+                assert_eq!(
+                    (redirect_uri.as_str(), state.as_deref()),
+                    (URI, Some("HnQbAQPSL0Qe"))
+                );
                 error.code
             }
             other => panic!("{other:?}"),
@@ -284,7 +285,10 @@ mod tests {
     fn each_mistake_by_its_name() {
         let lax = client(true, true);
         for (changes, code) in [
-            (("response_type", "token"), ErrorCode::UnsupportedResponseType),
+            (
+                ("response_type", "token"),
+                ErrorCode::UnsupportedResponseType,
+            ),
             (
                 ("response_type", "code id_token"),
                 ErrorCode::UnsupportedResponseType,
@@ -318,10 +322,17 @@ mod tests {
             read(&format!("{once}&redirect_uri=https://webmail.example/cb")),
             Err(AuthorizeRefusal::Page(PageProblem::Repeated))
         );
-        for twice in ["&nonce=1&nonce=2", "&state=1&state=2", "&response_type=code"] {
+        for twice in [
+            "&nonce=1&nonce=2",
+            "&state=1&state=2",
+            "&response_type=code",
+        ] {
             let refused = read(&format!("{once}{twice}"));
             assert!(
-                matches!(&refused, Err(AuthorizeRefusal::Redirect { state: None, .. })),
+                matches!(
+                    &refused,
+                    Err(AuthorizeRefusal::Redirect { state: None, .. })
+                ),
                 "{refused:?}"
             );
         }

@@ -58,10 +58,7 @@ mod tests {
         assert_eq!(read.one("c"), Ok(Some("x y z")));
         assert_eq!(read.one("d"), Err(Repeated));
         assert_eq!(read.one("e"), Ok(None));
-        assert_eq!(
-            format!("{read:?}"),
-            "{\"a\", \"b\", \"c\", \"d\", \"d\"}"
-        );
+        assert_eq!(format!("{read:?}"), "{\"a\", \"b\", \"c\", \"d\", \"d\"}");
     }
 
     proptest! {

@@ -55,7 +55,12 @@ mod tests {
     #[test]
     fn a_registered_query_is_kept() {
         assert_eq!(
-            with_code("https://a.example/?x=%20", "c", Some("s&t"), "https://op.example"),
+            with_code(
+                "https://a.example/?x=%20",
+                "c",
+                Some("s&t"),
+                "https://op.example"
+            ),
             "https://a.example/?x=%20&code=c&state=s%26t&iss=https%3A%2F%2Fop.example"
         );
         let error = OAuthError::new(ErrorCode::LoginRequired, "sign in first");

@@ -118,11 +118,7 @@ impl Credentials {
         authorization: Option<&str>,
         parameters: &Parameters,
     ) -> Result<Self, CredentialsProblem> {
-        let one = |name| {
-            parameters
-                .one(name)
-                .map_err(|_| CredentialsProblem::Twice)
-        };
+        let one = |name| parameters.one(name).map_err(|_| CredentialsProblem::Twice);
         let (id, secret) = (one("client_id")?, one("client_secret")?);
         let Some(header) = authorization else {
             return Ok(Self {
@@ -158,10 +154,7 @@ fn basic(header: &str) -> Option<(String, Zeroizing<String>)> {
 
 fn decoded(text: &str) -> Zeroizing<String> {
     // As the value of a parameter without a name; "=" and "&" stand for themselves here.
-    let whole = Zeroizing::new(format!(
-        "v={}",
-        *Zeroizing::new(text.replace('&', "%26"))
-    ));
+    let whole = Zeroizing::new(format!("v={}", *Zeroizing::new(text.replace('&', "%26"))));
     url::form_urlencoded::parse(whole.as_bytes())
         .next()
         .map(|(_, value)| Zeroizing::new(value.into_owned()))
@@ -194,10 +187,7 @@ mod tests {
             panic!()
         };
         assert_eq!(*code, "ncRLboOUHCMTbsm1kcSdxA");
-        assert_eq!(
-            redirect_uri,
-            "http://127.0.0.1:10088/index.php/login/oauth"
-        );
+        assert_eq!(redirect_uri, "http://127.0.0.1:10088/index.php/login/oauth");
         assert_eq!(challenge, None);
         let credentials = Credentials::read(None, &form(sent)).unwrap();
         assert_eq!(credentials.id, "roundcube");
@@ -205,8 +195,7 @@ mod tests {
             credentials.secret.as_ref().map(|secret| secret.as_str()),
             Some("rc-secret")
         );
-        let sent =
-            "client_id=roundcube&client_secret=s&refresh_token=abc&grant_type=refresh_token";
+        let sent = "client_id=roundcube&client_secret=s&refresh_token=abc&grant_type=refresh_token";
         let GrantRequest::Refresh { token, scopes } = GrantRequest::read(&form(sent)).unwrap()
         else {
             panic!()

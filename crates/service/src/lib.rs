@@ -29,7 +29,8 @@ pub use fault::Fault;
 pub use keys::{KeyKind, KeyMaterial, KeyRing, KeyRingError};
 pub use link::{LinkKind, LinkToken};
 pub use ports::{
-    BackChannel, BackChannelError, Chance, Clock, Entropy, MailFilter, MailSystem, MailSystemError, SystemClock, SystemEntropy,
+    BackChannel, BackChannelError, Chance, Clock, Entropy, MailFilter, MailSystem, MailSystemError,
+    SystemClock, SystemEntropy,
 };
 pub use seal::FormField;
 pub use session::{NoSession, Owner, Session, SessionToken};

@@ -5,7 +5,9 @@
     reason = "a test without its keys must stop and say why, never pass"
 )]
 
+use counterfoil_oidc::{Algorithm, SigningKey, SigningKeys};
 use counterfoil_service::{KeyKind, KeyMaterial, KeyRing};
+use std::sync::LazyLock;
 use zeroize::Zeroizing;
 
 const KINDS: [(KeyKind, u8); 5] = [
@@ -38,6 +40,29 @@ pub fn key_ring_of(generations: u8) -> KeyRing {
 #[must_use]
 pub fn tag_key() -> counterfoil_core::TagKey {
     counterfoil_core::TagKey::from_bytes(bytes(0x33, 1))
+}
+
+/// Drawn once a process: what they sign is never read by another.
+static SIGNING: LazyLock<[Zeroizing<String>; 2]> = LazyLock::new(|| {
+    Algorithm::ALL.map(|algorithm| {
+        SigningKey::draw_pem(algorithm)
+            .unwrap_or_else(|error| panic!("a signing key of the tests: {error}"))
+    })
+});
+
+/// One signing key of each algorithm: `ES256-1` and `RS256-1`.
+///
+/// # Panics
+/// When they can't be drawn or read.
+#[must_use]
+pub fn signing_keys() -> SigningKeys {
+    let keys = Algorithm::ALL.into_iter().zip(&*SIGNING);
+    let keys = keys.map(|(algorithm, pem)| {
+        SigningKey::from_pem(algorithm, &format!("{}-1", algorithm.name()), pem)
+            .unwrap_or_else(|error| panic!("a signing key of the tests: {error}"))
+    });
+    SigningKeys::new(keys.collect())
+        .unwrap_or_else(|error| panic!("the signing keys of the tests: {error}"))
 }
 
 fn material(kind: KeyKind, byte: u8, generation: u8) -> KeyMaterial {

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+#[cfg(feature = "service")]
+pub mod apps;
 #[cfg(feature = "app")]
 pub mod browser;
 #[cfg(feature = "service")]

@@ -17,15 +17,18 @@
     reason = "a test without its service must stop and say why, never pass"
 )]
 
+use crate::apps::{webmail, wiki};
 use crate::clock::MockClock;
 use crate::database::TestDatabase;
 use crate::entropy::SeededEntropy;
 use crate::faults::Faults;
-use crate::keys::key_ring_of;
+use crate::keys::{key_ring_of, signing_keys};
 use counterfoil_core::Cost;
 use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
+use counterfoil_oidc::Client;
+use counterfoil_service::openid::OpenIdParts;
 use counterfoil_service::{
-    App, Clock as _, LinkKind, LinkToken, MailSystem, Parts, SlowHash, Visit,
+    App, BackChannel, Clock as _, LinkKind, LinkToken, MailSystem, Parts, SlowHash, Visit,
 };
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::Notice;
@@ -38,6 +41,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Slow hashes that run at once unless a test wants more.
 const LANES: usize = 4;
+
+/// Who we are to apps.
+pub const ISSUER: &str = "https://account.mail.example";
 
 /// The use cases, and everything around them that a test moves.
 pub struct TestService {
@@ -65,6 +71,8 @@ pub struct TestServiceBuilder {
     owners: u32,
     generations: u8,
     mail_system: Option<Arc<dyn MailSystem>>,
+    clients: Vec<Client>,
+    back_channel: Option<Arc<dyn BackChannel>>,
 }
 
 enum Place {
@@ -264,6 +272,8 @@ impl TestServiceBuilder {
             owners: 0,
             generations: 1,
             mail_system: None,
+            clients: vec![webmail(), wiki()],
+            back_channel: None,
         }
     }
 
@@ -323,6 +333,20 @@ impl TestServiceBuilder {
         self
     }
 
+    /// These apps are in the configuration, instead of [`webmail`] and [`wiki`].
+    #[must_use]
+    pub fn clients(mut self, clients: Vec<Client>) -> Self {
+        self.clients = clients;
+        self
+    }
+
+    /// Apps are told of sign-outs this way.
+    #[must_use]
+    pub fn back_channel(mut self, back_channel: Arc<dyn BackChannel>) -> Self {
+        self.back_channel = Some(back_channel);
+        self
+    }
+
     async fn build(self) -> TestService {
         let (db, url, database) = match self.place {
             Place::Fresh(engine) => {
@@ -351,6 +375,12 @@ impl TestServiceBuilder {
             blocklist: Blocklist::bundled(),
             service_name: "Example Mail".to_owned(),
             mail_system: self.mail_system,
+            openid: OpenIdParts {
+                issuer: ISSUER.to_owned(),
+                clients: self.clients,
+                keys: signing_keys(),
+                back_channel: self.back_channel,
+            },
         };
         let app = App::new(parts)
             .await

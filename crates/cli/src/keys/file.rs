@@ -44,18 +44,26 @@ pub(super) fn create_directory(dir: &Path) -> Result<(), KeyError> {
         })
 }
 
-pub(super) fn read(path: &Path) -> Result<KeyMaterial, KeyError> {
+/// The text of a file that nobody else can read.
+pub(super) fn read_closed(path: &Path) -> Result<Zeroizing<String>, KeyError> {
     let unusable = |source| KeyError::Unusable {
         path: path.to_path_buf(),
         source,
     };
+    let metadata = std::fs::metadata(path).map_err(unusable)?;
+    closed_file(path, &metadata)?;
+    std::fs::read_to_string(path)
+        .map(Zeroizing::new)
+        .map_err(unusable)
+}
+
+pub(super) fn read(path: &Path) -> Result<KeyMaterial, KeyError> {
     let damaged = |problem| KeyError::Damaged {
         path: path.to_path_buf(),
         problem,
     };
 
-    let metadata = std::fs::metadata(path).map_err(unusable)?;
-    closed_file(path, &metadata)?;
+    let text = read_closed(path)?;
     let (kind, id) = path
         .file_name()
         .and_then(|name| parse_name(name.to_str()?))
@@ -63,9 +71,6 @@ pub(super) fn read(path: &Path) -> Result<KeyMaterial, KeyError> {
             damaged("the name is not that of a key; it should be KIND.NUMBER-CHECK.key")
         })?;
 
-    let text = std::fs::read_to_string(path)
-        .map(Zeroizing::new)
-        .map_err(unusable)?;
     let bytes =
         decode(text.trim_end()).ok_or_else(|| damaged("does not hold 64 hexadecimal digits"))?;
     if id.split_once('-').map(|(_, check)| check) != Some(check(kind, &bytes).as_str()) {
@@ -80,7 +85,7 @@ pub(super) fn read(path: &Path) -> Result<KeyMaterial, KeyError> {
     })
 }
 
-/// Draws a key and writes it under another name first, so that a crash leaves no half a key.
+/// Draws a key and writes it.
 pub(super) fn create(
     dir: &Path,
     kind: KeyKind,
@@ -91,14 +96,21 @@ pub(super) fn create(
     rng.fill_bytes(bytes.as_mut());
     let id = format!("{number:04}-{}", check(kind, &bytes));
     let path = dir.join(format!("{kind}.{id}.key"));
-    let draft = dir.join(format!("{kind}.{id}.new"));
-
     let text = Zeroizing::new(format!("{}\n", HEXLOWER.encode(bytes.as_ref())));
-    write(&draft, &text)
-        .and_then(|()| std::fs::rename(&draft, &path))
-        .and_then(|()| File::open(dir)?.sync_all())
-        .map_err(|source| KeyError::Unusable { path, source })?;
+    write_new(dir, &path, &text)?;
     Ok(KeyMaterial { kind, id, bytes })
+}
+
+/// Writes a file under another name first, so that a crash leaves no half a key.
+pub(super) fn write_new(dir: &Path, path: &Path, text: &str) -> Result<(), KeyError> {
+    let draft = path.with_extension("new");
+    write(&draft, text)
+        .and_then(|()| std::fs::rename(&draft, path))
+        .and_then(|()| File::open(dir)?.sync_all())
+        .map_err(|source| KeyError::Unusable {
+            path: path.to_path_buf(),
+            source,
+        })
 }
 
 pub(super) fn write(path: &Path, text: &str) -> io::Result<()> {

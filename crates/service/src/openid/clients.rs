@@ -113,9 +113,10 @@ impl App {
         }
         let found: Result<_, Error> = self
             .db
-            .read("client_find", |tx| async move {
-                self.client_in(&tx, id).await
-            })
+            .read(
+                "client_find",
+                |tx| async move { self.client_in(&tx, id).await },
+            )
             .await;
         Ok(found?)
     }
@@ -217,10 +218,7 @@ impl App {
     ///
     /// # Errors
     /// [`Fault`].
-    pub async fn rotate_client_secret(
-        &self,
-        id: &str,
-    ) -> Result<Option<Zeroizing<String>>, Fault> {
+    pub async fn rotate_client_secret(&self, id: &str) -> Result<Option<Zeroizing<String>>, Fault> {
         let secret = self.draw_client_secret();
         let hash = SecretHash::of(&secret);
         let rotated: Result<_, Error> = self

@@ -33,9 +33,7 @@ impl App {
         let one = |name| parameters.one(name).ok().flatten();
         let hint = one("id_token_hint")
             .and_then(|token| self.signing_keys().read_own(token, &self.openid.issuer));
-        let hinted = hint
-            .as_ref()
-            .and_then(|claims| claims.get("aud")?.as_str());
+        let hinted = hint.as_ref().and_then(|claims| claims.get("aud")?.as_str());
         let named = one("client_id");
         // Two different apps: neither is believed.
         if hinted.is_some() && named.is_some() && hinted != named {

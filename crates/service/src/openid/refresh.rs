@@ -25,9 +25,9 @@ impl App {
             .db
             .run("refresh", |tx| async move {
                 let kept = repo::app_token::load(&tx, account, hash).await?;
-                let Some(kept) = kept.filter(|kept| {
-                    kept.kind == "refresh" && kept.grant.client == client.id
-                }) else {
+                let Some(kept) =
+                    kept.filter(|kept| kept.kind == "refresh" && kept.grant.client == client.id)
+                else {
                     return Ok(Err(GrantRefusal::NotGood));
                 };
                 let granted = client.grants(Scopes::read(&kept.grant.scopes));

@@ -22,6 +22,7 @@ mod keys;
 mod kill;
 mod lost_sheet;
 mod notices;
+mod openid;
 mod outside_address;
 mod paper;
 mod race;

@@ -87,11 +87,7 @@ pub async fn spend(
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn spent(
-    tx: &Tx,
-    account: AccountId,
-    hash: &[u8; 32],
-) -> Result<Option<GrantId>, Error> {
+pub async fn spent(tx: &Tx, account: AccountId, hash: &[u8; 32]) -> Result<Option<GrantId>, Error> {
     let row = tx.one(&SPENT, &[account.into(), hash.into()]).await?;
     row.map(|row| row.get("grant_id")).transpose()
 }

@@ -226,12 +226,7 @@ fn one(row: Option<&Row>) -> Result<Option<AppGrant>, Error> {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn used(
-    tx: &Tx,
-    account: AccountId,
-    id: GrantId,
-    now: Timestamp,
-) -> Result<(), Error> {
+pub async fn used(tx: &Tx, account: AccountId, id: GrantId, now: Timestamp) -> Result<(), Error> {
     tx.execute(&USED, &[now.into(), account.into(), id.into()])
         .await?;
     Ok(())

@@ -90,11 +90,7 @@ pub async fn issue(
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn load(
-    tx: &Tx,
-    account: AccountId,
-    hash: &[u8; 32],
-) -> Result<Option<AppToken>, Error> {
+pub async fn load(tx: &Tx, account: AccountId, hash: &[u8; 32]) -> Result<Option<AppToken>, Error> {
     let row = tx.one(&LOAD, &[account.into(), hash.into()]).await?;
     row.as_ref().map(from_row).transpose()
 }

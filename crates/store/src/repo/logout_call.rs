@@ -75,11 +75,7 @@ pub async fn queue(
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn due(
-    tx: &Tx,
-    limit: i64,
-    now: Timestamp,
-) -> Result<Vec<(AccountId, GrantId)>, Error> {
+pub async fn due(tx: &Tx, limit: i64, now: Timestamp) -> Result<Vec<(AccountId, GrantId)>, Error> {
     let rows = tx.query(&DUE, &[now.into(), limit.into()]).await?;
     rows.iter()
         .map(|row| Ok((row.get("account_id")?, row.get("grant_id")?)))

@@ -1,9 +1,9 @@
 //! One repository per aggregate, each statement written once for both engines.
 
 pub mod account;
-pub mod app_password;
 pub mod app_code;
 pub mod app_grant;
+pub mod app_password;
 pub mod app_token;
 pub mod change;
 pub mod client;
