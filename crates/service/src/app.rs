@@ -1,7 +1,7 @@
 //! The one value that is built in `main` and passed down.
 
-use crate::slow_hash::{Lane, Secret};
 use crate::openid::{OpenId, OpenIdParts};
+use crate::slow_hash::{Lane, Secret};
 use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, SlowHash};
 use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
 use counterfoil_store::Db;

@@ -84,11 +84,11 @@ impl App {
             .run("authorize_app", |tx| async move {
                 let account = session.account;
                 let kept = repo::session::load(&tx, account, &session.hash).await?;
-                if !kept.is_some_and(|kept| kept.ended_at.is_none()) {
+                if kept.is_none_or(|kept| kept.ended_at.is_some()) {
                     return Ok(Err(AuthorizeFailure::Ended));
                 }
                 let owner = repo::account::load(&tx, account).await?;
-                if !owner.is_some_and(|owner| owner.admits(now)) {
+                if owner.is_none_or(|owner| !owner.admits(now)) {
                     return Ok(Err(AuthorizeFailure::NotAdmitted));
                 }
                 repo::app_grant::make(&tx, account, grant).await?;
