@@ -17,6 +17,7 @@ pub mod password;
 mod policy;
 pub mod reminders;
 pub mod session;
+pub mod sieve;
 pub mod sign_in_throttle;
 pub mod standing;
 mod strength;
