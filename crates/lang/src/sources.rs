@@ -21,6 +21,7 @@ english![
     "account.ftl",
     "codes.ftl",
     "dates.ftl",
+    "mail_filters.ftl",
     "notices.ftl",
     "operator.ftl",
     "refusals.ftl",

@@ -98,6 +98,8 @@ routes! {
     ChangesConfirm => "/changes/confirm",
     /// What happened to this account.
     Activity => "/activity",
+    /// What sorts, answers and sends on mail by itself. POST switches off the filter that runs.
+    MailFilters => "/mail-filters",
     /// An operator invites somebody.
     Invite => "/accounts/invite",
 }
@@ -128,6 +130,7 @@ impl Route {
         Self::Addresses,
         Self::ChangesConfirm,
         Self::Activity,
+        Self::MailFilters,
         Self::YouAreIn,
         Self::Invite,
     ];

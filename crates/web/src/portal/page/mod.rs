@@ -20,6 +20,7 @@ pub mod invitation;
 pub mod invite;
 pub mod link;
 pub mod lost;
+pub mod mail_filters;
 pub mod message;
 pub mod password;
 pub mod password_advice;
@@ -48,6 +49,7 @@ pub fn routes() -> Router<Portal> {
         second_step::routes(),
         home::routes(),
         activity::routes(),
+        mail_filters::routes(),
         changes::routes(),
         codes::routes(),
         enable_idea::routes(),

@@ -82,6 +82,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::invite::Invite>("invite", &inside, &mut all);
     render::<super::link::Link>("link", &open, &mut all);
     render::<super::lost::Lost>("lost", &inside, &mut all);
+    render::<super::mail_filters::MailFilters>("mail_filters", &inside, &mut all);
     render::<super::message::Message>("message", &open, &mut all);
     render::<super::password::Password>("password", &inside, &mut all);
     render::<super::re_enrolment::ReEnrolment>("re_enrolment", &open, &mut all);

@@ -8,6 +8,7 @@ mod enabling;
 mod home;
 mod invite;
 mod lost;
+mod mail_filters;
 mod password;
 mod two_step;
 
