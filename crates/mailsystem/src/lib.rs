@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 mod doveadm;
+pub mod fragment;
 
 pub use doveadm::{Doveadm, NoAddress};

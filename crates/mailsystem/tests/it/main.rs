@@ -7,3 +7,4 @@
 )]
 
 mod doveadm;
+mod fragments;
