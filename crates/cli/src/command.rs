@@ -6,6 +6,7 @@ mod codes;
 mod config;
 mod doctor;
 mod keys;
+mod mail;
 mod migrate;
 mod serve;
 
@@ -47,6 +48,8 @@ enum Command {
     #[command(subcommand)]
     Keys(keys::Keys),
     #[command(subcommand)]
+    Mail(mail::Mail),
+    #[command(subcommand)]
     Code(code::Code),
     #[command(subcommand)]
     Config(config::ConfigCommand),
@@ -61,6 +64,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Account(command) => account::run(&command, file),
         Command::Codes(command) => codes::run(&command, file),
         Command::Keys(command) => keys::run(&command, file),
+        Command::Mail(command) => mail::run(&command, file),
         Command::Doctor(_) => doctor::run(file),
         Command::Code(code) => code::run(code),
         Command::Config(command) => config::run(&command, file),

@@ -19,6 +19,11 @@ fn code_read() {
 }
 
 #[test]
+fn mail_setup() {
+    insta::assert_snapshot!(help(&["mail", "setup", "--help"]));
+}
+
+#[test]
 fn its_example_works() {
     let ran = run(&["code", "read"], "szab5 rrb14 6vh7x fm22?\n");
     assert_eq!(ran.out, "25\tSZAB5-RRB14-6VH7X-FM22H\t0\t1\t-\n");

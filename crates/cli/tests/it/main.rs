@@ -11,4 +11,5 @@ mod config;
 mod core_dumps;
 mod help;
 mod keys;
+mod mail_setup;
 mod program;
