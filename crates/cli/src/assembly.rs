@@ -112,6 +112,8 @@ pub(crate) async fn app(config: &Config) -> Result<App, Failure> {
         service_name: config.service_name.clone(),
         mail_system: mail_system(config)?,
         openid: openid(config)?,
+        policy_nonce: mail_secrets(config)?
+            .map(|secrets| Zeroizing::new(secrets.policy_nonce.expose_secret().to_owned())),
     };
     Ok(App::new(parts).await?)
 }

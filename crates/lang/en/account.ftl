@@ -316,7 +316,11 @@ event-frozen = The account was frozen
 event-thawed = The account was opened again after a freeze
 event-app-password-made = The app password “{ $label }” was made
 event-app-password-removed = The app password “{ $label }” was removed
-event-mail-signed-in = A mail program signed in with “{ $label }” ({ $protocol })
+event-mail-signed-in =
+    { $by ->
+        [main-password] A mail program signed in with your main password ({ $protocol })
+       *[other] A mail program signed in with “{ $label }” ({ $protocol })
+    }
 event-mail-refused = A mail program was refused ({ $protocol })
 event-main-password-tried = A mail program tried a password that is no app password
 event-app-opened = { $app } was opened

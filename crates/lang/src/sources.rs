@@ -22,6 +22,7 @@ english![
     "codes.ftl",
     "dates.ftl",
     "mail_filters.ftl",
+    "mail_programs.ftl",
     "notices.ftl",
     "operator.ftl",
     "refusals.ftl",

@@ -1,11 +1,13 @@
 //! The one value that is built in `main` and passed down.
 
+use crate::mail::MailRecorder;
 use crate::openid::{OpenId, OpenIdParts};
 use crate::slow_hash::{Lane, Secret};
 use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, SlowHash};
 use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
 use counterfoil_store::Db;
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// Everything a use case needs.
 pub struct App {
@@ -19,6 +21,8 @@ pub struct App {
     pub(crate) service_name: String,
     pub(crate) mail_system: Option<Arc<dyn MailSystem>>,
     pub(crate) openid: OpenId,
+    pub(crate) policy_nonce: Option<Zeroizing<String>>,
+    pub(crate) mail_recorder: MailRecorder,
     /// What a password is compared with when the address has none: as dear as a real one.
     pub(crate) decoy: String,
 }
@@ -45,6 +49,8 @@ pub struct Parts {
     pub mail_system: Option<Arc<dyn MailSystem>>,
     /// The OpenID provider.
     pub openid: OpenIdParts,
+    /// What the mail software puts before a password when it hashes it for its reports; `None` where it sends none.
+    pub policy_nonce: Option<Zeroizing<String>>,
 }
 
 impl App {
@@ -64,6 +70,8 @@ impl App {
             service_name: parts.service_name,
             mail_system: parts.mail_system,
             openid: OpenId::new(parts.openid),
+            policy_nonce: parts.policy_nonce,
+            mail_recorder: MailRecorder::default(),
             decoy: String::new(),
         };
         app.decoy = app.hash_password(AccountId::NOBODY, b"").await?.0;

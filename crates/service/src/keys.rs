@@ -122,6 +122,11 @@ impl KeyRing {
             .ok_or_else(|| Fault::KeyMissing(id.to_owned()))
     }
 
+    /// Every pepper of passwords, the newest first.
+    pub(crate) fn password_peppers(&self) -> impl Iterator<Item = &[u8; 32]> {
+        self.password_peppers.iter().rev().map(|(_, key)| &**key)
+    }
+
     pub(crate) fn newest_tag_key(&self) -> Result<&TagKey, Fault> {
         self.tags.last().ok_or(Fault::Broken("no tag key"))
     }

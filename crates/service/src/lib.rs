@@ -4,6 +4,7 @@ mod access;
 pub mod account;
 mod announce;
 mod app;
+pub mod app_password;
 pub mod codes;
 mod fault;
 mod guess;

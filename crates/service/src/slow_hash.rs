@@ -10,10 +10,12 @@ use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use argon2::{Algorithm, Argon2, Params, Version};
 use counterfoil_core::{AccountBytes, Attempt, Code, CodeDigest, Cost, Pepper, Salt, SetBytes};
 use counterfoil_model::{AccountId, SetId};
+use counterfoil_store::Error;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use zeroize::Zeroizing;
 
@@ -22,6 +24,7 @@ use zeroize::Zeroizing;
 pub struct SlowHash {
     cost: Cost,
     lanes: Semaphore,
+    mail_lanes: Semaphore,
     runs: AtomicU64,
     imported_runs: AtomicU64,
 }
@@ -31,7 +34,11 @@ pub struct SlowHash {
 pub struct Lane<'a> {
     hash: &'a SlowHash,
     _permit: SemaphorePermit<'a>,
+    mail_permit: Option<SemaphorePermit<'a>>,
 }
+
+/// How long a mail program waits for a lane: shorter than the mail software waits for us.
+const MAIL_PATIENCE: Duration = Duration::from_secs(2);
 
 /// What a code's digest is made of beside the code.
 #[derive(Clone, Copy)]
@@ -55,6 +62,7 @@ impl SlowHash {
         Self {
             cost,
             lanes: Semaphore::new(lanes.max(1)),
+            mail_lanes: Semaphore::new((lanes / 2).max(1)),
             runs: AtomicU64::new(0),
             imported_runs: AtomicU64::new(0),
         }
@@ -91,7 +99,24 @@ impl SlowHash {
         Ok(Lane {
             hash: self,
             _permit: permit,
+            mail_permit: None,
         })
+    }
+
+    /// Waits for a lane for a mail program. Programs try again by themselves, and there are many of them; so they get half of
+    /// the lanes at most, and people the rest.
+    ///
+    /// # Errors
+    /// [`Fault::Store`] with [`Error::Unavailable`] when none came free in two seconds; [`Fault::Broken`] when the lanes were
+    /// closed.
+    pub async fn mail_lane(&self) -> Result<Lane<'_>, Fault> {
+        let mail_permit = tokio::time::timeout(MAIL_PATIENCE, self.mail_lanes.acquire())
+            .await
+            .map_err(|_| Error::Unavailable("every lane for mail programs is busy".into()))?
+            .map_err(|_| Fault::Broken("the lanes are closed"))?;
+        let mut lane = self.lane().await?;
+        lane.mail_permit = Some(mail_permit);
+        Ok(lane)
     }
 }
 

@@ -125,3 +125,24 @@ CREATE TABLE logout_call (
   PRIMARY KEY (account_id, grant_id)
 );
 CREATE INDEX logout_call_due ON logout_call (due_at);
+
+-- When mail programs signed in: one row for each credential, network and protocol.
+CREATE TABLE mail_access (
+  account_id BLOB NOT NULL,
+  kind TEXT NOT NULL,                    -- app-password | main-password | app
+  credential BLOB NOT NULL,              -- the app password or grant; all zeros for the main password
+  network TEXT NOT NULL,
+  protocol TEXT NOT NULL,                -- imap | pop3 | smtp | sieve
+  first_seen BIGINT NOT NULL,
+  last_seen BIGINT NOT NULL,
+  address TEXT NOT NULL,
+  program TEXT,
+  uses BIGINT NOT NULL,
+  PRIMARY KEY (account_id, kind, credential, network, protocol)
+);
+
+-- When the owner was last told that a mail program tried a password that is no app password: once a day at most.
+CREATE TABLE main_password_tried (
+  account_id BLOB NOT NULL PRIMARY KEY,
+  told_at BIGINT NOT NULL
+);

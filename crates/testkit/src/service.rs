@@ -73,6 +73,7 @@ pub struct TestServiceBuilder {
     mail_system: Option<Arc<dyn MailSystem>>,
     clients: Vec<Client>,
     back_channel: Option<Arc<dyn BackChannel>>,
+    policy_nonce: Option<String>,
 }
 
 enum Place {
@@ -274,6 +275,7 @@ impl TestServiceBuilder {
             mail_system: None,
             clients: vec![webmail(), wiki()],
             back_channel: None,
+            policy_nonce: None,
         }
     }
 
@@ -347,6 +349,13 @@ impl TestServiceBuilder {
         self
     }
 
+    /// The mail software hashes passwords with this nonce for its reports.
+    #[must_use]
+    pub fn policy_nonce(mut self, nonce: &str) -> Self {
+        self.policy_nonce = Some(nonce.to_owned());
+        self
+    }
+
     async fn build(self) -> TestService {
         let (db, url, database) = match self.place {
             Place::Fresh(engine) => {
@@ -381,6 +390,7 @@ impl TestServiceBuilder {
                 keys: signing_keys(),
                 back_channel: self.back_channel,
             },
+            policy_nonce: self.policy_nonce.map(zeroize::Zeroizing::new),
         };
         let app = App::new(parts)
             .await

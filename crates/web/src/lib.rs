@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod assets;
+pub mod mail_gateway;
 pub mod portal;
 pub mod routes;
 pub mod shell;

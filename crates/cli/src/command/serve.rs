@@ -1,5 +1,7 @@
 //! `counterfoil serve`
 
+mod mail_doors;
+
 use crate::assembly::{self, Links};
 use crate::command::Failure;
 use crate::config::{Config, environment_of_process};
@@ -12,6 +14,7 @@ use counterfoil_web::assets::Assets;
 use counterfoil_web::portal::{self, door::Portal};
 use counterfoil_web::shell::csrf::CsrfKey;
 use counterfoil_web::shell::{PublicUrl, Shell, TrustedProxies};
+use mail_doors::MailDoors;
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -64,6 +67,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let listener = TcpListener::bind(config.listen)
         .await
         .map_err(|error| format!("listen {}: {error}", config.listen))?;
+    let mail_doors = MailDoors::bind(config).await?;
     let app = Arc::new(assembly::app(config).await?);
     let sentences = Arc::new(Sentences::load()?);
     let transport = assembly::transport(config)?;
@@ -74,6 +78,13 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         help_line: config.help_line.clone().unwrap_or_default().into(),
     };
     let (stop, stopped) = watch::channel(false);
+    let mail = tokio::spawn(serve_mail(
+        mail_doors,
+        config.clone(),
+        Arc::clone(&app),
+        Arc::clone(&sentences),
+        stopped.clone(),
+    ));
     let worker = tokio::spawn(send_notices(
         config.clone(),
         Arc::clone(&app),
@@ -99,7 +110,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         }
     }
     let _ = stop.send(true);
-    let _ = tokio::time::timeout(GRACE, async { tokio::join!(worker, jobs, cut_offs) }).await;
+    let _ = tokio::time::timeout(GRACE, async { tokio::join!(worker, jobs, cut_offs, mail) }).await;
     Ok(())
 }
 
@@ -161,6 +172,19 @@ async fn send_notices(
         wait(stopped),
     )
     .await;
+}
+
+async fn serve_mail(
+    doors: Option<MailDoors>,
+    config: Config,
+    app: Arc<App>,
+    sentences: Arc<Sentences>,
+    stopped: watch::Receiver<bool>,
+) {
+    let Some(doors) = doors else { return };
+    if let Err(error) = doors.serve(&config, app, sentences, stopped).await {
+        tracing::error!(%error, "the mail software is not served any more");
+    }
 }
 
 async fn do_jobs(app: Arc<App>, stopped: watch::Receiver<bool>) {

@@ -19,6 +19,7 @@ impl App {
             .run("sweep", |tx| async move {
                 repo::session::sweep(&tx, oldest).await?;
                 repo::link::sweep(&tx, oldest).await?;
+                repo::mail_access::sweep(&tx, oldest).await?;
                 repo::clock::sweep(&tx, oldest).await?;
                 repo::app_token::sweep(&tx, oldest).await?;
                 repo::app_code::sweep(&tx, oldest).await?;

@@ -1,6 +1,15 @@
 //! The real mailbox: what mail programs may do, and how what they do ends.
 
+mod access;
 mod cut_off;
 mod filters;
 
 pub use filters::{FiltersRefusal, ListedFilter, Runs};
+mod recorder;
+mod report;
+mod sign_in;
+
+pub use access::{Access, Credential};
+pub(crate) use recorder::MailRecorder;
+pub use report::{MailGate, MailReport};
+pub use sign_in::{MailAnswer, MailAttempt};

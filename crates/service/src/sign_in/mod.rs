@@ -3,6 +3,7 @@
 mod finish;
 mod password;
 mod second_step;
+pub(crate) mod throttle;
 mod totp;
 
 pub(crate) use finish::is_known;

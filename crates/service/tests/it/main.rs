@@ -10,6 +10,7 @@
     reason = "tests say what they expect and stop when it is not so"
 )]
 
+mod app_password;
 mod canary;
 mod enrol;
 mod faults;
@@ -21,6 +22,7 @@ mod invariants;
 mod keys;
 mod kill;
 mod lost_sheet;
+mod mail_sign_in;
 mod notices;
 mod openid;
 mod outside_address;

@@ -167,10 +167,7 @@ pub async fn hour_failed(
     Ok(())
 }
 
-/// The scope that counts wrong passwords from all networks.
-pub const EVERYWHERE: &str = "*";
-
-/// Wrong passwords for what was typed, in a scope: a network, [`EVERYWHERE`] or a known device.
+/// Wrong passwords for what was typed, in a scope: a network, `*` for all of them, or a known device.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -204,14 +201,19 @@ pub async fn sign_in_failed(
     Ok(())
 }
 
-/// Forgets the wrong passwords after a right one, in a scope and [`EVERYWHERE`].
+/// Forgets the wrong passwords after a right one, in two scopes.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn sign_in_cleared(tx: &Tx, typed_hash: &[u8; 32], scope: &str) -> Result<(), Error> {
+pub async fn sign_in_cleared(
+    tx: &Tx,
+    typed_hash: &[u8; 32],
+    scopes: [&str; 2],
+) -> Result<(), Error> {
+    let [one, other] = scopes;
     tx.execute(
         &SIGN_IN_CLEARED,
-        &[typed_hash.into(), scope.into(), EVERYWHERE.into()],
+        &[typed_hash.into(), one.into(), other.into()],
     )
     .await?;
     Ok(())

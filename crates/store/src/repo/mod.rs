@@ -16,6 +16,7 @@ pub mod event;
 pub mod import;
 pub mod link;
 pub mod logout_call;
+pub mod mail_access;
 pub mod outbox;
 pub mod outside_address;
 pub mod session;
@@ -43,6 +44,7 @@ pub fn statements() -> Vec<&'static Statement> {
         import::ALL,
         link::ALL,
         logout_call::ALL,
+        mail_access::ALL,
         outbox::ALL,
         outside_address::ALL,
         session::ALL,

@@ -15,6 +15,7 @@ mod forms;
 mod leaks;
 mod links;
 mod log;
+mod mail_gateway;
 mod opening_pages;
 mod owner;
 mod place;

@@ -1,0 +1,66 @@
+//! The door that the mail software knocks at, on an address that only it reaches.
+
+use super::wait;
+use crate::assembly;
+use crate::command::Failure;
+use crate::config::Config;
+use axum::serve::ListenerExt;
+use counterfoil_lang::Sentences;
+use counterfoil_service::App;
+use counterfoil_web::mail_gateway;
+use std::future::IntoFuture;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// Addresses that are ours and not served yet.
+pub(super) struct MailDoors {
+    gateway: TcpListener,
+}
+
+impl MailDoors {
+    /// Takes the addresses of the configuration; `None` while there is no mail software.
+    pub(super) async fn bind(config: &Config) -> Result<Option<Self>, Failure> {
+        let Some(mail) = &config.mail else {
+            return Ok(None);
+        };
+        let gateway = listen("mail.gateway", mail.gateway).await?;
+        Ok(Some(Self { gateway }))
+    }
+
+    /// Serves them until told to stop; then finishes what is under way, and writes down what mail programs did.
+    pub(super) async fn serve(
+        self,
+        config: &Config,
+        app: Arc<App>,
+        sentences: Arc<Sentences>,
+        stopped: watch::Receiver<bool>,
+    ) -> Result<(), Failure> {
+        let secrets = assembly::mail_secrets(config)?
+            .ok_or("the secrets of the mail software are missing")?;
+        let gateway = mail_gateway::router(mail_gateway::Parts {
+            app: Arc::clone(&app),
+            client_secret: secrets.gateway,
+            policy_secret: secrets.policy,
+            public_url: config.public_url.to_string(),
+            sentences,
+        });
+        let listener = self.gateway.tap_io(|stream| {
+            if let Err(error) = stream.set_nodelay(true) {
+                tracing::debug!(%error, "answers of the mail gateway may be late");
+            }
+        });
+        let gateway = axum::serve(listener, gateway).with_graceful_shutdown(wait(stopped.clone()));
+        let (served, ()) = tokio::join!(gateway.into_future(), app.keep_mail_access(wait(stopped)));
+        // The last answers came after the last writing down.
+        app.record_mail_access().await?;
+        Ok(served?)
+    }
+}
+
+async fn listen(key: &str, address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address)
+        .await
+        .map_err(|error| format!("{key} {address}: {error}").into())
+}
