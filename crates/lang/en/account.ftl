@@ -52,6 +52,11 @@ home-codes-on =
         [one] 1 of { $of } codes left
        *[other] { $left } of { $of } codes left
     }
+home-codes-left =
+    { $left ->
+        [one] 1 code left
+       *[other] { $left } codes left
+    }
 home-codes-off = None yet
 home-outside = Outside address
 home-outside-off = None yet

@@ -19,6 +19,12 @@ codes-disabled = Your codes are switched off, because there were too many wrong 
 codes-lost = You told us that your sheet was lost, so its codes are stopped. Get a new sheet.
 # The number of codes that are left stands large beside it: "8 | of 10 codes are left".
 codes-active = of { $of } codes are left
+# Stands beside the number, so it doesn't say it again.
+codes-left =
+    { $left ->
+        [one] code is left
+       *[other] codes are left
+    }
 codes-sheet = Sheet { $sheet }, in use since { $since }
 codes-last-drill = You last tried the drill on { $on }.
 codes-never-drilled = You haven't tried the drill with this sheet yet.

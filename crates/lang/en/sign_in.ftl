@@ -49,6 +49,7 @@ use-code-spent = This code was already used on { $on }. Each code works once. Ta
 use-code-replaced = This code is from an old sheet that was replaced on { $on }. Look for the newer sheet.
 use-code-stopped = This code is from a sheet that was stopped on { $on }. Sign in with your phone, or ask the help desk what to do.
 use-code-disabled = Your backup codes are switched off, because there were too many wrong tries. Sign in with your phone, or ask the help desk.
+use-code-suspended = Your sheet of codes is shut, because you told us that it was taken when your account was frozen. Sign in with your phone, or ask the help desk.
 use-code-none = This mailbox has no backup codes now. Sign in with your phone, or ask the help desk what to do.
 # $until is a date and time.
 use-code-staged = Your new sheet starts to count on { $until }, so its codes open nothing yet. Sign in with your phone, or wait.

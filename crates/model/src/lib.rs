@@ -7,6 +7,7 @@ pub mod code_set;
 pub mod device;
 pub mod drill;
 mod event;
+pub mod freeze;
 pub mod guesses;
 pub mod hold;
 mod id;
@@ -28,6 +29,7 @@ pub use address::{ADDRESS_MAX, AddressError, LOCAL_MAX, MailAddress};
 pub use app_password::{AppPassword, MailProtocol, Scopes};
 pub use blocklist::Blocklist;
 pub use event::{Announcement, EventKind};
+pub use freeze::Taken;
 pub use guesses::GuessClock;
 pub use hold::{Hold, HoldFacts, SensitiveAction};
 pub use id::{

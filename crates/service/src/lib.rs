@@ -7,6 +7,7 @@ mod app;
 pub mod app_password;
 pub mod codes;
 mod fault;
+pub mod freeze;
 mod guess;
 pub mod home;
 pub mod jobs;

@@ -1,7 +1,9 @@
 //! What protects an account, read in one go.
 
+use crate::freeze::{Door, Stopped};
 use crate::{App, Fault};
 use counterfoil_core::Slot;
+use counterfoil_model::freeze::{Left, SecondFactor, Taken, answer};
 use counterfoil_model::{AccountId, SetId, Timestamp};
 use counterfoil_store::repo::{
     self, account::Account, code::Counterfoil, code_set::CodeSet, totp::Totp,
@@ -32,12 +34,74 @@ impl Protection {
         }))
     }
 
+    /// The authenticator app that opens the account now: none of a frozen one.
     pub(crate) fn totp(&self, now: Timestamp) -> Option<&Totp> {
+        self.kept_totp(now).filter(|_| !self.account.is_frozen())
+    }
+
+    /// The sheet whose codes open the account now: none of a frozen one.
+    pub(crate) fn set(&self, now: Timestamp) -> Option<&CodeSet> {
+        self.kept_set(now).filter(|_| !self.account.is_frozen())
+    }
+
+    /// The authenticator app in force, which a freeze leaves as it is.
+    pub(crate) fn kept_totp(&self, now: Timestamp) -> Option<&Totp> {
         self.totps.iter().find(|totp| totp.in_force(now))
     }
 
-    pub(crate) fn set(&self, now: Timestamp) -> Option<&CodeSet> {
+    /// The sheet in force, which a freeze leaves as it is.
+    pub(crate) fn kept_set(&self, now: Timestamp) -> Option<&CodeSet> {
         self.sets.iter().find(|set| set.in_force(now))
+    }
+
+    /// The authenticator app that is judged at this door.
+    pub(crate) fn totp_at(&self, door: Door, now: Timestamp) -> Option<&Totp> {
+        match door {
+            Door::SignIn => self.totp(now),
+            Door::Thaw(taken) => self
+                .kept_totp(now)
+                .filter(|_| self.way_back(taken, now) == Some(SecondFactor::Phone)),
+        }
+    }
+
+    /// The sheet whose codes are judged at this door.
+    pub(crate) fn set_at(&self, door: Door, now: Timestamp) -> Option<&CodeSet> {
+        match door {
+            Door::SignIn => self.set(now),
+            Door::Thaw(taken) => self
+                .kept_set(now)
+                .filter(|_| self.way_back(taken, now) == Some(SecondFactor::Codes)),
+        }
+    }
+
+    /// What was said to be taken when the account was frozen.
+    pub(crate) fn said(&self) -> Option<Taken> {
+        self.account.taken.as_deref().and_then(Taken::parse)
+    }
+
+    /// What opens the account if it wasn't taken.
+    pub(crate) fn left(&self, now: Timestamp) -> Left {
+        Left {
+            phone: self.kept_totp(now).is_some(),
+            codes: self.kept_set(now).is_some(),
+        }
+    }
+
+    /// What an earlier freeze left shut and nothing has replaced.
+    pub(crate) fn stopped(&self, now: Timestamp) -> Stopped {
+        Stopped {
+            phone: self.kept_totp(now).is_none()
+                && self.totps.iter().any(|totp| totp.is_suspended(now)),
+            codes: self.kept_set(now).is_none()
+                && self.sets.iter().any(|set| set.is_suspended(now)),
+        }
+    }
+
+    fn way_back(&self, taken: Taken, now: Timestamp) -> Option<SecondFactor> {
+        if !self.account.is_frozen() {
+            return None;
+        }
+        answer(self.said(), taken)?.way_back(self.left(now))
     }
 
     pub(crate) fn shown(&self, now: Timestamp) -> Option<&CodeSet> {

@@ -2,7 +2,8 @@
 
 -- The freeze. While frozen_at is set nothing opens but the way to thaw.
 ALTER TABLE account ADD COLUMN frozen_at BIGINT;
--- What the owner said was taken, when the account was frozen by somebody signed in: phone | paper; null: not known.
+-- What was said to be taken, where that binds whoever opens the account again: phone | paper | unknown; null: nothing was said.
+-- Until it is opened nothing else is noted: factors and codes stay as they are. Opening it sets what was taken to `suspended`.
 ALTER TABLE account ADD COLUMN taken TEXT;
 
 -- What the mail software calls the account, where that isn't its address: lower case, also a key of the address book.

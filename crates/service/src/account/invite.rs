@@ -1,7 +1,7 @@
 //! Inviting: seven days, to another address or on paper, because a new mailbox can't receive its own invitation.
 
 use crate::announce::Happening;
-use crate::{App, Fault, LinkKind, LinkToken};
+use crate::{App, Fault, LinkKind, LinkToken, Session};
 use counterfoil_model::{AccountId, AddressError, EventKind, MailAddress};
 use counterfoil_store::repo::account::NewAccount;
 use counterfoil_store::{Error, repo};
@@ -27,6 +27,12 @@ pub enum InviteRefusal {
     /// The invitation would go to the mailbox that nobody can open yet.
     #[error("to: an invitation can't go to the mailbox it opens")]
     ToItself,
+    /// Only operators invite.
+    #[error("only an operator invites")]
+    OperatorsOnly,
+    /// A factor must be proved again.
+    #[error("a step-up is needed")]
+    StepUpWanted,
     /// The address has an account.
     #[error("address: this address has an account already")]
     Exists,
@@ -46,6 +52,20 @@ impl From<Error> for InviteRefusal {
 }
 
 impl App {
+    /// Whether this session may invite now: an operator's, with a factor proved lately.
+    ///
+    /// # Errors
+    /// [`InviteRefusal::OperatorsOnly`], [`InviteRefusal::StepUpWanted`].
+    pub fn may_invite(&self, session: &Session) -> Result<(), InviteRefusal> {
+        if !session.owner.operator {
+            Err(InviteRefusal::OperatorsOnly)
+        } else if session.is_fresh(self.now()) {
+            Ok(())
+        } else {
+            Err(InviteRefusal::StepUpWanted)
+        }
+    }
+
     /// Makes an account that waits for its owner, and an invitation to it: by mail to another address, or as a link to be
     /// printed. Somebody invited and not enrolled yet is invited again; the earlier link is void.
     ///

@@ -1,6 +1,7 @@
 //! Changes that wait: seen, stopped, or confirmed by another bound factor so that they take effect at once.
 
 use crate::announce::Happening;
+use crate::freeze::Door;
 use crate::link::{LinkRefusal, LinkToken};
 use crate::sign_in::TotpRefusal;
 use crate::{App, Fault, LinkKind, Session, SessionToken, Visit};
@@ -77,7 +78,8 @@ impl App {
         let stopped: Result<_, Error> = self
             .db
             .run("stop_change", |tx| async move {
-                self.stop(&tx, account, id, Some(visit), now).await
+                self.stop_change_in(&tx, account, id, Some(visit), now)
+                    .await
             })
             .await;
         Ok(stopped?)
@@ -105,7 +107,7 @@ impl App {
                 let Some(subject) = link.subject else {
                     return Ok(false);
                 };
-                self.stop(
+                self.stop_change_in(
                     &tx,
                     account,
                     ChangeId::from_bytes(subject),
@@ -122,7 +124,8 @@ impl App {
         }
     }
 
-    async fn stop(
+    /// Stops a change that waits, in this transaction; false if it doesn't wait any more.
+    pub(crate) async fn stop_change_in(
         &self,
         tx: &Tx,
         account: AccountId,
@@ -154,9 +157,15 @@ impl App {
                 repo::totp::stop(tx, account, TotpId::from_bytes(change.subject), now).await?;
             }
             _ => {
-                // A re-enrolment that the owner stops leaves an account that only an operator opens again.
+                // A re-enrolment that the owner stops leaves an account that only another one opens again: what it bound is
+                // taken off, and the account is frozen, so that lifting the suspension opens nothing either.
                 repo::account::set_state(tx, account, "active", "suspended").await?;
+                repo::totp::remove_all(tx, account, now).await?;
                 self.end_access(tx, account, now).await?;
+                if repo::account::freeze(tx, account, None, now).await? {
+                    let frozen = Happening::of(EventKind::Frozen).with("taken", "");
+                    self.tell(tx, account, frozen, now).await?;
+                }
             }
         }
         let mut happening = Happening::of(EventKind::ChangeStopped).with("change", &change.kind);
@@ -183,7 +192,9 @@ impl App {
         let confirmed: Result<_, Error> = self
             .db
             .run("confirm_changes", |tx| async move {
-                if let Err(refusal) = self.judge_totp(&tx, account, visit, typed, now).await? {
+                if let Err(refusal) = self
+                    .judge_totp(&tx, account, visit, Door::SignIn, typed, now)
+                    .await? {
                     return Ok(Err(ConfirmRefusal::Totp(refusal)));
                 }
                 let methods = session.methods.with(Method::Totp);

@@ -104,7 +104,7 @@ impl App {
             return Err(ProveRefusal::Wrong(counted?));
         }
         drop(lane);
-        let first = protection.set(now).is_none();
+        let first = protection.set(now).is_none() && !protection.stopped(now).codes;
         let (effective_at, at_once) = match session.hold(SensitiveAction::RenewSheet, self) {
             Hold::AtOnce => (now, true),
             Hold::AfterDelay {

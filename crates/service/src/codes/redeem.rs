@@ -2,6 +2,7 @@
 
 use super::read::{Read, ReadBack, read};
 use crate::announce::Happening;
+use crate::freeze::{Door, Undone};
 use crate::guess::{Guessed, right_guess};
 use crate::slow_hash::{DigestOf, Lane};
 use crate::{App, Fault, Session, SessionToken, Visit};
@@ -62,6 +63,12 @@ pub enum RedeemRefusal {
     /// No sheet is in force.
     #[error("no sheet is in force")]
     NoSheet,
+    /// The sheet was taken, as its owner said when the account was frozen or opened again. No guess.
+    #[error("the sheet is suspended")]
+    Suspended,
+    /// The account is frozen: no code signs in. No guess.
+    #[error("the account is frozen")]
+    Frozen,
     /// The half-session is over: begin with the password.
     #[error("the sign-in took too long")]
     Ended,
@@ -91,7 +98,21 @@ impl App {
         typed: &str,
         confirmed: bool,
     ) -> Result<Redeemed, RedeemRefusal> {
+        self.judge_code(Door::SignIn, half, visit, typed, confirmed)
+            .await
+    }
+
+    /// Judges a typed code at a door; the right one is spent and opens a session.
+    pub(crate) async fn judge_code(
+        &self,
+        door: Door,
+        half: &Session,
+        visit: &Visit,
+        typed: &str,
+        confirmed: bool,
+    ) -> Result<Redeemed, RedeemRefusal> {
         let account = half.account;
+        self.codes_open(door, account).await?;
         let attempt = match read(&self.keys, typed, confirmed) {
             Read::Code(attempt) => attempt,
             Read::Repaired(read) => return Err(RedeemRefusal::Confirm(read)),
@@ -104,10 +125,15 @@ impl App {
             return Err(RedeemRefusal::Wait(wait.until));
         }
         let protection = self.protection(account).await?;
-        let Some(set) = protection.set(now) else {
+        let Some(set) = protection.set_at(door, now) else {
+            let otherwise = if protection.stopped(now).codes {
+                RedeemRefusal::Suspended
+            } else {
+                RedeemRefusal::NoSheet
+            };
             return Err(self
                 .old_code_or(
-                    RedeemRefusal::NoSheet,
+                    otherwise,
                     &lane,
                     account,
                     &attempt,
@@ -143,11 +169,25 @@ impl App {
                 .await?);
         }
         drop(lane);
-        self.spend(half, visit, set.id, &kept, now).await
+        self.spend(door, half, visit, set.id, &kept, now).await
+    }
+
+    /// Whether a code is judged at this door at all. Where a freeze shut the codes nothing is read, hashed or counted.
+    async fn codes_open(&self, door: Door, account: AccountId) -> Result<(), RedeemRefusal> {
+        let protection = self.protection(account).await?;
+        match door {
+            Door::SignIn if protection.account.is_frozen() => Err(RedeemRefusal::Frozen),
+            Door::Thaw(_) if !protection.account.is_frozen() => Err(RedeemRefusal::Ended),
+            Door::Thaw(_) if protection.set_at(door, self.now()).is_none() => {
+                Err(RedeemRefusal::Suspended)
+            }
+            _ => Ok(()),
+        }
     }
 
     async fn spend(
         &self,
+        door: Door,
         half: &Session,
         visit: &Visit,
         set: SetId,
@@ -158,11 +198,14 @@ impl App {
         let spent: Result<_, Undone> = self
             .db
             .run("redeem", |tx| async move {
-                if !repo::code::spend(&tx, account, set, kept, from, now).await? {
+                let spent = match door {
+                    Door::SignIn => repo::code::spend(&tx, account, set, kept, from, now).await?,
+                    Door::Thaw(_) => {
+                        repo::code::spend_to_thaw(&tx, account, set, kept, from, now).await?
+                    }
+                };
+                if !spent {
                     return Ok(Spending::TooLate);
-                }
-                if !repo::session::end(&tx, account, &half.hash, now).await? {
-                    return Err(Undone::Ended);
                 }
                 repo::code_set::clear_failures(&tx, account, set).await?;
                 right_guess(&tx, account, visit).await?;
@@ -174,9 +217,18 @@ impl App {
                     .with("left", left);
                 self.tell(&tx, account, used, now).await?;
                 let methods = half.methods.with(Method::BackupCode);
-                let token = self
-                    .finish_sign_in(&tx, account, visit, methods, now)
-                    .await?;
+                let token = match door {
+                    Door::SignIn => {
+                        if !repo::session::end(&tx, account, &half.hash, now).await? {
+                            return Err(Undone::Ended);
+                        }
+                        self.finish_sign_in(&tx, account, visit, methods, now)
+                            .await?
+                    }
+                    Door::Thaw(taken) => {
+                        self.thaw_in(&tx, half, visit, taken, methods, now).await?
+                    }
+                };
                 Ok(Spending::Done(Redeemed {
                     token,
                     slot: kept.slot,
@@ -192,7 +244,11 @@ impl App {
                     .and_then(|code| Some((code.spent_at?, code.spent_from.unwrap_or_default())))
                 {
                     Some((at, from)) => Err(RedeemRefusal::Old(OldCode::Used { at, from })),
-                    None => Err(RedeemRefusal::NoSheet),
+                    // Frozen, opened or replaced while the hash ran.
+                    None => {
+                        self.codes_open(door, account).await?;
+                        Err(RedeemRefusal::NoSheet)
+                    }
                 }
             }
             Err(Undone::Ended) => Err(RedeemRefusal::Ended),
@@ -373,16 +429,4 @@ impl App {
 enum Spending {
     Done(Redeemed),
     TooLate,
-}
-
-/// Undoes the spending: a half-session becomes one session, and a code isn't used up without opening one.
-enum Undone {
-    Ended,
-    Store(Error),
-}
-
-impl From<Error> for Undone {
-    fn from(error: Error) -> Self {
-        Self::Store(error)
-    }
 }

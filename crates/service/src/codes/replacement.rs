@@ -49,6 +49,9 @@ pub struct TypedBack {
 /// Why there is no replacement.
 #[derive(Debug, thiserror::Error)]
 pub enum ReplacementRefusal {
+    /// A factor must be proved again: this draws a code.
+    #[error("a step-up is needed")]
+    StepUpWanted,
     /// No code waits to be replaced.
     #[error("no replacement is owed")]
     NoneOwed,
@@ -132,6 +135,9 @@ impl App {
         session: &Session,
         visit: &Visit,
     ) -> Result<Replacement, ReplacementRefusal> {
+        if !session.is_fresh(self.now()) {
+            return Err(ReplacementRefusal::StepUpWanted);
+        }
         let account = session.account;
         let protection = self.protection(account).await?;
         let set = protection

@@ -20,8 +20,8 @@ pub struct CodesStatus {
     pub proved_at: Option<Timestamp>,
     /// How many codes are left.
     pub left: usize,
-    /// How many codes it has had, replacements included.
-    pub total: usize,
+    /// How many codes stand on it, as long as none of them is a replacement: afterwards "of so many" would only confuse.
+    pub total: Option<usize>,
     /// When a drill was last passed.
     pub drilled_at: Option<Timestamp>,
     /// A spent code waits for its replacement.
@@ -36,6 +36,8 @@ pub struct CodesStatus {
     pub disabled: bool,
     /// The last sheet was reported lost.
     pub lost: bool,
+    /// A freeze shut the sheet, because it was taken.
+    pub suspended: bool,
 }
 
 impl App {
@@ -51,6 +53,7 @@ impl App {
             shown_sheet: protection.shown(now).map(|set| set.sheet),
             disabled: latest.is_some_and(|set| set.state == "disabled"),
             lost: latest.is_some_and(|set| set.state == "lost"),
+            suspended: protection.stopped(now).codes,
             ..CodesStatus::default()
         };
         status.staged = protection
@@ -58,13 +61,15 @@ impl App {
             .iter()
             .filter(|set| set.state == "active")
             .find_map(|set| Some((set.sheet, set.effective_at.filter(|at| *at > now)?)));
-        if let Some(set) = protection.set(now) {
+        if let Some(set) = protection.kept_set(now) {
             let codes = self.codes_of(account, set.id).await?;
             status.sheet = Some(set.sheet);
             status.label.clone_from(&set.label);
             status.proved_at = set.proved_at;
             status.left = codes.iter().filter(|code| code.usable(now)).count();
-            status.total = codes.iter().filter(|code| code.counts_at.is_some()).count();
+            let counting = || codes.iter().filter(|code| code.counts_at.is_some());
+            let as_printed = counting().all(|code| code.replaces.is_none());
+            status.total = as_printed.then(|| counting().count());
             status.drilled_at = set.drilled_at;
             status.replacement_owed = codes.iter().any(|code| code.replacement_owed);
             status.renew = asks_to_renew(status.left);

@@ -131,10 +131,12 @@ impl App {
                 }
                 let (totp, step) = self.reset_number(&tx, account, number, now).await?;
                 let (Some(totp), Some(step), true) = (totp, step, matches) else {
-                    let guessed = match totp {
-                        _ if !matches => Guessed::Code(set),
-                        Some(totp) => Guessed::Totp(totp),
-                        None => Guessed::Other,
+                    // A wrong code counts against the sheet only beside a right number, or whoever knows the address could
+                    // drive the sheet to its hundred. Both wrong: the clock runs, nothing else.
+                    let guessed = match (totp, step) {
+                        (Some(_), Some(_)) => Guessed::Code(set),
+                        (Some(totp), None) if matches => Guessed::Totp(totp),
+                        _ => Guessed::Other,
                     };
                     self.wrong_guess(&tx, account, visit, guessed, now).await?;
                     return Ok(None);

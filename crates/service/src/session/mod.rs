@@ -32,6 +32,8 @@ pub struct Session {
     pub started_at: Timestamp,
     /// Opened by a code on a device that was not known: some things wait.
     pub held: bool,
+    /// The account is frozen: only a half-session can be.
+    pub frozen: bool,
     /// Whose mailbox it is.
     pub owner: Owner,
     stepped_up_at: Timestamp,
@@ -171,7 +173,11 @@ impl App {
                 };
                 let account = repo::account::load(&tx, account)
                     .await?
-                    .filter(|account| account.opens(now));
+                    .filter(|account| match kind {
+                        // Whoever typed the password of a frozen account may read that it is, and thaw it.
+                        Kind::Half => account.opens(now),
+                        Kind::Full | Kind::Reset => account.admits(now),
+                    });
                 Ok(account.map(|account| (session, account)))
             })
             .await;
@@ -192,6 +198,7 @@ impl App {
         }
         let methods = Methods::parse(&kept.methods)
             .map_err(|_| Fault::Broken("a session names an unknown method"))?;
+        let frozen = account_row.is_frozen();
         let owner = Owner {
             operator: account_row.role == "operator",
             address: account_row.address,
@@ -204,6 +211,7 @@ impl App {
             methods,
             started_at: kept.started_at,
             held: kept.held,
+            frozen,
             owner,
             stepped_up_at: kept.stepped_up_at,
         };

@@ -1,6 +1,7 @@
 //! Step-up: a factor is proved again before a sensitive page, and the session's id rotates.
 
 use crate::announce::Happening;
+use crate::freeze::Door;
 use crate::guess::{Guessed, right_guess};
 use crate::sign_in::TotpRefusal;
 use crate::{App, Fault, Session, SessionToken, Visit};
@@ -90,7 +91,7 @@ impl App {
             .db
             .run("step_up_totp", |tx| async move {
                 match self
-                    .judge_totp(&tx, session.account, visit, typed, now)
+                    .judge_totp(&tx, session.account, visit, Door::SignIn, typed, now)
                     .await?
                 {
                     Ok(()) => {}

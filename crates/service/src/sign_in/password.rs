@@ -16,7 +16,7 @@ use counterfoil_store::{Error, Tx};
 /// Where the right password leads.
 #[derive(Debug)]
 pub enum PasswordSignIn {
-    /// To the second step; the token names a half-session of ten minutes.
+    /// To the second step, or to the page of a frozen account; the token names a half-session of ten minutes.
     SecondStep(SessionToken),
     /// In: the account has no second factor yet.
     SignedIn(SessionToken),
@@ -98,7 +98,7 @@ impl App {
                 let account = kept.id;
                 tries.succeeded(&tx, device).await?;
                 let methods = Methods::NONE.with(Method::Password);
-                if kept.second_factor_since.is_none() {
+                if kept.second_factor_since.is_none() && !kept.is_frozen() {
                     return Ok(PasswordSignIn::SignedIn(
                         self.finish_sign_in(&tx, account, visit, methods, now)
                             .await?,

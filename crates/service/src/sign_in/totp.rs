@@ -1,5 +1,6 @@
 //! The second step by authenticator app.
 
+use crate::freeze::Door;
 use crate::guess::{Guessed, guess_is_heard, right_guess};
 use crate::protection::Protection;
 use crate::{App, Fault, Session, SessionToken, Visit};
@@ -54,7 +55,7 @@ impl App {
             .db
             .run("sign_in_totp", |tx| async move {
                 if let Err(refusal) = self
-                    .judge_totp(&tx, half.account, visit, typed, now)
+                    .judge_totp(&tx, half.account, visit, Door::SignIn, typed, now)
                     .await?
                 {
                     return Ok(Err(refusal));
@@ -78,6 +79,7 @@ impl App {
         tx: &Tx,
         account: AccountId,
         visit: &Visit,
+        door: Door,
         typed: &TypedDigits,
         now: Timestamp,
     ) -> Result<Result<(), TotpRefusal>, Error> {
@@ -87,13 +89,20 @@ impl App {
         let protection = Protection::load(tx, account).await?;
         let Some(kept) = protection
             .as_ref()
-            .and_then(|protection| protection.totp(now))
+            .and_then(|protection| protection.totp_at(door, now))
         else {
             return Ok(Err(TotpRefusal::NoApp));
         };
         let secret = self.totp_secret(account, kept).map_err(Error::internal)?;
         if let Some(step) = totp::check(&secret, typed, now, Some(kept.last_step))
-            && repo::totp::spend_step(tx, account, kept.id, step, now).await?
+            && match door {
+                Door::SignIn => {
+                    repo::totp::spend_step(tx, account, kept.id, step, now).await?
+                }
+                Door::Thaw(_) => {
+                    repo::totp::spend_step_to_thaw(tx, account, kept.id, step, now).await?
+                }
+            }
         {
             right_guess(tx, account, visit).await?;
             return Ok(Ok(()));

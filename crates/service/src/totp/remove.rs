@@ -56,7 +56,9 @@ impl App {
             .totps
             .iter()
             .rev()
-            .find(|totp| totp.in_force(now) || totp.state == "disabled");
+            .find(|totp| {
+                totp.in_force(now) || totp.is_suspended(now) || totp.state == "disabled"
+            });
         let id = bound.ok_or(RemoveTotpRefusal::NoApp)?.id;
         let removed: Result<_, Error> = self
             .db

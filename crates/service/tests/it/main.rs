@@ -14,6 +14,7 @@ mod app_password;
 mod canary;
 mod enrol;
 mod faults;
+mod freeze;
 mod ground;
 mod guesses;
 mod hold;

@@ -3,9 +3,12 @@
 use crate::ground::on_both_engines;
 use counterfoil_core::Cost;
 use counterfoil_model::{PasswordRefusal, Span};
+use counterfoil_model::freeze::Taken;
 use counterfoil_service::LinkKind;
 use counterfoil_service::account::{ReEnrolRefusal, SuspendRefusal};
-use counterfoil_service::sign_in::{PasswordSignIn, SignInRefusal};
+use counterfoil_service::codes::RedeemRefusal;
+use counterfoil_service::freeze::Stopped;
+use counterfoil_service::sign_in::{PasswordSignIn, SignInRefusal, TotpRefusal};
 use counterfoil_store::driver::Engine;
 use counterfoil_testkit::phone::Phone;
 use counterfoil_testkit::service::{TestService, visit};
@@ -17,6 +20,8 @@ on_both_engines! {
     the_link_lasts_a_day_and_a_new_one_voids_it,
     what_waited_before_a_re_enrolment_is_over,
     nobody_unknown_or_invited_is_enrolled_again,
+    a_re_enrolment_ends_a_freeze_and_all_that_it_shut,
+    a_re_enrolment_that_is_stopped_leaves_the_account_frozen_with_nothing_that_opens_it,
 }
 
 const NEW: &str = "a new moon over nine hills";
@@ -246,4 +251,83 @@ async fn nobody_unknown_or_invited_is_enrolled_again(engine: Engine) {
             "{refused:?}"
         );
     }
+}
+
+async fn a_re_enrolment_ends_a_freeze_and_all_that_it_shut(engine: Engine) {
+    let service = TestService::on(engine).await;
+    let (mut owner, sheet) = service.with_sheet().await;
+    service
+        .app
+        .freeze_address(&owner.address, None)
+        .await
+        .unwrap();
+    let half = service.half_session(&owner, &visit(2)).await;
+    let opened = service
+        .app
+        .thaw_by_code(&half, &visit(2), Taken::Phone, sheet.code(1), false)
+        .await;
+    opened.unwrap();
+    service
+        .app
+        .freeze_address(&owner.address, Some(Taken::Paper))
+        .await
+        .unwrap();
+    let phone = re_enrolled(&service, &owner).await;
+    service.clock.advance(Span::hours(24));
+    NEW.clone_into(&mut owner.password);
+    let half = service.half_session(&owner, &visit(3)).await;
+    assert!(!half.frozen);
+    let digits = phone.digits(service.now());
+    service
+        .app
+        .sign_in_with_totp(&half, &visit(3), &digits)
+        .await
+        .unwrap();
+    let stopped = service.app.stopped_by_a_freeze(owner.account).await.unwrap();
+    assert_eq!(stopped, Stopped::default());
+}
+
+async fn a_re_enrolment_that_is_stopped_leaves_the_account_frozen_with_nothing_that_opens_it(
+    engine: Engine,
+) {
+    let service = TestService::on(engine).await;
+    let (mut owner, sheet) = service.with_sheet().await;
+    service
+        .app
+        .freeze_address(&owner.address, None)
+        .await
+        .unwrap();
+    let phone = re_enrolled(&service, &owner).await;
+    let link = service
+        .link_to(owner.account, &owner.outside, LinkKind::StopChange)
+        .await;
+    service
+        .app
+        .stop_change_by_link(&link, &visit(5))
+        .await
+        .unwrap();
+    // An operator who lifts the suspension opens nothing either: neither to whoever used the link nor to anybody else.
+    service.app.suspend(&owner.address, true).await.unwrap();
+    service.clock.advance(Span::hours(25));
+    NEW.clone_into(&mut owner.password);
+    let half = service.half_session(&owner, &visit(3)).await;
+    let seen = service.app.frozen(&half).await.unwrap().unwrap();
+    assert!(!seen.left.leads_back());
+    let digits = phone.digits(service.now());
+    for taken in Taken::ALL {
+        let number = service
+            .app
+            .thaw_by_totp(&half, &visit(3), taken, &digits)
+            .await;
+        assert!(matches!(number, Err(TotpRefusal::NoApp)), "{number:?}");
+        let code = service
+            .app
+            .thaw_by_code(&half, &visit(3), taken, sheet.code(1), false)
+            .await;
+        assert!(matches!(code, Err(RedeemRefusal::Suspended)), "{code:?}");
+    }
+    // Another one does.
+    re_enrolled(&service, &owner).await;
+    service.clock.advance(Span::hours(24));
+    assert!(!service.half_session(&owner, &visit(3)).await.frozen);
 }

@@ -1,6 +1,7 @@
 //! The replacement of a spent code (N18).
 
 use crate::ground::{on_both_engines, stray_code, with_wrong_symbol};
+use counterfoil_model::Span;
 use counterfoil_service::codes::{RedeemRefusal, ReplacementRefusal};
 use counterfoil_store::driver::Engine;
 use counterfoil_testkit::service::{TestService, visit};
@@ -12,6 +13,7 @@ on_both_engines! {
     two_spent_codes_are_replaced_one_after_the_other,
     no_slot_opens_twice_and_after_slot_31_a_new_sheet_is_asked_for,
     nothing_is_owed_for_a_sheet_that_was_replaced,
+    drawing_asks_for_a_step_up_once_the_sign_in_is_stale,
 }
 
 /// Draws and types back at once; gives the new code.
@@ -109,7 +111,7 @@ async fn spending_owes_a_replacement_that_counts_once_it_was_typed_back(engine: 
     let status = service.app.codes_status(owner.account).await.unwrap();
     assert_eq!(
         (status.left, status.total, status.replacement_owed),
-        (10, 11, false)
+        (10, None, false)
     );
     service
         .app
@@ -239,4 +241,28 @@ async fn nothing_is_owed_for_a_sheet_that_was_replaced(engine: Engine) {
         matches!(none, Err(ReplacementRefusal::NoneOwed)),
         "{none:?}"
     );
+}
+
+/// A session left open on somebody's table draws no code.
+async fn drawing_asks_for_a_step_up_once_the_sign_in_is_stale(engine: Engine) {
+    let service = TestService::on(engine).await;
+    let (mut owner, sheet) = service.with_sheet().await;
+    let held = service
+        .signed_in_by_code(&owner, &visit(2), sheet.code(1))
+        .await;
+    service.clock.advance(Span::minutes(10));
+    for (session, from) in [(&owner.session, &owner.visit), (&held, &visit(2))] {
+        let refused = service.app.draw_replacement(session, from).await;
+        assert!(
+            matches!(refused, Err(ReplacementRefusal::StepUpWanted)),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(service.events_of(owner.account, "replacement-drawn").await, 0);
+    service.signs_in_again(&mut owner).await;
+    service
+        .app
+        .draw_replacement(&owner.session, &owner.visit)
+        .await
+        .unwrap();
 }

@@ -14,7 +14,8 @@ on_both_engines! {
     a_reset_spends_both_or_neither,
     the_grant_lasts_ten_minutes_is_used_once_and_is_no_session,
     wrong_numbers_beside_the_right_code_are_guesses_at_the_app,
-    wrong_codes_at_the_reset_are_guesses_at_the_sheet,
+    wrong_codes_beside_the_right_number_are_guesses_at_the_sheet,
+    whoever_only_knows_the_address_disables_nothing_at_the_reset,
 }
 
 const NEW: &str = "eleven otters in a row";
@@ -265,7 +266,7 @@ async fn wrong_numbers_beside_the_right_code_are_guesses_at_the_app(engine: Engi
     assert!(matches!(answer, Err(ResetRefusal::Wrong)), "{answer:?}");
 }
 
-async fn wrong_codes_at_the_reset_are_guesses_at_the_sheet(engine: Engine) {
+async fn wrong_codes_beside_the_right_number_are_guesses_at_the_sheet(engine: Engine) {
     let service = TestService::on(engine).await;
     let (owner, sheet) = service.with_sheet().await;
     for n in 0..6 {
@@ -298,6 +299,34 @@ async fn wrong_codes_at_the_reset_are_guesses_at_the_sheet(engine: Engine) {
             sheet.code(1),
             &service.digits(&owner),
         )
+        .await
+        .unwrap();
+}
+
+/// A stranger has an old code of their own, whose tag is good, and no number: that is no guess at anybody's sheet or app.
+async fn whoever_only_knows_the_address_disables_nothing_at_the_reset(engine: Engine) {
+    let service = TestService::on(engine).await;
+    let (owner, sheet) = service.with_sheet().await;
+    let wrong = owner.phone().wrong_digits(service.now());
+    for n in 0..101 {
+        let answer = service
+            .app
+            .grant_reset(
+                &visit(100 + n / 5),
+                &owner.address,
+                &stray_code(1, n.into()),
+                &wrong,
+            )
+            .await;
+        assert!(matches!(answer, Err(ResetRefusal::Wrong)), "{answer:?}");
+    }
+    for kind in ["codes-disabled", "totp-disabled"] {
+        assert_eq!(service.events_of(owner.account, kind).await, 0, "{kind}");
+    }
+    let digits = service.next_digits(&owner);
+    service
+        .app
+        .grant_reset(&visit(2), &owner.address, sheet.code(1), &digits)
         .await
         .unwrap();
 }

@@ -30,7 +30,7 @@ pub struct Account {
     pub held_until: Option<Timestamp>,
     /// Since when it is frozen: nothing opens but the way to thaw.
     pub frozen_at: Option<Timestamp>,
-    /// What the owner said was taken: `phone` or `paper`.
+    /// What was said to be taken, when that binds: `phone`, `paper` or `unknown`.
     pub taken: Option<String>,
     /// What the mail software calls it, where that isn't its address.
     pub login: Option<String>,
@@ -71,6 +71,12 @@ impl Account {
     #[must_use]
     pub fn opens(&self, now: Timestamp) -> bool {
         self.state == "active" && self.held_until.is_none_or(|until| until <= now)
+    }
+
+    /// Whether it is frozen: nothing opens but the way to thaw.
+    #[must_use]
+    pub const fn is_frozen(&self) -> bool {
+        self.frozen_at.is_some()
     }
 
     /// Whether sessions, tokens and app passwords of this account work now: it opens and is not frozen.
@@ -127,6 +133,23 @@ const HOLD: Statement = Statement::new(
     "account_hold",
     "UPDATE account SET held_until = $1 WHERE account_id = $2",
 );
+const FREEZE: Statement = Statement::new(
+    "account_freeze",
+    "UPDATE account SET frozen_at = $1, taken = $2 WHERE account_id = $3 AND state <> 'invited' AND frozen_at IS NULL RETURNING account_id",
+);
+const SAY_TAKEN: Statement = Statement::new(
+    "account_say_taken",
+    "UPDATE account SET taken = $1 WHERE account_id = $2 AND frozen_at IS NOT NULL AND taken IS NULL RETURNING account_id",
+);
+const THAW: Statement = Statement::new(
+    "account_thaw",
+    "UPDATE account SET frozen_at = NULL, taken = NULL WHERE account_id = $1 AND frozen_at IS NOT NULL AND (taken IS NULL OR taken = $2) \
+     AND state = 'active' AND (held_until IS NULL OR held_until <= $3) RETURNING account_id",
+);
+const FORGET_FREEZE: Statement = Statement::new(
+    "account_forget_freeze",
+    "UPDATE account SET frozen_at = NULL, taken = NULL WHERE account_id = $1 AND frozen_at IS NOT NULL",
+);
 const LIST: Statement = Statement::new(
     "account_list",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
@@ -148,6 +171,10 @@ pub(crate) const ALL: &[&Statement] = &[
     &SET_STATE,
     &SET_SECOND_FACTOR,
     &HOLD,
+    &FREEZE,
+    &SAY_TAKEN,
+    &THAW,
+    &FORGET_FREEZE,
     &LIST,
     &ANY_OPERATOR,
 ];
@@ -275,6 +302,53 @@ pub async fn set_second_factor(
 /// Whatever the database says.
 pub async fn hold(tx: &Tx, id: AccountId, until: Timestamp) -> Result<(), Error> {
     tx.execute(&HOLD, &[until.into(), id.into()]).await?;
+    Ok(())
+}
+
+/// Freezes an account: true for exactly one caller, false while it is frozen. `taken` is what binds whoever thaws it.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn freeze(
+    tx: &Tx,
+    id: AccountId,
+    taken: Option<&str>,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    Ok(tx
+        .one(&FREEZE, &[now.into(), taken.into(), id.into()])
+        .await?
+        .is_some())
+}
+
+/// Adds what was taken to a freeze that began without it; false if something was said already, or nothing is frozen.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn say_taken(tx: &Tx, id: AccountId, taken: &str) -> Result<bool, Error> {
+    Ok(tx
+        .one(&SAY_TAKEN, &[taken.into(), id.into()])
+        .await?
+        .is_some())
+}
+
+/// Ends a freeze by this answer: true for exactly one caller, and never against what was said when it began.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn thaw(tx: &Tx, id: AccountId, taken: &str, now: Timestamp) -> Result<bool, Error> {
+    Ok(tx
+        .one(&THAW, &[id.into(), taken.into(), now.into()])
+        .await?
+        .is_some())
+}
+
+/// Ends a freeze because everything was bound anew.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn forget_freeze(tx: &Tx, id: AccountId) -> Result<(), Error> {
+    tx.execute(&FORGET_FREEZE, &[id.into()]).await?;
     Ok(())
 }
 

@@ -124,7 +124,16 @@ const SPEND: Statement = Statement::new(
      WHERE account_id = $3 AND set_id = $4 AND slot = $5 AND digest = $6 AND spent_at IS NULL AND counts_at <= $1 \
      AND EXISTS (SELECT 1 FROM code_set WHERE account_id = $3 AND set_id = $4 AND state = 'active' AND effective_at <= $1 \
      AND (ended_at IS NULL OR ended_at > $1)) \
-     AND EXISTS (SELECT 1 FROM account WHERE account_id = $3 AND state = 'active' AND (held_until IS NULL OR held_until <= $1)) \
+     AND EXISTS (SELECT 1 FROM account WHERE account_id = $3 AND state = 'active' AND (held_until IS NULL OR held_until <= $1) AND frozen_at IS NULL) \
+     RETURNING slot",
+);
+const SPEND_TO_THAW: Statement = Statement::new(
+    "code_spend_to_thaw",
+    "UPDATE code SET spent_at = $1, spent_from = $2, replacement_owed = 1 \
+     WHERE account_id = $3 AND set_id = $4 AND slot = $5 AND digest = $6 AND spent_at IS NULL AND counts_at <= $1 \
+     AND EXISTS (SELECT 1 FROM code_set WHERE account_id = $3 AND set_id = $4 AND state = 'active' AND effective_at <= $1 \
+     AND (ended_at IS NULL OR ended_at > $1)) \
+     AND EXISTS (SELECT 1 FROM account WHERE account_id = $3 AND state = 'active' AND (held_until IS NULL OR held_until <= $1) AND frozen_at IS NOT NULL) \
      RETURNING slot",
 );
 
@@ -146,6 +155,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &BRING_FORWARD,
     &BRING_ALL_FORWARD,
     &SPEND,
+    &SPEND_TO_THAW,
     &PEPPERS,
 ];
 
@@ -362,6 +372,33 @@ pub async fn spend(
     from: &str,
     now: Timestamp,
 ) -> Result<bool, Error> {
+    spend_by(&SPEND, tx, account, set, code, from, now).await
+}
+
+/// The same for the code that ends a freeze: it is spent only while the account is frozen.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn spend_to_thaw(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    code: &Counterfoil,
+    from: &str,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    spend_by(&SPEND_TO_THAW, tx, account, set, code, from, now).await
+}
+
+async fn spend_by(
+    statement: &'static Statement,
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    code: &Counterfoil,
+    from: &str,
+    now: Timestamp,
+) -> Result<bool, Error> {
     let slot = i64::from(code.slot.get());
     let args = [
         now.into(),
@@ -371,7 +408,7 @@ pub async fn spend(
         slot.into(),
         code.digest.as_bytes().into(),
     ];
-    Ok(tx.one(&SPEND, &args).await?.is_some())
+    Ok(tx.one(statement, &args).await?.is_some())
 }
 
 /// How many unspent codes rest on each pepper: what `keys status` counts over all accounts.

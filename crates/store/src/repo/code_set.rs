@@ -10,7 +10,7 @@ pub struct CodeSet {
     pub id: SetId,
     /// The number printed on the sheet.
     pub sheet: i64,
-    /// `shown`, `active`, `stopped`, `disabled`, `lost` or `discarded`.
+    /// `shown`, `active`, `suspended`, `stopped`, `disabled`, `lost` or `discarded`.
     pub state: String,
     /// The owner's own name for the mailbox, as printed.
     pub label: String,
@@ -48,6 +48,12 @@ impl CodeSet {
             ended_at: row.get("ended_at")?,
             drilled_at: row.get("drilled_at")?,
         })
+    }
+
+    /// Whether a freeze shut it, and no other sheet has taken its place.
+    #[must_use]
+    pub fn is_suspended(&self, now: Timestamp) -> bool {
+        self.state == "suspended" && self.ended_at.is_none_or(|at| now < at)
     }
 
     /// Whether its codes open the door now.
@@ -97,7 +103,7 @@ const ACTIVATE: Statement = Statement::new(
 );
 const END_OTHERS: Statement = Statement::new(
     "code_set_end_others",
-    "UPDATE code_set SET ended_at = $1 WHERE account_id = $2 AND set_id <> $3 AND state = 'active' AND (ended_at IS NULL OR ended_at > $1)",
+    "UPDATE code_set SET ended_at = $1 WHERE account_id = $2 AND set_id <> $3 AND state IN ('active', 'suspended') AND (ended_at IS NULL OR ended_at > $1)",
 );
 const SUPERSEDE: Statement = Statement::new(
     "code_set_supersede",
@@ -109,7 +115,7 @@ const STOP: Statement = Statement::new(
 );
 const KEEP_OTHERS: Statement = Statement::new(
     "code_set_keep_others",
-    "UPDATE code_set SET ended_at = NULL WHERE account_id = $1 AND state = 'active' AND ended_at > $2",
+    "UPDATE code_set SET ended_at = NULL WHERE account_id = $1 AND state IN ('active', 'suspended') AND ended_at > $2",
 );
 const BRING_FORWARD: Statement = Statement::new(
     "code_set_bring_forward",
@@ -118,7 +124,11 @@ const BRING_FORWARD: Statement = Statement::new(
 );
 const LOSE: Statement = Statement::new(
     "code_set_lose",
-    "UPDATE code_set SET state = 'lost', ended_at = $1 WHERE account_id = $2 AND state IN ('active', 'disabled') AND (ended_at IS NULL OR ended_at > $1) RETURNING sheet",
+    "UPDATE code_set SET state = 'lost', ended_at = $1 WHERE account_id = $2 AND state IN ('active', 'suspended', 'disabled') AND (ended_at IS NULL OR ended_at > $1) RETURNING sheet",
+);
+const SUSPEND: Statement = Statement::new(
+    "code_set_suspend",
+    "UPDATE code_set SET state = 'suspended' WHERE account_id = $1 AND state = 'active' AND (ended_at IS NULL OR ended_at > $2)",
 );
 const FAIL: Statement = Statement::new(
     "code_set_fail",
@@ -149,6 +159,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &KEEP_OTHERS,
     &BRING_FORWARD,
     &LOSE,
+    &SUSPEND,
     &FAIL,
     &CLEAR_FAILURES,
     &DISABLE,
@@ -290,6 +301,26 @@ pub async fn lose(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Vec<i64
         .iter()
         .map(|row| row.get("sheet"))
         .collect()
+}
+
+/// Shuts the sheet in force, because it was taken. It stays as it is until another takes its place.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn suspend(tx: &Tx, account: AccountId, now: Timestamp) -> Result<(), Error> {
+    tx.execute(&SUSPEND, &[account.into(), now.into()]).await?;
+    Ok(())
+}
+
+/// Lets a set that was shown and not proved die; true if there was one.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn discard_shown(tx: &Tx, account: AccountId, now: Timestamp) -> Result<bool, Error> {
+    Ok(tx
+        .execute(&DISCARD_SHOWN, &[now.into(), account.into()])
+        .await?
+        > 0)
 }
 
 /// Counts a wrong code; returns how many there were in a row.

@@ -10,7 +10,7 @@ pub struct Totp {
     pub id: TotpId,
     /// The secret, sealed.
     pub secret: Vec<u8>,
-    /// `pending`, `active`, `stopped`, `disabled` or `removed`.
+    /// `pending`, `active`, `suspended`, `stopped`, `disabled` or `removed`.
     pub state: String,
     /// The RFC 6238 time step last accepted.
     pub last_step: i64,
@@ -36,6 +36,12 @@ impl Totp {
             effective_at: row.get("effective_at")?,
             ended_at: row.get("ended_at")?,
         })
+    }
+
+    /// Whether a freeze shut it, and nothing has taken its place.
+    #[must_use]
+    pub fn is_suspended(&self, now: Timestamp) -> bool {
+        self.state == "suspended" && self.ended_at.is_none_or(|at| now < at)
     }
 
     /// Whether it works now.
@@ -67,7 +73,19 @@ const SPEND_STEP: Statement = Statement::new(
     "totp_spend_step",
     "UPDATE totp SET last_step = $1, failures = 0 WHERE account_id = $2 AND totp_id = $3 AND last_step < $1 AND state = 'active' \
      AND effective_at <= $4 AND (ended_at IS NULL OR ended_at > $4) \
-     AND EXISTS (SELECT 1 FROM account WHERE account_id = $2 AND state = 'active' AND (held_until IS NULL OR held_until <= $4)) RETURNING totp_id",
+     AND EXISTS (SELECT 1 FROM account WHERE account_id = $2 AND state = 'active' AND (held_until IS NULL OR held_until <= $4) \
+     AND frozen_at IS NULL) RETURNING totp_id",
+);
+const SPEND_STEP_TO_THAW: Statement = Statement::new(
+    "totp_spend_step_to_thaw",
+    "UPDATE totp SET last_step = $1, failures = 0 WHERE account_id = $2 AND totp_id = $3 AND last_step < $1 AND state = 'active' \
+     AND effective_at <= $4 AND (ended_at IS NULL OR ended_at > $4) \
+     AND EXISTS (SELECT 1 FROM account WHERE account_id = $2 AND state = 'active' AND (held_until IS NULL OR held_until <= $4) \
+     AND frozen_at IS NOT NULL) RETURNING totp_id",
+);
+const SUSPEND: Statement = Statement::new(
+    "totp_suspend",
+    "UPDATE totp SET state = 'suspended' WHERE account_id = $1 AND state = 'active' AND (ended_at IS NULL OR ended_at > $2)",
 );
 const FAIL: Statement = Statement::new(
     "totp_fail",
@@ -79,15 +97,15 @@ const DISABLE: Statement = Statement::new(
 );
 const END_OTHERS: Statement = Statement::new(
     "totp_end_others",
-    "UPDATE totp SET ended_at = $1 WHERE account_id = $2 AND totp_id <> $3 AND state = 'active' AND (ended_at IS NULL OR ended_at > $1)",
+    "UPDATE totp SET ended_at = $1 WHERE account_id = $2 AND totp_id <> $3 AND state IN ('active', 'suspended') AND (ended_at IS NULL OR ended_at > $1)",
 );
 const REMOVE: Statement = Statement::new(
     "totp_remove",
-    "UPDATE totp SET state = 'removed', ended_at = $1 WHERE account_id = $2 AND totp_id = $3 AND state IN ('active', 'disabled') RETURNING totp_id",
+    "UPDATE totp SET state = 'removed', ended_at = $1 WHERE account_id = $2 AND totp_id = $3 AND state IN ('active', 'suspended', 'disabled') RETURNING totp_id",
 );
 const REMOVE_ALL: Statement = Statement::new(
     "totp_remove_all",
-    "UPDATE totp SET state = 'removed', ended_at = $1 WHERE account_id = $2 AND state IN ('pending', 'active', 'disabled') AND (ended_at IS NULL OR ended_at > $1)",
+    "UPDATE totp SET state = 'removed', ended_at = $1 WHERE account_id = $2 AND state IN ('pending', 'active', 'suspended', 'disabled') AND (ended_at IS NULL OR ended_at > $1)",
 );
 const SUPERSEDE: Statement = Statement::new(
     "totp_supersede",
@@ -99,7 +117,7 @@ const STOP: Statement = Statement::new(
 );
 const KEEP_OTHERS: Statement = Statement::new(
     "totp_keep_others",
-    "UPDATE totp SET ended_at = NULL WHERE account_id = $1 AND state = 'active' AND ended_at > $2",
+    "UPDATE totp SET ended_at = NULL WHERE account_id = $1 AND state IN ('active', 'suspended') AND ended_at > $2",
 );
 const BRING_FORWARD: Statement = Statement::new(
     "totp_bring_forward",
@@ -113,6 +131,8 @@ pub(crate) const ALL: &[&Statement] = &[
     &FORGET_PENDING,
     &ACTIVATE,
     &SPEND_STEP,
+    &SPEND_STEP_TO_THAW,
+    &SUSPEND,
     &FAIL,
     &DISABLE,
     &END_OTHERS,
@@ -208,6 +228,39 @@ pub async fn spend_step(
         )
         .await?
         .is_some())
+}
+
+/// The same for the number that ends a freeze: it is spent only while the account is frozen.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn spend_step_to_thaw(
+    tx: &Tx,
+    account: AccountId,
+    id: TotpId,
+    step: i64,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let args = [step.into(), account.into(), id.into(), now.into()];
+    Ok(tx.one(&SPEND_STEP_TO_THAW, &args).await?.is_some())
+}
+
+/// Shuts the one that works, because it was taken. It stays as it is until another takes its place.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn suspend(tx: &Tx, account: AccountId, now: Timestamp) -> Result<(), Error> {
+    tx.execute(&SUSPEND, &[account.into(), now.into()]).await?;
+    Ok(())
+}
+
+/// Forgets a key that was shown and isn't proved.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn forget_pending(tx: &Tx, account: AccountId) -> Result<(), Error> {
+    tx.execute(&FORGET_PENDING, &[account.into()]).await?;
+    Ok(())
 }
 
 /// Counts a wrong number; returns how many there were in a row.

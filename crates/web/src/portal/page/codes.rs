@@ -48,8 +48,8 @@ pub struct ActiveCodes {
     pub since: String,
     /// Unspent codes.
     pub left: usize,
-    /// How many it has had.
-    pub of: usize,
+    /// Of how many, where that says something.
+    pub of: Option<usize>,
     /// When it was drilled last.
     pub last_drill: Option<String>,
     /// Whether a code that was used has no replacement yet.
@@ -120,13 +120,14 @@ impl super::samples::Sample for Codes {
             sheet: 3,
             since: "1 September 2026".into(),
             left: 8,
-            of: 10,
+            of: Some(10),
             last_drill: last_drill.map(str::to_owned),
             owed: false,
             few: false,
         };
         let low = ActiveCodes {
             left: 2,
+            of: None,
             owed: true,
             few: true,
             ..active(None)

@@ -31,8 +31,8 @@ pub struct Home {
     pub password_since: Option<String>,
     /// Since when the phone is on.
     pub phone_since: Option<String>,
-    /// Unspent codes and how many the sheet has had, if codes are on.
-    pub codes: Option<(usize, usize)>,
+    /// Unspent codes, if codes are on, and of how many where that says something.
+    pub codes: Option<(usize, Option<usize>)>,
     /// Verified outside addresses.
     pub outside: Vec<String>,
     /// Changes that wait.
@@ -122,7 +122,8 @@ impl Home {
     fn rows(&self) -> Vec<Row> {
         let text = |id| self.frame.text(id);
         let codes = match self.codes {
-            Some((left, of)) => self.frame.two("home-codes-on", "left", left, "of", of),
+            Some((left, Some(of))) => self.frame.two("home-codes-on", "left", left, "of", of),
+            Some((left, None)) => self.frame.one("home-codes-left", "left", left),
             None => text("home-codes-off"),
         };
         let phone = match &self.phone_since {
@@ -215,7 +216,7 @@ impl super::samples::Sample for Home {
             held_until: None,
             password_since: Some("1 September 2026".into()),
             phone_since: Some("1 September 2026".into()),
-            codes: Some((8, 10)),
+            codes: Some((8, Some(10))),
             outside: vec!["alice@elsewhere.example".into()],
             waiting: Vec::new(),
             confirmable: false,
@@ -256,7 +257,7 @@ impl super::samples::Sample for Home {
             (
                 "low",
                 Self {
-                    codes: Some((3, 10)),
+                    codes: Some((3, None)),
                     ..page(NextThing::FewCodesLeft)
                 },
             ),

@@ -1,6 +1,6 @@
 //! An operator invites somebody: by mail to another address, or with a link on paper.
 
-use crate::portal::door::Portal;
+use crate::portal::door::{Portal, go_to};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer, refusal};
 use crate::routes::Route;
@@ -64,17 +64,19 @@ impl Invite {
     }
 }
 
-/// To everybody else there is no such page.
-const fn operators_only(signed_in: &SignedIn) -> Result<(), Failure> {
-    if signed_in.session.owner.operator {
-        Ok(())
-    } else {
-        Err(Failure::NotFound)
+/// To everybody but operators there is no such page, and an operator first shows that it is still them.
+fn elsewhere(portal: &Portal, signed_in: &SignedIn) -> Result<Option<Response>, Failure> {
+    match portal.app.may_invite(&signed_in.session) {
+        Ok(()) => Ok(None),
+        Err(InviteRefusal::StepUpWanted) => Ok(Some(go_to(&Route::Invite.after_step_up()))),
+        Err(_) => Err(Failure::NotFound),
     }
 }
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
-    operators_only(&signed_in)?;
+    if let Some(elsewhere) = elsewhere(&portal, &signed_in)? {
+        return Ok(elsewhere);
+    }
     Ok(answer(&Invite::blank(signed_in.operators_frame(&portal))))
 }
 
@@ -83,7 +85,9 @@ async fn submit(
     signed_in: SignedIn,
     form: Form,
 ) -> Result<Response, Failure> {
-    operators_only(&signed_in)?;
+    if let Some(elsewhere) = elsewhere(&portal, &signed_in)? {
+        return Ok(elsewhere);
+    }
     let [address, name, to] = ["address", "name", "to"].map(|field| form.text(field).to_owned());
     let frame = signed_in.operators_frame(&portal);
     let (app, session, _) = signed_in.acting(&portal);
@@ -111,6 +115,9 @@ async fn submit(
         Err(InviteRefusal::Exists) => ("address", words.text("operator-invite-exists")),
         Err(InviteRefusal::To(error)) => ("to", refusal::address(words, &error)),
         Err(InviteRefusal::ToItself) => ("to", words.text("operator-invite-to-itself")),
+        Err(InviteRefusal::StepUpWanted | InviteRefusal::OperatorsOnly) => {
+            return Err(Failure::NotFound);
+        }
         Err(InviteRefusal::Internal(fault)) => return Err(fault.into()),
     };
     Ok(answer(&Invite {

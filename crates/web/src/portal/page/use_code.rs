@@ -146,7 +146,10 @@ async fn judge(
             String::new(),
         ),
         RedeemRefusal::Wait(until) => (refusal::early(words, until, now), String::new()),
-        RedeemRefusal::NoSheet => return no_sheet(portal, &half, frame).await,
+        RedeemRefusal::NoSheet | RedeemRefusal::Suspended => {
+            return no_sheet(portal, &half, frame).await;
+        }
+        RedeemRefusal::Frozen => return Ok(go(Route::Frozen)),
         RedeemRefusal::Ended => return Ok(go_to(Route::SIGN_IN_LATE)),
         RedeemRefusal::Internal(fault) => return Err(fault.into()),
     };
@@ -196,6 +199,7 @@ async fn no_sheet(portal: &Portal, half: &Session, frame: Frame) -> Result<Respo
             "until",
             frame.words().moment(until.as_micros()),
         ),
+        None if status.suspended => frame.text("use-code-suspended"),
         None if status.disabled => frame.text("use-code-disabled"),
         None => frame.text("use-code-none"),
     };

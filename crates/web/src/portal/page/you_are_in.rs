@@ -1,7 +1,7 @@
 //! You're in: which code was used, its replacement for the sheet, and what to do about the phone.
 
 use super::read_as::ReadAs;
-use crate::portal::door::{Portal, go, with_session};
+use crate::portal::door::{Portal, go, go_to, with_session};
 use crate::portal::visitor::{SignedIn, Visitor};
 use crate::portal::{Frame, answer, reading};
 use crate::routes::Route;
@@ -254,6 +254,7 @@ async fn draw(
     let drawn = detached(async move { app.draw_replacement(&session, &visit).await });
     let drawn = match drawn.await? {
         Err(ReplacementRefusal::NoneOwed) => return Ok(go(Route::Home)),
+        Err(ReplacementRefusal::StepUpWanted) => return Ok(go_to(&Route::YouAreIn.after_step_up())),
         Err(ReplacementRefusal::Internal(fault)) => return Err(fault.into()),
         other => other,
     };
@@ -348,9 +349,11 @@ async fn prove(
             let problem = frame.text("signed-in-type-back-wrong");
             again(frame.wrong("code", problem))
         }
-        Err(ReplacementRefusal::NoneOwed | ReplacementRefusal::SheetFull) => {
-            Ok(go(Route::YouAreIn))
-        }
+        Err(
+            ReplacementRefusal::NoneOwed
+            | ReplacementRefusal::SheetFull
+            | ReplacementRefusal::StepUpWanted,
+        ) => Ok(go(Route::YouAreIn)),
         Err(ReplacementRefusal::Internal(fault)) => Err(fault.into()),
     }
 }

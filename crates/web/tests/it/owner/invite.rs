@@ -1,6 +1,7 @@
 //! An operator invites somebody in the browser.
 
 use super::{app, fill, signed_in};
+use counterfoil_model::Span;
 use counterfoil_testkit::app::{PUBLIC_URL, TestApp};
 use counterfoil_testkit::browser::Browser;
 
@@ -96,5 +97,23 @@ async fn to_everybody_else_there_is_no_such_page() {
     let mut fields = browser.get("/addresses").await.form().filled(&[]);
     fields.push(("address".into(), "eve@mail.example".into()));
     assert_eq!(browser.post("/accounts/invite", &fields).await.status, 404);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_operator_who_signed_in_long_ago_shows_first_that_it_is_still_them() {
+    let app = app().await;
+    let mut browser = operator(&app).await;
+    let open = browser.get("/accounts/invite").await;
+    app.clock.advance(Span::minutes(10));
+    let late = [("address", "bob@mail.example"), ("name", "Bob")];
+    let page = browser.submit(&open, &late).await;
+    assert_eq!(page.path, "/step-up?to=/accounts/invite", "{page:?}");
+    let page = browser
+        .submit(&page, &[("password", "seven otters paint the harbour")])
+        .await;
+    assert_eq!(page.path, "/accounts/invite");
+    let page = browser.submit(&page, &late).await;
+    page.must_say("Whoever opens it first chooses the password of bob@mail.example");
     app.deliver().await;
 }
