@@ -1,6 +1,6 @@
 ### The owner's own pages: home, activity, devices, password, two-step, recovery addresses, freeze.
 ###
-### Ids in this file begin with one of: home-, activity-, event-, devices-, password-, two-step-, addresses-, freeze-, stop-, change-, changes-, re-enrol-, strength-
+### Ids in this file begin with one of: home-, activity-, event-, devices-, password-, two-step-, addresses-, stop-, change-, changes-, re-enrol-, strength-
 ### Voice: plain words, short sentences, second person, present tense, reading age 12.
 ### Say what happened, what it means, what to do, in that order. No markup in a sentence.
 
@@ -28,6 +28,10 @@ home-next-drill = Do this next: try the drill
 home-next-drill-lead = It shows that you can find your sheet when you need it. It takes a minute and uses nothing up.
 home-next-replacement = Do this next: write down a code
 home-next-replacement-lead = You used a backup code. A new one is waiting to take its place on your sheet.
+home-next-phone-shut = Do this next: set up a new phone
+home-next-phone-shut-lead = Your phone is shut, because you told us that it was taken. Until you set up a new one, only your sheet of codes gets you in.
+home-next-codes-shut = Do this next: get a new sheet
+home-next-codes-shut-lead = Your sheet of codes is shut, because you told us that it was taken. Until you have a new one, you can't get in when your phone is gone.
 home-next-disabled = Do this next: get a new sheet
 home-next-disabled-lead = Your backup codes are switched off. Without them, you can't get in when your phone is gone.
 home-next-waiting = Do this next: look at what is waiting
@@ -46,6 +50,7 @@ home-password-since = Unchanged since { $since }
 home-password-off = Not set yet
 home-phone = Phone
 home-phone-on = Your second step since { $since }
+home-phone-shut = Shut since the freeze
 home-phone-off = Not set up yet
 home-codes-on =
     { $left ->
@@ -57,6 +62,7 @@ home-codes-left =
         [one] 1 code left
        *[other] { $left } codes left
     }
+home-codes-shut = Shut since the freeze
 home-codes-off = None yet
 home-outside = Outside address
 home-outside-off = None yet
@@ -136,6 +142,7 @@ two-step-staged-title = Your phone is ready, and waits
 two-step-staged = It starts to count on { $until }, because we don't know this device yet.
 two-step-staged-then = If you find your old phone, you can make it count at once on the first page. If it wasn't you who set it up, stop it there.
 two-step-waits = A new phone is set up. It starts to count on { $until }.
+two-step-shut = Your phone is shut, because you told us that it was taken when your account was frozen. Set up the new one here. It takes its place.
 two-step-disabled = Your phone is switched off as second step, because there were a hundred wrong tries. Somebody may have been guessing. Set it up again.
 # $at is a moment.
 two-step-not-before = You signed in with a backup code, and we don't know this device yet. You can remove your phone from { $at } on.
@@ -252,6 +259,7 @@ event-account-invited = You were invited
 event-account-created = The account was opened
 event-account-suspended = An operator suspended the account
 event-account-unsuspended = An operator lifted the suspension
+event-reenrolment-asked = An operator asked another one for the way to a new password and a new second step
 event-reenrolment-opened = An operator opened the way to a new password and a new second step
 event-account-reenrolled = A new password and a new second step were set after everything was lost. They count from { $until } on
 event-signed-in = Signed in
@@ -317,8 +325,17 @@ event-change-stopped =
         [outside-address] An outside address was brought back
        *[other] A new password and phone were stopped before they counted
     }
-event-frozen = The account was frozen
-event-thawed = The account was opened again after a freeze
+event-frozen =
+    { $taken ->
+        [phone] The account was frozen, because the phone was taken
+        [paper] The account was frozen, because the sheet of codes was taken
+       *[other] The account was frozen
+    }
+event-thawed =
+    { $taken ->
+        [phone] The account was opened again after a freeze. The phone that was taken opens nothing
+       *[other] The account was opened again after a freeze. The codes on the sheet open nothing
+    }
 event-app-password-made = The app password “{ $label }” was made
 event-app-password-removed = The app password “{ $label }” was removed
 event-mail-signed-in =

@@ -16,6 +16,7 @@ codes-staged-title = Your sheet is proved, and waits
 codes-staged = Your new sheet is proved. It starts to count on { $until }.
 codes-staged-lead = We don't know this device yet, so we wait. If it wasn't you who made the sheet, stop it on the first page. If it was you, put the sheet in its place and do nothing.
 codes-disabled = Your codes are switched off, because there were too many wrong tries. Somebody may have been guessing. Get a new sheet.
+codes-shut = Your sheet is shut, because you told us that it was taken when your account was frozen. Get a new sheet.
 codes-lost = You told us that your sheet was lost, so its codes are stopped. Get a new sheet.
 # The number of codes that are left stands large beside it: "8 | of 10 codes are left".
 codes-active = of { $of } codes are left

@@ -51,6 +51,10 @@ notice-account-unsuspended-subject = Your account works again
 notice-account-unsuspended-body = An operator lifted the suspension. You can sign in as before.
 notice-account-unsuspended-do = { notice-ask }
 
+notice-reenrolment-asked-subject = An operator asked for a new password for your account
+notice-reenrolment-asked-body = An operator was told that everything was lost: the password or the phone, and the sheet. Nothing has changed yet. A second operator has to agree before { $until }, and after that nothing opens for a day.
+notice-reenrolment-asked-do = If you didn't ask for this, call a person now: the last lines of this message say how.
+
 notice-reenrolment-opened-subject = Your account is about to get a new password
 notice-reenrolment-opened-body = An operator made a link that sets a new password and a new phone. Whoever has the link can use it for 24 hours.
 notice-reenrolment-opened-do = If you didn't ask for this, call a person now: the last lines of this message say how.
@@ -231,7 +235,11 @@ notice-frozen-body = Everything that was open is closed: browsers, mail programs
 notice-frozen-do = To open it again, sign in at { $url }. We ask what was taken, and then for what you still have.
 
 notice-thawed-subject = Your account is open again
-notice-thawed-body = Somebody proved who they are and ended the freeze. App passwords from before no longer work.
+notice-thawed-body =
+    { $taken ->
+        [phone] Somebody with the password and a backup code ended the freeze. The phone that was the second step opens nothing any more, and app passwords from before don't work.
+       *[other] Somebody with the password and the phone ended the freeze. The codes on the sheet open nothing any more, and app passwords from before don't work.
+    }
 notice-thawed-do = If that wasn't you, sign in at { $url } and freeze it again, or call a person: the last lines of this message say how.
 
 ## Mail programs and apps

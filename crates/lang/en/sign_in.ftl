@@ -21,6 +21,7 @@ second-step-lead = Open the code app on your phone and type the six digits it sh
 second-step-wrong = That didn't work. Wait for the next six digits and type those. Check that your phone's clock is right.
 second-step-no-phone-lead = Is your phone lost, broken or empty?
 second-step-no-phone = I don't have my phone
+second-step-codes-shut = Your sheet of codes is shut, because you told us that it was taken. So only your phone gets you in. If it is gone too, ask the help desk what to do.
 second-step-no-codes = Without your phone you can't sign in here, because this mailbox has no backup codes. Ask the help desk what to do.
 
 ## Use a code

@@ -21,6 +21,7 @@ english![
     "account.ftl",
     "codes.ftl",
     "dates.ftl",
+    "freeze.ftl",
     "mail_filters.ftl",
     "mail_programs.ftl",
     "notices.ftl",

@@ -52,6 +52,8 @@ kinds! {
     AccountSuspended, "account-suspended", Everyone;
     /// An operator lifted the suspension.
     AccountUnsuspended, "account-unsuspended", Everyone;
+    /// An operator asked for a re-enrolment; a second one has to confirm it.
+    ReenrolmentAsked, "reenrolment-asked", Everyone;
     /// An operator made a link to bind a new password and factor.
     ReenrolmentOpened, "reenrolment-opened", Everyone;
     /// That link was used.

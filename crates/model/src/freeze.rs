@@ -129,7 +129,13 @@ mod tests {
                 ("unknown", SecondFactor::Codes, Some(SecondFactor::Phone)),
             ]
         );
-        assert_eq!(Taken::Unknown.way_back(Left { codes: true, ..Left::default() }), None);
+        assert_eq!(
+            Taken::Unknown.way_back(Left {
+                codes: true,
+                ..Left::default()
+            }),
+            None
+        );
     }
 
     #[test]
@@ -181,10 +187,7 @@ mod tests {
         #[test]
         fn what_was_said_is_not_unsaid(said in proptest::option::of(taken()), now in taken()) {
             let counts = answer(said, now);
-            match said {
-                Some(said) => prop_assert_eq!(counts, (said == now).then_some(said)),
-                None => prop_assert_eq!(counts, Some(now)),
-            }
+            prop_assert_eq!(counts, Some(now).filter(|now| said.is_none_or(|said| said == *now)));
         }
 
         #[test]

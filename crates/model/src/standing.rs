@@ -21,6 +21,10 @@ pub struct Facts {
     pub set_to_prove: bool,
     /// Whether there is no active set because the last one was disabled.
     pub codes_disabled: bool,
+    /// Whether a freeze shut the authenticator app, and no other has taken its place.
+    pub phone_suspended: bool,
+    /// Whether a freeze shut the sheet, and no other has taken its place.
+    pub codes_suspended: bool,
     /// Verified outside addresses.
     pub outside_verified: usize,
     /// Whether a spent code has no replacement yet.
@@ -82,6 +86,10 @@ pub enum NextThing {
     ProveSheet,
     /// Set a password.
     SetPassword,
+    /// Set up another phone: a freeze shut the one that was taken.
+    PhoneShut,
+    /// Get a new sheet: a freeze shut the one that was taken.
+    CodesShut,
     /// Add a second step.
     AddSecondStep,
     /// Add an outside address for notices (N24).
@@ -109,6 +117,8 @@ impl NextThing {
             Self::PendingChange => "home-next-waiting",
             Self::ProveSheet => "home-next-prove",
             Self::SetPassword => "home-next-password",
+            Self::PhoneShut => "home-next-phone-shut",
+            Self::CodesShut => "home-next-codes-shut",
             Self::AddSecondStep => "home-next-phone",
             Self::AddOutsideAddress => "home-next-address",
             Self::CodesDisabled => "home-next-disabled",
@@ -128,6 +138,8 @@ impl NextThing {
             Self::PendingChange => "home-next-waiting-lead",
             Self::ProveSheet => "home-next-prove-lead",
             Self::SetPassword => "home-next-password-lead",
+            Self::PhoneShut => "home-next-phone-shut-lead",
+            Self::CodesShut => "home-next-codes-shut-lead",
             Self::AddSecondStep => "home-next-phone-lead",
             Self::AddOutsideAddress => "home-next-address-lead",
             Self::CodesDisabled => "home-next-disabled-lead",
@@ -191,6 +203,10 @@ fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
         NextThing::ProveSheet
     } else if !facts.password_set {
         NextThing::SetPassword
+    } else if facts.phone_suspended {
+        NextThing::PhoneShut
+    } else if facts.codes_suspended {
+        NextThing::CodesShut
     } else if !facts.totp {
         NextThing::AddSecondStep
     } else if facts.outside_verified == 0 {
@@ -252,6 +268,8 @@ mod tests {
             replacement_owed: true,
             pending_changes: 1,
             set_to_prove: true,
+            phone_suspended: true,
+            codes_suspended: true,
             codes_disabled: true,
             ..Facts::default()
         };
@@ -263,6 +281,10 @@ mod tests {
         facts.set_to_prove = false;
         seen.push(next(&facts));
         facts.password_set = true;
+        seen.push(next(&facts));
+        facts.phone_suspended = false;
+        seen.push(next(&facts));
+        facts.codes_suspended = false;
         seen.push(next(&facts));
         facts.totp = true;
         seen.push(next(&facts));
@@ -295,6 +317,8 @@ mod tests {
             N::PendingChange,
             N::ProveSheet,
             N::SetPassword,
+            N::PhoneShut,
+            N::CodesShut,
             N::AddSecondStep,
             N::AddOutsideAddress,
             N::CodesDisabled,

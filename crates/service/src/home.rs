@@ -1,6 +1,7 @@
 //! What an owner sees first: what protects the mailbox, the one next thing, what waits, what happened.
 
 use crate::codes::{CodesStatus, Waiting};
+use crate::freeze::Stopped;
 use crate::outside_address::ListedAddress;
 use crate::{App, Fault, Session};
 use counterfoil_model::standing::{Facts, SetFacts, Standing};
@@ -26,6 +27,8 @@ pub struct Home {
     pub totp_since: Option<Timestamp>,
     /// Whether an authenticator app was disabled by too many wrong numbers.
     pub totp_disabled: bool,
+    /// What a freeze left shut.
+    pub stopped: Stopped,
     /// Changes that wait.
     pub waiting: Vec<Waiting>,
     /// The outside addresses.
@@ -61,6 +64,7 @@ impl App {
         let waiting = self.waiting_changes(session.account).await?;
         let outside = self.outside_addresses(session.account).await?;
         let totp = protection.totp(now);
+        let stopped = protection.stopped(now);
         let facts = Facts {
             password_set: protection.account.password.is_some(),
             totp: totp.is_some(),
@@ -78,6 +82,8 @@ impl App {
             pending_changes: waiting.len(),
             codes_disabled: codes.disabled,
             set_to_prove: codes.shown_sheet.is_some(),
+            phone_suspended: stopped.phone,
+            codes_suspended: stopped.codes,
         };
         Ok(Home {
             standing: Standing::of(&facts, now),
@@ -87,6 +93,7 @@ impl App {
                 .totps
                 .last()
                 .is_some_and(|totp| totp.state == "disabled"),
+            stopped,
             waiting,
             outside,
             operator: protection.account.role == "operator",

@@ -36,7 +36,7 @@ CREATE TABLE app_password (
   last_address TEXT,
   last_program TEXT,
   ended_at BIGINT,
-  ended_why TEXT,                        -- removed | frozen | replaced
+  ended_why TEXT,                        -- removed | frozen | replaced | re-enrolled
   PRIMARY KEY (account_id, app_password_id),
   UNIQUE (account_id, hash)
 );
@@ -147,3 +147,15 @@ CREATE TABLE main_password_tried (
   account_id BLOB NOT NULL PRIMARY KEY,
   told_at BIGINT NOT NULL
 );
+
+-- Re-enrolments that one operator asked for and another has to confirm: the last one of each account.
+CREATE TABLE re_enrolment_request (
+  account_id BLOB NOT NULL PRIMARY KEY,
+  asked_by BLOB NOT NULL,                -- the operator's account
+  reason TEXT NOT NULL,
+  asked_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  confirmed_by BLOB,
+  confirmed_at BIGINT
+);
+CREATE INDEX re_enrolment_request_waiting ON re_enrolment_request (expires_at);

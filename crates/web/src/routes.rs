@@ -1,5 +1,6 @@
 //! Every address of the portal, as a type: pages, redirects and mails say `Route::SignIn`, never a string, so no link can rot.
 
+use counterfoil_model::Taken;
 use counterfoil_service::LinkKind;
 use data_encoding::HEXLOWER;
 use std::fmt;
@@ -44,6 +45,20 @@ routes! {
     ReplacementDraw => "/you-are-in/draw",
     /// Takes the replacement, typed back from the sheet.
     ReplacementProve => "/you-are-in/prove",
+    /// Freezes the account, signed in or on the way in.
+    Freeze => "/freeze",
+    /// A frozen account: what was taken.
+    Frozen => "/frozen",
+    /// Ends a freeze by one code, because the phone was taken.
+    FrozenCode => "/frozen/code",
+    /// "Is that what your sheet says?", answered at the frozen page.
+    FrozenCodeConfirm => "/frozen/code/confirm",
+    /// Ends a freeze by the phone's six digits, because the paper was taken or nobody knows.
+    FrozenDigits => "/frozen/digits",
+    /// Everything was taken: how a person helps.
+    FrozenHelp => "/frozen/help",
+    /// After a freeze: what was stopped, and what to do now.
+    YouAreBack => "/you-are-back",
     /// Ends this session.
     SignOut => "/sign-out",
     /// Ends every session of the account.
@@ -102,6 +117,8 @@ routes! {
     MailFilters => "/mail-filters",
     /// An operator invites somebody.
     Invite => "/accounts/invite",
+    /// Two operators enrol an owner again who lost everything.
+    ReEnrolAccount => "/accounts/re-enrol",
 }
 
 impl fmt::Display for Route {
@@ -132,7 +149,10 @@ impl Route {
         Self::Activity,
         Self::MailFilters,
         Self::YouAreIn,
+        Self::YouAreBack,
+        Self::Freeze,
         Self::Invite,
+        Self::ReEnrolAccount,
     ];
 
     /// The place that a `to` field names, if it is one of [`Self::PLACES`]. Nothing else is ever redirected to.
@@ -159,6 +179,12 @@ impl Route {
         format!("{}?to={}", Self::SecondStep, self)
     }
 
+    /// The frozen page's digits, for this answer.
+    #[must_use]
+    pub fn frozen_digits(taken: Taken) -> String {
+        format!("{}?taken={}", Self::FrozenDigits, taken.as_str())
+    }
+
     /// Step-up, which comes back here afterwards.
     #[must_use]
     pub fn after_step_up(self) -> String {
@@ -175,6 +201,10 @@ pub enum ItemRoute {
     AddressSendAgain,
     /// Stops a change that waits.
     ChangeStop,
+    /// Confirms a re-enrolment that another operator asked for.
+    ReEnrolConfirm,
+    /// Takes a re-enrolment back that waits.
+    ReEnrolWithdraw,
 }
 
 impl ItemRoute {
@@ -183,6 +213,8 @@ impl ItemRoute {
         Self::AddressRemove,
         Self::AddressSendAgain,
         Self::ChangeStop,
+        Self::ReEnrolConfirm,
+        Self::ReEnrolWithdraw,
     ];
 
     /// The router's pattern, with `{id}`.
@@ -192,6 +224,8 @@ impl ItemRoute {
             Self::AddressRemove => "/addresses/{id}/remove",
             Self::AddressSendAgain => "/addresses/{id}/send-again",
             Self::ChangeStop => "/changes/{id}/stop",
+            Self::ReEnrolConfirm => "/accounts/re-enrol/{id}/confirm",
+            Self::ReEnrolWithdraw => "/accounts/re-enrol/{id}/withdraw",
         }
     }
 

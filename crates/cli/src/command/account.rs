@@ -1,5 +1,6 @@
 //! `counterfoil account …`
 
+mod freeze;
 mod invite;
 mod list;
 mod re_enrol;
@@ -13,9 +14,10 @@ use clap::Subcommand;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Invite, list, suspend accounts, or enrol their owners again
+/// Invite, list, freeze, suspend accounts, or enrol their owners again
 #[derive(Debug, Subcommand)]
 pub(crate) enum Account {
+    Freeze(freeze::Freeze),
     Invite(invite::Invite),
     List(list::List),
     Suspend(suspend::Suspend),
@@ -27,6 +29,7 @@ pub(crate) fn run(command: &Account, file: Option<&Path>) -> Result<ExitCode, Fa
     tokio::runtime::Runtime::new()?.block_on(async {
         let app = assembly::app(&config).await?;
         match command {
+            Account::Freeze(freeze) => freeze::run(freeze, &app).await,
             Account::Invite(invite) => invite::run(invite, &app, &config).await,
             Account::List(_) => list::run(&app).await,
             Account::Suspend(suspend) => suspend::run(suspend, &app).await,

@@ -6,6 +6,7 @@
     reason = "a test stops when something isn't as it says"
 )]
 
+mod account_freeze;
 mod code_read;
 mod config;
 mod core_dumps;

@@ -53,6 +53,10 @@ fn detail(name: &str) -> &'static str {
         "left" => "6",
         "address" => "alice@elsewhere.example",
         "change" => "totp",
+        "taken" => "phone",
+        "label" => "Thunderbird on the laptop",
+        "app" => "Webmail",
+        "count" => "300",
         "until" => "1795529100000000",
         other => panic!("no sample of the detail {other}: services have to give it too"),
     }

@@ -15,6 +15,8 @@ pub struct ListedAccount {
     pub role: String,
     /// `invited`, `active` or `suspended`.
     pub state: String,
+    /// Since when it is frozen, if it is.
+    pub frozen_at: Option<Timestamp>,
     /// Whether a password alone opens nothing.
     pub second_factor: bool,
     /// How many codes are left, if a sheet is in force.
@@ -43,6 +45,7 @@ impl App {
                 name: account.name,
                 role: account.role,
                 state: account.state,
+                frozen_at: account.frozen_at,
                 second_factor: account.second_factor_since.is_some(),
                 codes_left: status.sheet.map(|_| status.left),
                 created_at: account.created_at,

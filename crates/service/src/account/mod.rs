@@ -5,6 +5,7 @@ mod import;
 mod invite;
 mod list;
 mod re_enrol;
+mod re_enrol_request;
 mod set_up;
 mod suspend;
 
@@ -13,5 +14,6 @@ pub use import::{Arrival, GoneAccount, Newcomer};
 pub use invite::{InviteRefusal, Invited};
 pub use list::ListedAccount;
 pub use re_enrol::{ReEnrolRefusal, ReEnrolled};
+pub use re_enrol_request::{ReEnrolRequestRefusal, WaitingReEnrolment};
 pub use set_up::SetUpLink;
 pub use suspend::SuspendRefusal;

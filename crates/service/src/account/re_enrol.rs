@@ -8,8 +8,8 @@ use counterfoil_model::totp::{self, TotpSecret, TypedDigits};
 use counterfoil_model::{
     AccountId, AddressError, ChangeId, EventKind, MailAddress, Timestamp, TotpId,
 };
-use counterfoil_store::Error;
 use counterfoil_store::repo::{self, change::Change};
+use counterfoil_store::{Error, Tx};
 use data_encoding::BASE64;
 
 /// What came of a re-enrolment.
@@ -59,37 +59,29 @@ impl App {
         let made: Result<_, Error> = self
             .db
             .run("make_re_enrol_link", |tx| async move {
-                let Some(account) = repo::account::find(&tx, address.key()).await? else {
+                let Some(account) = self.enrolled_at(&tx, address).await? else {
                     return Ok(None);
                 };
-                if repo::account::load(&tx, account)
-                    .await?
-                    .is_none_or(|account| account.state == "invited")
-                {
-                    return Ok(None);
-                }
-                repo::link::void(&tx, account, LinkKind::ReEnrol.as_str(), now).await?;
-                self.end_access(&tx, account, now).await?;
-                self.tell(
-                    &tx,
-                    account,
-                    Happening::of(EventKind::ReenrolmentOpened),
-                    now,
-                )
-                .await?;
-                self.make_link(
-                    &tx,
-                    account,
-                    LinkKind::ReEnrol,
-                    None,
-                    now + LinkKind::ReEnrol.lasts(),
-                    now,
-                )
-                .await
-                .map(Some)
+                self.open_re_enrolment(&tx, account, now).await.map(Some)
             })
             .await;
         made?.ok_or(ReEnrolRefusal::Unknown)
+    }
+
+    /// Makes the link in this transaction: earlier ones are void, what is open ends, and everyone is told.
+    pub(super) async fn open_re_enrolment(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<LinkToken, Error> {
+        repo::link::void(tx, account, LinkKind::ReEnrol.as_str(), now).await?;
+        self.end_access(tx, account, now).await?;
+        let opened = Happening::of(EventKind::ReenrolmentOpened);
+        self.tell(tx, account, opened, now).await?;
+        let until = now + LinkKind::ReEnrol.lasts();
+        self.make_link(tx, account, LinkKind::ReEnrol, None, until, now)
+            .await
     }
 
     /// Draws the new authenticator app's secret for the link's page: shown there, and sealed into its form.
@@ -119,7 +111,8 @@ impl App {
         Some(TotpSecret::from_bytes(bytes.as_slice().try_into().ok()?))
     }
 
-    /// Binds the new password and app. Codes, apps and known devices from before are gone; nothing opens until the hold is over.
+    /// Binds the new password and app. Codes, apps, app passwords and known devices from before are gone, and a freeze with
+    /// all that it shut; nothing opens until the hold is over.
     ///
     /// # Errors
     /// [`ReEnrolRefusal`].
@@ -165,6 +158,7 @@ impl App {
                 repo::totp::begin(&tx, account, totp, sealed_secret, now).await?;
                 repo::totp::activate(&tx, account, totp, step, now, now).await?;
                 repo::code_set::lose(&tx, account, now).await?;
+                repo::app_password::end_all(&tx, account, "re-enrolled", now).await?;
                 repo::device::forget_all(&tx, account).await?;
                 self.end_access(&tx, account, now).await?;
                 for kind in ["totp", "sheet", "replacement", "re-enrolment"] {

@@ -194,7 +194,8 @@ impl App {
             .run("confirm_changes", |tx| async move {
                 if let Err(refusal) = self
                     .judge_totp(&tx, account, visit, Door::SignIn, typed, now)
-                    .await? {
+                    .await?
+                {
                     return Ok(Err(ConfirmRefusal::Totp(refusal)));
                 }
                 let methods = session.methods.with(Method::Totp);

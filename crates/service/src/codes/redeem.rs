@@ -240,16 +240,14 @@ impl App {
             Ok(Spending::Done(redeemed)) => Ok(redeemed),
             Ok(Spending::TooLate) => {
                 let after = self.code_of(account, set, kept.slot).await?;
-                match after
-                    .and_then(|code| Some((code.spent_at?, code.spent_from.unwrap_or_default())))
-                {
-                    Some((at, from)) => Err(RedeemRefusal::Old(OldCode::Used { at, from })),
-                    // Frozen, opened or replaced while the hash ran.
-                    None => {
-                        self.codes_open(door, account).await?;
-                        Err(RedeemRefusal::NoSheet)
-                    }
+                let used = after
+                    .and_then(|code| Some((code.spent_at?, code.spent_from.unwrap_or_default())));
+                if let Some((at, from)) = used {
+                    return Err(RedeemRefusal::Old(OldCode::Used { at, from }));
                 }
+                // Frozen, opened or replaced while the hash ran.
+                self.codes_open(door, account).await?;
+                Err(RedeemRefusal::NoSheet)
             }
             Err(Undone::Ended) => Err(RedeemRefusal::Ended),
             Err(Undone::Store(error)) => Err(error.into()),

@@ -112,6 +112,7 @@ impl App {
         // Once is enough: a second freeze mustn't throw out the owner who is about to end the first.
         if began {
             self.end_access(tx, account, now).await?;
+            repo::app_password::end_all(tx, account, "frozen", now).await?;
             self.stop_what_waits(tx, account, visit, now).await?;
         }
         if began || added {

@@ -104,6 +104,8 @@ impl App {
             .by(visit)
             .with("taken", taken.as_str());
         self.tell(tx, account, thawed, now).await?;
-        Ok(self.finish_sign_in(tx, account, visit, methods, now).await?)
+        Ok(self
+            .finish_sign_in(tx, account, visit, methods, now)
+            .await?)
     }
 }

@@ -171,13 +171,14 @@ impl App {
                 let Some(session) = repo::session::load(&tx, account, &hash).await? else {
                     return Ok(None);
                 };
-                let account = repo::account::load(&tx, account)
-                    .await?
-                    .filter(|account| match kind {
-                        // Whoever typed the password of a frozen account may read that it is, and thaw it.
-                        Kind::Half => account.opens(now),
-                        Kind::Full | Kind::Reset => account.admits(now),
-                    });
+                let account =
+                    repo::account::load(&tx, account)
+                        .await?
+                        .filter(|account| match kind {
+                            // Whoever typed the password of a frozen account may read that it is, and thaw it.
+                            Kind::Half => account.opens(now),
+                            Kind::Full | Kind::Reset => account.admits(now),
+                        });
                 Ok(account.map(|account| (session, account)))
             })
             .await;

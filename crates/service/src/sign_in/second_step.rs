@@ -4,7 +4,7 @@ use crate::{App, Fault, Session};
 use zeroize::Zeroizing;
 
 /// What an owner who knows the password may use now.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct SecondStep {
     /// An authenticator app is bound and works.
     pub totp: bool,
@@ -14,6 +14,8 @@ pub struct SecondStep {
     pub page_words: Option<[Zeroizing<String>; 2]>,
     /// The sheet's number.
     pub sheet: Option<i64>,
+    /// A freeze shut the sheet, because it was taken.
+    pub codes_suspended: bool,
 }
 
 impl App {
@@ -26,9 +28,8 @@ impl App {
         let protection = self.protection(half.account).await?;
         let mut step = SecondStep {
             totp: protection.totp(now).is_some(),
-            codes_left: None,
-            page_words: None,
-            sheet: None,
+            codes_suspended: protection.stopped(now).codes,
+            ..SecondStep::default()
         };
         if let Some(set) = protection.set(now) {
             let codes = self.codes_of(half.account, set.id).await?;

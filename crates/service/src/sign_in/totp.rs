@@ -96,9 +96,7 @@ impl App {
         let secret = self.totp_secret(account, kept).map_err(Error::internal)?;
         if let Some(step) = totp::check(&secret, typed, now, Some(kept.last_step))
             && match door {
-                Door::SignIn => {
-                    repo::totp::spend_step(tx, account, kept.id, step, now).await?
-                }
+                Door::SignIn => repo::totp::spend_step(tx, account, kept.id, step, now).await?,
                 Door::Thaw(_) => {
                     repo::totp::spend_step_to_thaw(tx, account, kept.id, step, now).await?
                 }

@@ -52,11 +52,8 @@ impl App {
             return Err(RemoveTotpRefusal::NotBefore(at));
         }
         let protection = self.protection(account).await?;
-        let bound = protection
-            .totps
-            .iter()
-            .rev()
-            .find(|totp| {
+        let bound =
+            protection.totps.iter().rev().find(|totp| {
                 totp.in_force(now) || totp.is_suspended(now) || totp.state == "disabled"
             });
         let id = bound.ok_or(RemoveTotpRefusal::NoApp)?.id;

@@ -41,10 +41,10 @@ const STRIKES: [(When, Fault); 8] = [
     (When::After, Fault::Conflict),
 ];
 
-type Acting = Pin<Box<dyn Future<Output = ()> + Send>>;
+pub(crate) type Acting = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Prepares, strikes at one await of `act` after the other, looks, and lets `settle` try again.
-async fn strike_everywhere<S: Clone>(
+pub(crate) async fn strike_everywhere<S: Clone>(
     service: &TestService,
     what: &str,
     account: AccountId,

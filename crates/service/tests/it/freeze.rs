@@ -4,11 +4,11 @@ use crate::ground::{on_both_engines, stray_code};
 use crate::invariants;
 use counterfoil_model::Span;
 use counterfoil_model::freeze::{Left, Taken};
-use counterfoil_service::codes::{OldCode, RedeemRefusal};
-use counterfoil_service::freeze::{FreezeRefusal, Stopped};
+use counterfoil_service::Session;
+use counterfoil_service::codes::RedeemRefusal;
+use counterfoil_service::freeze::FreezeRefusal;
 use counterfoil_service::password::ResetRefusal;
-use counterfoil_service::sign_in::{PasswordSignIn, SignInRefusal, TotpRefusal};
-use counterfoil_service::{LinkKind, Session};
+use counterfoil_service::sign_in::{SignInRefusal, TotpRefusal};
 use counterfoil_store::driver::Engine;
 use counterfoil_testkit::service::{TestService, visit};
 use counterfoil_testkit::story::{TestOwner, TestSheet};
@@ -18,19 +18,9 @@ on_both_engines! {
     a_second_freeze_keeps_the_first_and_throws_nobody_out,
     no_door_opens_a_frozen_account_and_none_counts_a_guess,
     n23_one_factor_freezes_and_reports_the_sheet_lost,
-    phone_taken_a_code_opens_and_the_phone_stays_shut_until_another_takes_its_place,
-    paper_taken_the_phone_opens_and_the_sheet_stays_shut_until_another_takes_its_place,
-    not_known_counts_as_paper_taken,
-    what_was_said_with_the_freeze_binds,
     only_two_factors_on_no_strangers_device_say_what_was_taken,
     what_waits_is_stopped_and_what_was_shown_is_gone,
-    a_thaw_happens_once_and_ends_the_other_half_sessions,
-    a_code_that_thaws_on_an_unknown_device_is_held_like_any_other,
-    wrong_ones_are_guesses_at_the_frozen_page_too,
-    with_a_password_alone_nobody_thaws,
-    a_lost_sheet_does_not_thaw,
     an_operator_freezes_and_says_what_was_taken,
-    a_frozen_account_is_frozen_again_after_a_thaw,
 }
 
 async fn freeze(service: &TestService, owner: &TestOwner, taken: Option<Taken>) {
@@ -44,7 +34,10 @@ async fn freeze(service: &TestService, owner: &TestOwner, taken: Option<Taken>) 
 }
 
 /// An owner with phone and sheet whose account is frozen, and a half-session of theirs since.
-async fn frozen(service: &TestService, taken: Option<Taken>) -> (TestOwner, TestSheet, Session) {
+pub(crate) async fn frozen(
+    service: &TestService,
+    taken: Option<Taken>,
+) -> (TestOwner, TestSheet, Session) {
     let (owner, sheet) = service.with_sheet().await;
     freeze(service, &owner, taken).await;
     let half = service.half_session(&owner, &visit(2)).await;
@@ -145,7 +138,12 @@ async fn no_door_opens_a_frozen_account_and_none_counts_a_guess(engine: Engine) 
     }
     let step = app.second_step(&half).await.unwrap();
     assert_eq!((step.totp, step.codes_left), (false, None));
-    assert_eq!(service.events_of(owner.account, "second-step-refused").await, 0);
+    assert_eq!(
+        service
+            .events_of(owner.account, "second-step-refused")
+            .await,
+        0
+    );
     let wrong = app
         .sign_in_with_password(&visit(2), &owner.address, "wrong")
         .await;
@@ -180,163 +178,6 @@ async fn n23_one_factor_freezes_and_reports_the_sheet_lost(engine: Engine) {
     assert_eq!(lost, [sheet.number]);
     let seen = service.app.frozen(&half).await.unwrap().unwrap();
     assert_eq!(seen.codes_left, None);
-}
-
-async fn phone_taken_a_code_opens_and_the_phone_stays_shut_until_another_takes_its_place(
-    engine: Engine,
-) {
-    let service = TestService::on(engine).await;
-    let (mut owner, sheet, half) = frozen(&service, None).await;
-    let app = &service.app;
-    let digits = service.next_digits(&owner);
-    let opened = app
-        .thaw_by_code(&half, &visit(2), Taken::Phone, sheet.code(1), false)
-        .await
-        .unwrap();
-    assert_eq!((opened.slot.get(), opened.left), (1, 9));
-    let session = app.session(&opened.token, &visit(2)).await.unwrap();
-    assert_eq!(session.methods.to_string(), "pwd code");
-    for kind in ["thawed", "code-redeemed"] {
-        assert_eq!(service.told(owner.account, kind).await.len(), 2, "{kind}");
-    }
-    invariants::check(&service, owner.account).await;
-    let stopped = app.stopped_by_a_freeze(owner.account).await.unwrap();
-    assert_eq!(
-        stopped,
-        Stopped {
-            phone: true,
-            codes: false
-        }
-    );
-
-    // The phone opens nothing: not at sign-in, not for a new password, and it can't say that it is still its owner.
-    let half = service.half_session(&owner, &visit(3)).await;
-    let step = app.second_step(&half).await.unwrap();
-    assert_eq!((step.totp, step.codes_left), (false, Some(9)));
-    let totp = app.sign_in_with_totp(&half, &visit(3), &digits).await;
-    assert!(matches!(totp, Err(TotpRefusal::NoApp)), "{totp:?}");
-    let reset = app
-        .grant_reset(&visit(3), &owner.address, sheet.code(2), &digits)
-        .await;
-    assert!(matches!(reset, Err(ResetRefusal::Wrong)), "{reset:?}");
-    assert!(!app.step_up_wants_app(&session).await.unwrap());
-    let confirm = app.confirm_changes(&session, &visit(2), &digits).await;
-    assert!(confirm.is_err(), "{confirm:?}");
-
-    // Another phone, after the hold of a code on an unknown device, takes its place.
-    let old = owner.phone.take().unwrap();
-    owner.session = session;
-    owner.visit = visit(2);
-    service.bind_phone(&mut owner).await;
-    assert!(app.stopped_by_a_freeze(owner.account).await.unwrap().phone);
-    service.clock.advance(Span::hours(24));
-    assert_eq!(
-        app.stopped_by_a_freeze(owner.account).await.unwrap(),
-        Stopped::default()
-    );
-    let half = service.half_session(&owner, &visit(3)).await;
-    let wrong = app
-        .sign_in_with_totp(&half, &visit(3), &old.digits(service.now()))
-        .await;
-    assert!(matches!(wrong, Err(TotpRefusal::Wrong(_))), "{wrong:?}");
-    service.signed_in(&owner, &visit(3)).await;
-}
-
-async fn paper_taken_the_phone_opens_and_the_sheet_stays_shut_until_another_takes_its_place(
-    engine: Engine,
-) {
-    let service = TestService::on(engine).await;
-    let (mut owner, sheet, half) = frozen(&service, None).await;
-    let app = &service.app;
-    for n in 0..8 {
-        let code = app
-            .thaw_by_code(&half, &visit(2), Taken::Paper, &stray_code(1, n), false)
-            .await;
-        assert!(matches!(code, Err(RedeemRefusal::Suspended)), "{code:?}");
-    }
-    let digits = service.next_digits(&owner);
-    let token = app
-        .thaw_by_totp(&half, &visit(2), Taken::Paper, &digits)
-        .await
-        .unwrap();
-    owner.session = app.session(&token, &visit(2)).await.unwrap();
-    owner.visit = visit(2);
-    assert_eq!(service.told(owner.account, "thawed").await.len(), 2);
-    assert!(app.stopped_by_a_freeze(owner.account).await.unwrap().codes);
-
-    // Its codes open nothing, say so after the right password, and are no guesses.
-    let half = service.half_session(&owner, &visit(3)).await;
-    for n in 0..8 {
-        let code = if n == 0 { sheet.code(1).to_owned() } else { stray_code(1, n) };
-        let code = app.redeem(&half, &visit(3), &code, false).await;
-        assert!(matches!(code, Err(RedeemRefusal::Suspended)), "{code:?}");
-    }
-    let digits = service.next_digits(&owner);
-    let reset = app
-        .grant_reset(&visit(3), &owner.address, sheet.code(2), &digits)
-        .await;
-    assert!(matches!(reset, Err(ResetRefusal::Wrong)), "{reset:?}");
-    let status = app.codes_status(owner.account).await.unwrap();
-    assert_eq!((status.sheet, status.suspended), (None, true));
-
-    let new = service.sheet(&owner).await;
-    assert_eq!(service.events_of(owner.account, "codes-renewed").await, 1);
-    assert_eq!(
-        app.stopped_by_a_freeze(owner.account).await.unwrap(),
-        Stopped::default()
-    );
-    let old = app.redeem(&half, &visit(3), sheet.code(1), false).await;
-    assert!(
-        matches!(old, Err(RedeemRefusal::Old(OldCode::Replaced { .. }))),
-        "{old:?}"
-    );
-    app.redeem(&half, &visit(3), new.code(1), false)
-        .await
-        .unwrap();
-    invariants::check(&service, owner.account).await;
-}
-
-async fn not_known_counts_as_paper_taken(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (owner, sheet, half) = frozen(&service, Some(Taken::Unknown)).await;
-    let code = service
-        .app
-        .thaw_by_code(&half, &visit(2), Taken::Unknown, sheet.code(1), false)
-        .await;
-    assert!(matches!(code, Err(RedeemRefusal::Suspended)), "{code:?}");
-    let digits = service.next_digits(&owner);
-    service
-        .app
-        .thaw_by_totp(&half, &visit(2), Taken::Unknown, &digits)
-        .await
-        .unwrap();
-    let stopped = service.app.stopped_by_a_freeze(owner.account).await.unwrap();
-    assert!(stopped.codes && !stopped.phone);
-}
-
-async fn what_was_said_with_the_freeze_binds(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (owner, sheet, half) = frozen(&service, Some(Taken::Phone)).await;
-    let seen = service.app.frozen(&half).await.unwrap().unwrap();
-    assert_eq!(seen.said, Some(Taken::Phone));
-    for taken in [Taken::Paper, Taken::Unknown] {
-        let digits = service.next_digits(&owner);
-        let phone = service
-            .app
-            .thaw_by_totp(&half, &visit(2), taken, &digits)
-            .await;
-        assert!(matches!(phone, Err(TotpRefusal::NoApp)), "{phone:?}");
-        let code = service
-            .app
-            .thaw_by_code(&half, &visit(2), taken, sheet.code(1), false)
-            .await;
-        assert!(matches!(code, Err(RedeemRefusal::Suspended)), "{code:?}");
-    }
-    service
-        .app
-        .thaw_by_code(&half, &visit(2), Taken::Phone, sheet.code(1), false)
-        .await
-        .unwrap();
 }
 
 /// Whoever found the sheet and knows the password mustn't shut the owner's phone out by an answer.
@@ -395,130 +236,16 @@ async fn what_waits_is_stopped_and_what_was_shown_is_gone(engine: Engine) {
     invariants::check(&service, owner.account).await;
 }
 
-async fn a_thaw_happens_once_and_ends_the_other_half_sessions(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (owner, sheet, half) = frozen(&service, None).await;
-    let other = service.half_session(&owner, &visit(9)).await;
-    let digits = service.next_digits(&owner);
-    service
-        .app
-        .thaw_by_totp(&half, &visit(2), Taken::Paper, &digits)
-        .await
-        .unwrap();
-    for (half, from) in [(&half, visit(2)), (&other, visit(9))] {
-        let code = service
-            .app
-            .thaw_by_code(half, &from, Taken::Phone, sheet.code(1), false)
-            .await;
-        assert!(matches!(code, Err(RedeemRefusal::Ended)), "{code:?}");
-        let digits = service.next_digits(&owner);
-        let signed_in = service.app.sign_in_with_totp(half, &from, &digits).await;
-        assert!(matches!(signed_in, Err(TotpRefusal::Ended)), "{signed_in:?}");
-    }
-    assert_eq!(service.events_of(owner.account, "thawed").await, 1);
-}
-
-async fn a_code_that_thaws_on_an_unknown_device_is_held_like_any_other(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (owner, sheet) = service.with_sheet().await;
-    service.clock.advance(Span::days(8));
-    for (from, held) in [(visit(9), true), (owner.visit.clone(), false)] {
-        let half = service.half_session(&owner, &from).await;
-        service.app.freeze(&half, &from, None).await.unwrap();
-        let half = service.half_session(&owner, &from).await;
-        let code = sheet.code(if held { 1 } else { 2 });
-        let opened = service
-            .app
-            .thaw_by_code(&half, &from, Taken::Phone, code, false)
-            .await
-            .unwrap();
-        let session = service.app.session(&opened.token, &from).await.unwrap();
-        assert_eq!(session.held, held);
-    }
-}
-
-async fn wrong_ones_are_guesses_at_the_frozen_page_too(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (owner, sheet, half) = frozen(&service, None).await;
-    let wrong = owner.phone().wrong_digits(service.now());
-    for n in 0..6 {
-        if n % 2 == 0 {
-            let code = service
-                .app
-                .thaw_by_code(&half, &visit(2), Taken::Phone, &stray_code(1, n), false)
-                .await;
-            assert!(matches!(code, Err(RedeemRefusal::Wrong(_))), "{code:?}");
-        } else {
-            let number = service
-                .app
-                .thaw_by_totp(&half, &visit(2), Taken::Paper, &wrong)
-                .await;
-            assert!(matches!(number, Err(TotpRefusal::Wrong(_))), "{number:?}");
-        }
-    }
-    let code = service
-        .app
-        .thaw_by_code(&half, &visit(2), Taken::Phone, sheet.code(1), false)
-        .await;
-    assert!(matches!(code, Err(RedeemRefusal::Wait(_))), "{code:?}");
-    assert_eq!(service.events_of(owner.account, "thawed").await, 0);
-}
-
-async fn with_a_password_alone_nobody_thaws(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let owner = service.owner().await;
-    freeze_alone(&service, &owner).await;
-    let answer = service
-        .app
-        .sign_in_with_password(&visit(2), &owner.address, &owner.password)
-        .await;
-    let Ok(PasswordSignIn::SecondStep(token)) = answer else {
-        panic!("{answer:?}")
-    };
-    let half = service.app.half_session(&token, &visit(2)).await.unwrap();
-    let seen = service.app.frozen(&half).await.unwrap().unwrap();
-    assert!(!seen.left.leads_back());
-    for taken in Taken::ALL {
-        let totp = service
-            .app
-            .thaw_by_totp(&half, &visit(2), taken, "123456")
-            .await;
-        assert!(matches!(totp, Err(TotpRefusal::NoApp)), "{totp:?}");
-        let code = service
-            .app
-            .thaw_by_code(&half, &visit(2), taken, &stray_code(1, 1), false)
-            .await;
-        assert!(matches!(code, Err(RedeemRefusal::Suspended)), "{code:?}");
-    }
-}
-
-async fn freeze_alone(service: &TestService, owner: &TestOwner) {
-    let begun = service
-        .app
-        .freeze(&owner.session, &owner.visit, Some(Taken::Phone))
-        .await
-        .unwrap();
-    assert_eq!((begun.began, begun.said), (true, None), "one factor binds nobody");
-}
-
-async fn a_lost_sheet_does_not_thaw(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (_, sheet, half) = frozen(&service, None).await;
-    service.app.lose_sheet(&half, &visit(2)).await.unwrap();
-    let code = service
-        .app
-        .thaw_by_code(&half, &visit(2), Taken::Phone, sheet.code(1), false)
-        .await;
-    assert!(matches!(code, Err(RedeemRefusal::Suspended)), "{code:?}");
-}
-
 async fn an_operator_freezes_and_says_what_was_taken(engine: Engine) {
     let service = TestService::on(engine).await;
     let (owner, _) = service.with_sheet().await;
     service.invitation("ann").await;
     for address in ["ann@mail.example", "nobody@mail.example"] {
         let refused = service.app.freeze_address(address, None).await;
-        assert!(matches!(refused, Err(FreezeRefusal::Unknown)), "{refused:?}");
+        assert!(
+            matches!(refused, Err(FreezeRefusal::Unknown)),
+            "{refused:?}"
+        );
     }
     let begun = service
         .app
@@ -534,37 +261,4 @@ async fn an_operator_freezes_and_says_what_was_taken(engine: Engine) {
             .is_err()
     );
     assert_eq!(service.told(owner.account, "frozen").await.len(), 2);
-}
-
-async fn a_frozen_account_is_frozen_again_after_a_thaw(engine: Engine) {
-    let service = TestService::on(engine).await;
-    let (owner, sheet, half) = frozen(&service, None).await;
-    let opened = service
-        .app
-        .thaw_by_code(&half, &visit(2), Taken::Phone, sheet.code(1), false)
-        .await
-        .unwrap();
-    let session = service.app.session(&opened.token, &visit(2)).await.unwrap();
-    service.clock.advance(Span::hours(1));
-    let again = service.app.freeze(&session, &visit(2), None).await.unwrap();
-    assert_eq!((again.began, again.since), (true, service.now()));
-    // What the first freeze shut stays shut, whatever is answered now.
-    let half = service.half_session(&owner, &visit(3)).await;
-    let digits = service.next_digits(&owner);
-    let phone = service
-        .app
-        .thaw_by_totp(&half, &visit(3), Taken::Paper, &digits)
-        .await;
-    assert!(matches!(phone, Err(TotpRefusal::NoApp)), "{phone:?}");
-    service
-        .app
-        .thaw_by_code(&half, &visit(3), Taken::Phone, sheet.code(2), false)
-        .await
-        .unwrap();
-    assert!(
-        service
-            .links_to(owner.account, &owner.outside, LinkKind::StopChange)
-            .await
-            .is_empty()
-    );
 }

@@ -2,8 +2,8 @@
 
 use crate::ground::on_both_engines;
 use counterfoil_core::Cost;
-use counterfoil_model::{PasswordRefusal, Span};
 use counterfoil_model::freeze::Taken;
+use counterfoil_model::{PasswordRefusal, Span};
 use counterfoil_service::LinkKind;
 use counterfoil_service::account::{ReEnrolRefusal, SuspendRefusal};
 use counterfoil_service::codes::RedeemRefusal;
@@ -283,7 +283,11 @@ async fn a_re_enrolment_ends_a_freeze_and_all_that_it_shut(engine: Engine) {
         .sign_in_with_totp(&half, &visit(3), &digits)
         .await
         .unwrap();
-    let stopped = service.app.stopped_by_a_freeze(owner.account).await.unwrap();
+    let stopped = service
+        .app
+        .stopped_by_a_freeze(owner.account)
+        .await
+        .unwrap();
     assert_eq!(stopped, Stopped::default());
 }
 

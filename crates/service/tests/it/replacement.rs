@@ -258,7 +258,10 @@ async fn drawing_asks_for_a_step_up_once_the_sign_in_is_stale(engine: Engine) {
             "{refused:?}"
         );
     }
-    assert_eq!(service.events_of(owner.account, "replacement-drawn").await, 0);
+    assert_eq!(
+        service.events_of(owner.account, "replacement-drawn").await,
+        0
+    );
     service.signs_in_again(&mut owner).await;
     service
         .app

@@ -127,7 +127,10 @@ async fn proving_checks_a_code_and_spends_nothing(engine: Engine) {
         .unwrap();
     assert!(proved.at_once);
     let status = app.codes_status(owner.account).await.unwrap();
-    assert_eq!((status.sheet, status.left, status.total), (Some(1), 10, Some(10)));
+    assert_eq!(
+        (status.sheet, status.left, status.total),
+        (Some(1), 10, Some(10))
+    );
     service
         .signed_in_by_code(&owner, &visit(2), shown.code(3))
         .await;

@@ -52,6 +52,12 @@ async fn every_password_costs_one_slow_hash(engine: Engine) {
         .suspend(&suspended.address, false)
         .await
         .unwrap();
+    let frozen = service.enrolled_owner().await;
+    service
+        .app
+        .freeze_address(&frozen.address, None)
+        .await
+        .unwrap();
     service.invitation("invited").await;
     locked(&service, &owner, &visit(1)).await;
     let cases = [
@@ -64,6 +70,13 @@ async fn every_password_costs_one_slow_hash(engine: Engine) {
             "suspended",
             suspended.address.as_str(),
             suspended.password.as_str(),
+            2,
+        ),
+        ("frozen, wrong", frozen.address.as_str(), "wrong", 2),
+        (
+            "frozen, right",
+            frozen.address.as_str(),
+            frozen.password.as_str(),
             2,
         ),
         ("right", owner.address.as_str(), owner.password.as_str(), 2),
@@ -112,10 +125,17 @@ async fn every_reset_costs_one_slow_hash(engine: Engine) {
     let service = TestService::on(engine).await;
     let (owner, sheet) = service.with_sheet().await;
     let no_sheet = service.enrolled_owner().await;
+    let (frozen, theirs) = service.with_sheet().await;
+    service
+        .app
+        .freeze_address(&frozen.address, None)
+        .await
+        .unwrap();
     service
         .signed_in_by_code(&owner, &visit(9), sheet.code(1))
         .await;
     let cases = [
+        ("frozen", frozen.address.as_str(), theirs.code(2).to_owned()),
         ("unknown", "nobody@mail.example", sheet.code(2).to_owned()),
         (
             "no sheet",

@@ -19,6 +19,7 @@ pub mod logout_call;
 pub mod mail_access;
 pub mod outbox;
 pub mod outside_address;
+pub mod re_enrolment;
 pub mod session;
 pub mod totp;
 
@@ -47,6 +48,7 @@ pub fn statements() -> Vec<&'static Statement> {
         mail_access::ALL,
         outbox::ALL,
         outside_address::ALL,
+        re_enrolment::ALL,
         session::ALL,
         totp::ALL,
     ]

@@ -280,6 +280,49 @@ impl FromRequestParts<Portal> for HalfSignedIn {
     }
 }
 
+/// Somebody who proved at least one factor: signed in, or on the way in. That is enough to tighten (N23).
+#[derive(Clone, Debug)]
+pub struct Somebody {
+    /// The frame of a page for them.
+    pub frame: Frame,
+    /// The session, or the half-session.
+    pub session: Session,
+    /// Where they are.
+    pub visit: Visit,
+    /// Whether it is a whole session.
+    pub signed_in: bool,
+}
+
+impl FromRequestParts<Portal> for Somebody {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Response> {
+        if let Ok(half) =
+            <HalfSignedIn as FromRequestParts<Portal>>::from_request_parts(parts, portal).await
+        {
+            let (frame, visit) = (half.visitor.frame(portal), half.visitor.visit);
+            return Ok(Self {
+                frame,
+                session: half.half,
+                visit,
+                signed_in: false,
+            });
+        }
+        match <SignedIn as FromRequestParts<Portal>>::from_request_parts(parts, portal).await {
+            Ok(signed_in) => {
+                let (frame, visit) = (signed_in.frame(portal), signed_in.visitor.visit);
+                Ok(Self {
+                    frame,
+                    session: signed_in.session,
+                    visit,
+                    signed_in: true,
+                })
+            }
+            Err(sign_in_first) => Err(sign_in_first.into_response()),
+        }
+    }
+}
+
 /// Somebody who proved a code and a number and may set a new password now.
 #[derive(Clone, Debug)]
 pub struct Resetting {

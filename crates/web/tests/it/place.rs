@@ -77,12 +77,15 @@ const TABLES: &[&str] = &[
     "app_code",
     "app_token",
     "logout_call",
+    "mail_access",
+    "main_password_tried",
+    "re_enrolment_request",
 ];
 
 /// How many rows each table has.
 pub(crate) async fn rows(app: &TestApp) -> Vec<(&'static str, i64)> {
     let mut counts = Vec::new();
-    for table in TABLES {
+    for &table in TABLES {
         counts.push((table, app.count(counting(table), &[]).await));
     }
     counts

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 ///
 ///   ADDRESS NAME ROLE STATE SECOND-STEP CODES-LEFT
 ///
-/// ROLE is owner or operator; STATE invited, active or suspended; SECOND-STEP yes or no;
+/// ROLE is owner or operator; STATE invited, active, frozen or suspended; SECOND-STEP yes or no;
 /// CODES-LEFT a number, or "-" without a sheet in force.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
@@ -25,11 +25,15 @@ pub(super) async fn run(app: &App) -> Result<ExitCode, Failure> {
         let left = account
             .codes_left
             .map_or_else(|| "-".to_owned(), |left| left.to_string());
+        let state = match account.frozen_at {
+            Some(_) if account.state == "active" => "frozen",
+            _ => account.state.as_str(),
+        };
         let second = if account.second_factor { "yes" } else { "no" };
         writeln!(
             out,
             "{}\t{}\t{}\t{}\t{second}\t{left}",
-            account.address, account.name, account.role, account.state
+            account.address, account.name, account.role, state
         )?;
     }
     Ok(ExitCode::SUCCESS)

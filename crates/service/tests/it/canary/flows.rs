@@ -4,7 +4,7 @@ use super::Canaries;
 use crate::enrol::ROOT;
 use crate::ground::{foreign_code, stray_code, with_unreadable_symbol, with_wrong_symbol};
 use crate::imported::{FIELD, PASSWORD, newcomer};
-use counterfoil_model::Span;
+use counterfoil_model::{Span, Taken};
 use counterfoil_service::LinkKind;
 use counterfoil_service::account::Enrolling;
 use counterfoil_service::password::imported::ImportedPassword;
@@ -45,6 +45,7 @@ pub(super) async fn run_every_flow(service: &TestService, canaries: &mut Canarie
     paper(service, canaries, &mut owner, &sheet).await;
     password(service, canaries, &mut owner).await;
     held(service, canaries).await;
+    frozen_and_thawed(service, canaries).await;
     lost_and_re_enrolled(service, canaries, &owner).await;
     imported(service, canaries).await;
     failing_database(service, canaries).await;
@@ -91,6 +92,45 @@ fn owner_canaries(canaries: &mut Canaries, owner: &TestOwner) {
     canaries.text("password", &owner.password);
     canaries.token(&owner.token);
     canaries.phone(owner.phone());
+}
+
+async fn frozen_and_thawed(service: &TestService, canaries: &mut Canaries) {
+    let (app, here) = (&service.app, visit(2));
+    let (owner, sheet) = service.with_sheet().await;
+    owner_canaries(canaries, &owner);
+    canaries.sheet(&sheet);
+    log(app
+        .freeze(&owner.session, &owner.visit, None)
+        .await
+        .unwrap());
+    let half = log(service.half_session(&owner, &here).await);
+    log(app.frozen(&half).await.unwrap());
+    for code in [stray_code(3, 1), with_wrong_symbol(sheet.code(3), 4)] {
+        log(app
+            .thaw_by_code(&half, &here, Taken::Phone, &code, false)
+            .await)
+        .unwrap_err();
+    }
+    let thawed = app
+        .thaw_by_code(&half, &here, Taken::Phone, sheet.code(3), false)
+        .await;
+    canaries.token(&log(thawed).unwrap().token);
+
+    let (owner, sheet) = service.with_sheet().await;
+    owner_canaries(canaries, &owner);
+    canaries.sheet(&sheet);
+    let said = Some(Taken::Paper);
+    log(app.freeze_address(&owner.address, said).await.unwrap());
+    let half = log(service.half_session(&owner, &here).await);
+    log(app
+        .thaw_by_code(&half, &here, Taken::Paper, sheet.code(3), false)
+        .await)
+    .unwrap_err();
+    let digits = service.next_digits(&owner);
+    let thawed = app.thaw_by_totp(&half, &here, Taken::Paper, &digits).await;
+    canaries.token(&log(thawed).unwrap());
+    let refused = service.half_session(&owner, &visit(3)).await;
+    log(app.redeem(&refused, &visit(3), sheet.code(4), false).await).unwrap_err();
 }
 
 async fn refused_enrolments(service: &TestService, canaries: &mut Canaries) {

@@ -35,6 +35,8 @@ pub enum CodesState {
     Disabled,
     /// Stopped, because the sheet was reported lost.
     Lost,
+    /// Shut by a freeze, because the sheet was taken.
+    Shut,
     /// On.
     Active(ActiveCodes),
 }
@@ -90,6 +92,7 @@ impl CodesState {
                 owed: status.replacement_owed,
                 few: status.renew,
             }),
+            None if status.suspended => Self::Shut,
             None if status.disabled => Self::Disabled,
             None if status.lost => Self::Lost,
             None => Self::None,
@@ -151,6 +154,7 @@ impl super::samples::Sample for Codes {
             ),
             ("disabled", page(CodesState::Disabled)),
             ("lost", page(CodesState::Lost)),
+            ("shut", page(CodesState::Shut)),
             (
                 "active",
                 page(CodesState::Active(active(Some("1 October 2026")))),

@@ -14,6 +14,7 @@ use axum::response::Response;
 use axum::routing::get;
 use counterfoil_model::code_set::asks_to_renew;
 use counterfoil_model::{Method, NextThing};
+use counterfoil_service::freeze::Stopped;
 
 /// The page. `/`.
 #[derive(Debug, Template)]
@@ -33,6 +34,8 @@ pub struct Home {
     pub phone_since: Option<String>,
     /// Unspent codes, if codes are on, and of how many where that says something.
     pub codes: Option<(usize, Option<usize>)>,
+    /// What a freeze left shut.
+    pub stopped: Stopped,
     /// Verified outside addresses.
     pub outside: Vec<String>,
     /// Changes that wait.
@@ -91,6 +94,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
             .codes
             .sheet
             .map(|_| (home.codes.left, home.codes.total)),
+        stopped: home.stopped,
         outside: home
             .outside
             .iter()
@@ -124,10 +128,12 @@ impl Home {
         let codes = match self.codes {
             Some((left, Some(of))) => self.frame.two("home-codes-on", "left", left, "of", of),
             Some((left, None)) => self.frame.one("home-codes-left", "left", left),
+            None if self.stopped.codes => text("home-codes-shut"),
             None => text("home-codes-off"),
         };
         let phone = match &self.phone_since {
             Some(since) => self.frame.one("home-phone-on", "since", since),
+            None if self.stopped.phone => text("home-phone-shut"),
             None => text("home-phone-off"),
         };
         let outside = if self.outside.is_empty() {
@@ -190,9 +196,11 @@ impl Home {
             NextThing::SetPassword => ("button-set-password", Route::Password),
             NextThing::AddSecondStep => ("button-set-up-phone", Route::TwoStep),
             NextThing::AddOutsideAddress => ("button-add-address", Route::Addresses),
-            NextThing::CodesDisabled | NextThing::FewCodesLeft | NextThing::OldSheet => {
-                ("button-renew", Route::Renew)
-            }
+            NextThing::PhoneShut => ("button-new-phone", Route::TwoStep),
+            NextThing::CodesShut
+            | NextThing::CodesDisabled
+            | NextThing::FewCodesLeft
+            | NextThing::OldSheet => ("button-renew", Route::Renew),
             NextThing::EnableCodes => ("button-enable", Route::Enable),
             NextThing::Drill => ("button-drill", Route::Drill),
             NextThing::PendingChange | NextThing::Nothing => return None,
@@ -217,11 +225,21 @@ impl super::samples::Sample for Home {
             password_since: Some("1 September 2026".into()),
             phone_since: Some("1 September 2026".into()),
             codes: Some((8, Some(10))),
+            stopped: Stopped::default(),
             outside: vec!["alice@elsewhere.example".into()],
             waiting: Vec::new(),
             confirmable: false,
             recent: Vec::new(),
             operator: false,
+        };
+        let shut = |next, phone: bool| Self {
+            phone_since: (!phone).then(|| "1 September 2026".into()),
+            codes: phone.then_some((8, Some(10))),
+            stopped: Stopped {
+                phone,
+                codes: !phone,
+            },
+            ..page(next)
         };
         let event = |what: &str| Event {
             what: what.into(),
@@ -282,6 +300,8 @@ impl super::samples::Sample for Home {
                     ..page(NextThing::ProveSheet)
                 },
             ),
+            ("phone_shut", shut(NextThing::PhoneShut, true)),
+            ("codes_shut", shut(NextThing::CodesShut, false)),
             ("drill", page(NextThing::Drill)),
             ("old", page(NextThing::OldSheet)),
             ("replacement", page(NextThing::ReplacementOwed)),

@@ -2,17 +2,15 @@
 
 use crate::portal::door::Portal;
 use crate::portal::page::message::{Message, Topic};
-use crate::portal::visitor::{HalfSignedIn, SignedIn};
+use crate::portal::visitor::Somebody;
 use crate::portal::{Frame, answer};
 use crate::routes::Route;
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
 use axum::Router;
-use axum::extract::{FromRequestParts, State};
-use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::extract::State;
+use axum::response::Response;
 use axum::routing::get;
-use counterfoil_service::{Session, Visit};
 use std::sync::Arc;
 
 /// The page. `/codes/lost`.
@@ -43,52 +41,15 @@ pub fn routes() -> Router<Portal> {
     Router::new().route(Route::Lost.path(), get(show).post(submit))
 }
 
-/// Somebody who proved at least one factor.
-struct Somebody {
-    frame: Frame,
-    session: Session,
-    visit: Visit,
-    signed_in: bool,
-}
-
-impl FromRequestParts<Portal> for Somebody {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Response> {
-        if let Ok(half) =
-            <HalfSignedIn as FromRequestParts<Portal>>::from_request_parts(parts, portal).await
-        {
-            let (frame, visit) = (half.visitor.frame(portal), half.visitor.visit);
-            return Ok(Self {
-                frame,
-                session: half.half,
-                visit,
-                signed_in: false,
-            });
-        }
-        match <SignedIn as FromRequestParts<Portal>>::from_request_parts(parts, portal).await {
-            Ok(signed_in) => {
-                let (frame, visit) = (signed_in.frame(portal), signed_in.visitor.visit);
-                Ok(Self {
-                    frame,
-                    session: signed_in.session,
-                    visit,
-                    signed_in: true,
-                })
-            }
-            Err(sign_in_first) => Err(sign_in_first.into_response()),
-        }
+async fn after(portal: &Portal, somebody: &Somebody) -> Result<After, Failure> {
+    if somebody.signed_in {
+        return Ok(After::SignedIn);
     }
-}
-
-impl Somebody {
-    async fn after(&self, portal: &Portal) -> Result<After, Failure> {
-        if self.signed_in {
-            return Ok(After::SignedIn);
-        }
-        let phone = portal.app.second_step(&self.session).await?.totp;
-        Ok(if phone { After::Phone } else { After::HelpDesk })
-    }
+    let phone = match portal.app.frozen(&somebody.session).await? {
+        Some(frozen) => frozen.left.phone,
+        None => portal.app.second_step(&somebody.session).await?.totp,
+    };
+    Ok(if phone { After::Phone } else { After::HelpDesk })
 }
 
 async fn show(State(portal): State<Portal>, somebody: Somebody) -> Result<Response, Failure> {
@@ -96,7 +57,7 @@ async fn show(State(portal): State<Portal>, somebody: Somebody) -> Result<Respon
     if status.sheet.is_none() && status.staged.is_none() {
         return Ok(answer(&nothing(somebody.frame, somebody.signed_in)));
     }
-    let after = somebody.after(&portal).await?;
+    let after = after(&portal, &somebody).await?;
     Ok(answer(&Lost {
         frame: somebody.frame,
         left: status.left,
@@ -109,7 +70,7 @@ async fn submit(
     somebody: Somebody,
     _form: Form,
 ) -> Result<Response, Failure> {
-    let after = somebody.after(&portal).await?;
+    let after = after(&portal, &somebody).await?;
     let (app, session, visit) = (
         Arc::clone(&portal.app),
         somebody.session.clone(),

@@ -15,6 +15,9 @@ pub mod flow;
 pub mod forgotten;
 pub mod forgotten_password;
 pub mod forgotten_second_step;
+pub mod freeze;
+pub mod frozen;
+pub mod frozen_digits;
 pub mod home;
 pub mod invitation;
 pub mod invite;
@@ -24,6 +27,7 @@ pub mod mail_filters;
 pub mod message;
 pub mod password;
 pub mod password_advice;
+pub mod re_enrol_account;
 pub mod re_enrolment;
 pub mod read_as;
 pub mod read_code;
@@ -37,6 +41,7 @@ pub mod two_step;
 pub mod two_step_remove;
 pub mod two_step_set_up;
 pub mod use_code;
+pub mod you_are_back;
 pub mod you_are_in;
 
 use super::door::Portal;
@@ -58,6 +63,10 @@ pub fn routes() -> Router<Portal> {
         drill::routes(),
         check::routes(),
         lost::routes(),
+        freeze::routes(),
+        frozen::routes(),
+        frozen_digits::routes(),
+        you_are_back::routes(),
         password::routes(),
         password_advice::routes(),
         two_step::routes(),
@@ -65,6 +74,7 @@ pub fn routes() -> Router<Portal> {
         two_step_remove::routes(),
         addresses::routes(),
         invite::routes(),
+        re_enrol_account::routes(),
         use_code::routes(),
         you_are_in::routes(),
         step_up::routes(),

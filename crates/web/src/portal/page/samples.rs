@@ -77,6 +77,9 @@ fn every_page(language: Language) -> Vec<Rendered> {
         &open,
         &mut all,
     );
+    render::<super::freeze::Freeze>("freeze", &inside, &mut all);
+    render::<super::frozen::Frozen>("frozen", &open, &mut all);
+    render::<super::frozen_digits::FrozenDigits>("frozen_digits", &open, &mut all);
     render::<super::home::Home>("home", &inside, &mut all);
     render::<super::invitation::Invitation>("invitation", &open, &mut all);
     render::<super::invite::Invite>("invite", &inside, &mut all);
@@ -85,6 +88,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::mail_filters::MailFilters>("mail_filters", &inside, &mut all);
     render::<super::message::Message>("message", &open, &mut all);
     render::<super::password::Password>("password", &inside, &mut all);
+    render::<super::re_enrol_account::ReEnrolAccount>("re_enrol_account", &inside, &mut all);
     render::<super::re_enrolment::ReEnrolment>("re_enrolment", &open, &mut all);
     render::<super::read_as::ReadAs>("read_as", &open, &mut all);
     render::<super::second_step::SecondStep>("second_step", &open, &mut all);
@@ -100,6 +104,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::two_step_remove::TwoStepRemove>("two_step_remove", &inside, &mut all);
     render::<super::two_step_set_up::TwoStepSetUp>("two_step_set_up", &inside, &mut all);
     render::<super::use_code::UseCode>("use_code", &open, &mut all);
+    render::<super::you_are_back::YouAreBack>("you_are_back", &inside, &mut all);
     render::<super::you_are_in::YouAreIn>("you_are_in", &inside, &mut all);
     all
 }

@@ -22,6 +22,8 @@ pub struct SecondStep {
     pub frame: Frame,
     /// Whether backup codes are on.
     pub has_codes: bool,
+    /// Whether a freeze shut them.
+    pub codes_shut: bool,
     /// Where to go afterwards.
     pub to: Option<Route>,
 }
@@ -43,6 +45,9 @@ async fn show(
     half: HalfSignedIn,
     Query(place): Query<Place>,
 ) -> Result<Response, Failure> {
+    if half.half.frozen {
+        return Ok(go(Route::Frozen));
+    }
     let step = portal.app.second_step(&half.half).await?;
     if !step.totp {
         return Ok(go(Route::UseCode));
@@ -51,6 +56,7 @@ async fn show(
     Ok(answer(&SecondStep {
         frame,
         has_codes: step.codes_left.is_some(),
+        codes_shut: step.codes_suspended,
         to: Route::place(&place.to),
     }))
 }
@@ -60,6 +66,9 @@ async fn submit(
     half: HalfSignedIn,
     form: Form,
 ) -> Result<Response, Failure> {
+    if half.half.frozen {
+        return Ok(go(Route::Frozen));
+    }
     let to = Route::place(form.text("to"));
     let (app, visit, session) = (
         Arc::clone(&portal.app),
@@ -86,6 +95,7 @@ async fn submit(
     let page = answer(&SecondStep {
         frame: frame.wrong("digits", problem),
         has_codes: step.codes_left.is_some(),
+        codes_shut: step.codes_suspended,
         to,
     });
     Ok(heard_from(page, until, now))
@@ -103,6 +113,7 @@ impl super::samples::Sample for SecondStep {
                 Self {
                     frame: frame.clone(),
                     has_codes: true,
+                    codes_shut: false,
                     to: None,
                 },
             ),
@@ -111,6 +122,7 @@ impl super::samples::Sample for SecondStep {
                 Self {
                     frame: wrong,
                     has_codes: true,
+                    codes_shut: false,
                     to: None,
                 },
             ),
@@ -119,6 +131,16 @@ impl super::samples::Sample for SecondStep {
                 Self {
                     frame: frame.clone(),
                     has_codes: false,
+                    codes_shut: false,
+                    to: None,
+                },
+            ),
+            (
+                "codes_shut",
+                Self {
+                    frame: frame.clone(),
+                    has_codes: false,
+                    codes_shut: true,
                     to: None,
                 },
             ),

@@ -24,6 +24,8 @@ pub struct TwoStep {
     pub staged: Option<String>,
     /// Whether the last one was switched off by guesses.
     pub disabled: bool,
+    /// Whether a freeze shut it, because it was taken.
+    pub shut: bool,
 }
 
 /// This page's addresses.
@@ -47,6 +49,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
         since: home.totp_since.map(|at| words.date(at.as_micros())),
         staged: staged.map(|at| words.moment(at.as_micros())),
         disabled: home.totp_disabled && home.totp_since.is_none(),
+        shut: home.stopped.phone,
         frame,
     }))
 }
@@ -72,6 +75,7 @@ impl super::samples::Sample for TwoStep {
             since: None,
             staged: None,
             disabled: false,
+            shut: false,
         };
         vec![
             ("off", off()),
@@ -86,6 +90,13 @@ impl super::samples::Sample for TwoStep {
                 "staged",
                 Self {
                     staged: Some("24 November 2026 at 14:05".into()),
+                    ..off()
+                },
+            ),
+            (
+                "shut",
+                Self {
+                    shut: true,
                     ..off()
                 },
             ),

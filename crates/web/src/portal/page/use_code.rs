@@ -1,9 +1,10 @@
-//! Use a code: the sheet's two words, one field, and what happens next.
+//! Use a code: the sheet's two words, one field, and what happens next. It signs in, or ends a freeze because the phone was
+//! taken.
 
 use super::message::{Message, NextPage};
 use super::read_as::ReadAs;
 use super::you_are_in;
-use crate::portal::door::{Portal, go, go_to, heard_from};
+use crate::portal::door::{Portal, go, go_to, heard_from, with_session};
 use crate::portal::visitor::HalfSignedIn;
 use crate::portal::{Frame, answer, reading, refusal};
 use crate::routes::Route;
@@ -13,12 +14,14 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
+use counterfoil_model::Taken;
 use counterfoil_service::codes::{OldCode, RedeemRefusal};
-use counterfoil_service::{FormField, Session};
+use counterfoil_service::sign_in::SecondStep;
+use counterfoil_service::{FormField, Session, SessionToken};
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
-/// The page. `/sign-in/code`.
+/// The page. `/sign-in/code`, and `/frozen/code`.
 #[derive(Debug, Template)]
 #[template(path = "page/use_code.html")]
 pub struct UseCode {
@@ -30,41 +33,111 @@ pub struct UseCode {
     pub left: u8,
     /// What was typed, after something was wrong with it.
     pub typed: String,
+    /// What the code is for.
+    pub aim: Aim,
+    /// Whether the phone is a way in as well.
+    pub phone: bool,
+}
+
+/// What a code is typed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// To sign in.
+    SignIn,
+    /// To end a freeze: the phone was taken.
+    Thaw,
+}
+
+impl Aim {
+    const fn title(self) -> &'static str {
+        match self {
+            Self::SignIn => "use-code-title",
+            Self::Thaw => "frozen-code-title",
+        }
+    }
+
+    const fn route(self) -> Route {
+        match self {
+            Self::SignIn => Route::UseCode,
+            Self::Thaw => Route::FrozenCode,
+        }
+    }
+
+    const fn confirm(self) -> Route {
+        match self {
+            Self::SignIn => Route::UseCodeConfirm,
+            Self::Thaw => Route::FrozenCodeConfirm,
+        }
+    }
+
+    /// Where a half-session goes that this page isn't for.
+    fn elsewhere(self, half: &Session) -> Option<Route> {
+        match (self, half.frozen) {
+            (Self::SignIn, true) => Some(Route::Frozen),
+            (Self::Thaw, false) => Some(Route::SecondStep),
+            _ => None,
+        }
+    }
+
+    const fn sealed_for(self, half: &Session) -> FormField<'_> {
+        FormField {
+            purpose: match self {
+                Self::SignIn => "redeem",
+                Self::Thaw => "thaw",
+            },
+            account: half.account,
+            bound_to: &half.hash,
+        }
+    }
 }
 
 /// This page's addresses.
 pub fn routes() -> Router<Portal> {
-    Router::new()
-        .route(Route::UseCode.path(), get(show).post(submit))
-        .route(
-            Route::UseCodeConfirm.path(),
-            get(|| async { go(Route::UseCode) }).post(confirm),
-        )
+    [Aim::SignIn, Aim::Thaw]
+        .into_iter()
+        .fold(Router::new(), |router, aim| {
+            let show = move |state, half| show(state, half, aim);
+            let submit = move |state, half, form| submit(state, half, form, aim);
+            let confirm = move |state, half, form| confirm(state, half, form, aim);
+            let back = move || async move { go(aim.route()) };
+            router
+                .route(aim.route().path(), get(show).post(submit))
+                .route(aim.confirm().path(), get(back).post(confirm))
+        })
 }
 
-async fn show(State(portal): State<Portal>, half: HalfSignedIn) -> Result<Response, Failure> {
+async fn show(
+    State(portal): State<Portal>,
+    half: HalfSignedIn,
+    aim: Aim,
+) -> Result<Response, Failure> {
+    if let Some(elsewhere) = aim.elsewhere(&half.half) {
+        return Ok(go(elsewhere));
+    }
     let frame = half.visitor.frame(&portal);
-    page(&portal, &half.half, frame, String::new()).await
+    page(&portal, &half.half, frame, String::new(), aim).await
 }
 
 async fn submit(
     State(portal): State<Portal>,
     half: HalfSignedIn,
     form: Form,
+    aim: Aim,
 ) -> Result<Response, Failure> {
-    judge(&portal, half, form.secret("code"), false).await
+    judge(&portal, half, form.secret("code"), false, aim).await
 }
 
 async fn confirm(
     State(portal): State<Portal>,
     half: HalfSignedIn,
     form: Form,
+    aim: Aim,
 ) -> Result<Response, Failure> {
     if let Some(code) = portal
         .app
-        .open_field(&sealed_for(&half.half), form.text("sealed"))
+        .open_field(&aim.sealed_for(&half.half), form.text("sealed"))
     {
-        return judge(&portal, half, code, true).await;
+        return judge(&portal, half, code, true, aim).await;
     }
     let frame = half.visitor.frame(&portal);
     let late = frame.text("use-code-read-late");
@@ -73,16 +146,9 @@ async fn confirm(
         &half.half,
         frame.wrong("code", late),
         String::new(),
+        aim,
     )
     .await
-}
-
-const fn sealed_for(half: &Session) -> FormField<'_> {
-    FormField {
-        purpose: "redeem",
-        account: half.account,
-        bound_to: &half.hash,
-    }
 }
 
 async fn judge(
@@ -90,6 +156,7 @@ async fn judge(
     half: HalfSignedIn,
     typed: Zeroizing<String>,
     confirmed: bool,
+    aim: Aim,
 ) -> Result<Response, Failure> {
     let HalfSignedIn { visitor, half } = half;
     let (app, visit, session, code) = (
@@ -99,11 +166,21 @@ async fn judge(
         typed.clone(),
     );
     let judged = detached(async move {
-        let redeemed = app.redeem(&session, &visit, &code, confirmed).await?;
-        Ok(you_are_in::open(&app, &visit, redeemed).await)
+        match aim {
+            Aim::SignIn => {
+                let redeemed = app.redeem(&session, &visit, &code, confirmed).await?;
+                let opened = you_are_in::open(&app, &visit, redeemed).await;
+                Ok(Opened::In(Box::new(opened)))
+            }
+            Aim::Thaw => app
+                .thaw_by_code(&session, &visit, Taken::Phone, &code, confirmed)
+                .await
+                .map(|redeemed| Opened::Back(redeemed.token)),
+        }
     });
     let refused = match judged.await? {
-        Ok(opened) => return Ok(opened.answer(portal, visitor)),
+        Ok(Opened::In(opened)) => return Ok(opened.answer(portal, visitor)),
+        Ok(Opened::Back(token)) => return Ok(with_session(go(Route::YouAreBack), &token)),
         Err(refused) => refused,
     };
     let frame = visitor.frame(portal);
@@ -116,11 +193,10 @@ async fn judge(
     };
     let (problem, kept) = match refused {
         RedeemRefusal::Confirm(read) => {
-            let sealed = portal.app.seal_field(&sealed_for(&half), &read.text)?;
-            let left = left_besides(portal.app.second_step(&half).await?.codes_left);
+            let sealed = portal.app.seal_field(&aim.sealed_for(&half), &read.text)?;
+            let left = left_besides(offered(portal, &half, aim).await?.codes_left);
             return Ok(answer(
-                &ReadAs::ask(frame, &read, sealed, Route::UseCodeConfirm, Route::UseCode)
-                    .spending(left),
+                &ReadAs::ask(frame, &read, sealed, aim.confirm(), aim.route()).spending(left),
             ));
         }
         RedeemRefusal::Unreadable(refusal) => {
@@ -132,7 +208,7 @@ async fn judge(
         ),
         RedeemRefusal::Old(OldCode::Replaced { at }) => {
             // A lost sheet has no newer one to look for, and the field for a code would lead nowhere.
-            if portal.app.second_step(&half).await?.codes_left.is_none() {
+            if offered(portal, &half, aim).await?.codes_left.is_none() {
                 let stopped = words.one("use-code-stopped", "on", on(at.as_micros()));
                 return instead(portal, &half, frame, stopped).await;
             }
@@ -146,14 +222,16 @@ async fn judge(
             String::new(),
         ),
         RedeemRefusal::Wait(until) => (refusal::early(words, until, now), String::new()),
-        RedeemRefusal::NoSheet | RedeemRefusal::Suspended => {
+        RedeemRefusal::NoSheet | RedeemRefusal::Suspended if aim == Aim::SignIn => {
             return no_sheet(portal, &half, frame).await;
         }
-        RedeemRefusal::Frozen => return Ok(go(Route::Frozen)),
+        RedeemRefusal::NoSheet | RedeemRefusal::Suspended | RedeemRefusal::Frozen => {
+            return Ok(go(Route::Frozen));
+        }
         RedeemRefusal::Ended => return Ok(go_to(Route::SIGN_IN_LATE)),
         RedeemRefusal::Internal(fault) => return Err(fault.into()),
     };
-    let page = page(portal, &half, frame.wrong("code", problem), kept).await?;
+    let page = page(portal, &half, frame.wrong("code", problem), kept, aim).await?;
     Ok(heard_from(page, until, now))
 }
 
@@ -163,15 +241,42 @@ fn left_besides(left: Option<usize>) -> u8 {
     u8::try_from(besides).unwrap_or(u8::MAX)
 }
 
+/// What a code opened: the mailbox, or a frozen account.
+enum Opened {
+    In(Box<you_are_in::Opened>),
+    Back(SessionToken),
+}
+
+/// What there is to open with here.
+async fn offered(portal: &Portal, half: &Session, aim: Aim) -> Result<SecondStep, Failure> {
+    let frozen = match aim {
+        Aim::SignIn => None,
+        Aim::Thaw => portal.app.frozen(half).await?,
+    };
+    Ok(match frozen {
+        None => portal.app.second_step(half).await?,
+        Some(frozen) => SecondStep {
+            totp: false,
+            codes_left: frozen.codes_left,
+            page_words: frozen.page_words,
+            ..SecondStep::default()
+        },
+    })
+}
+
 async fn page(
     portal: &Portal,
     half: &Session,
     frame: Frame,
     typed: String,
+    aim: Aim,
 ) -> Result<Response, Failure> {
-    let step = portal.app.second_step(half).await?;
+    let step = offered(portal, half, aim).await?;
     if step.codes_left.is_none() {
-        return no_sheet(portal, half, frame).await;
+        return match aim {
+            Aim::SignIn => no_sheet(portal, half, frame).await,
+            Aim::Thaw => Ok(go(Route::Frozen)),
+        };
     }
     let frame = if step.codes_left == Some(0) {
         let warning = frame.text("use-code-all-used");
@@ -187,6 +292,8 @@ async fn page(
         page_words,
         left: left_besides(step.codes_left),
         typed,
+        aim,
+        phone: step.totp,
     }))
 }
 
@@ -242,9 +349,22 @@ impl super::samples::Sample for UseCode {
             page_words: words(),
             left: 7,
             typed: typed.into(),
+            aim: Aim::SignIn,
+            phone: true,
+        };
+        let thaw = Self {
+            aim: Aim::Thaw,
+            phone: false,
+            ..page(frame.clone(), "")
+        };
+        let phone_shut = Self {
+            phone: false,
+            ..page(frame.clone(), "")
         };
         vec![
             ("empty", page(frame.clone(), "")),
+            ("thaw", thaw),
+            ("phone_shut", phone_shut),
             (
                 "unreadable",
                 page(say(frame.text("use-code-unreadable")), "7K3QF 9XW2M T4HNJ"),

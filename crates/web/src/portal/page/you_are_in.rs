@@ -254,7 +254,9 @@ async fn draw(
     let drawn = detached(async move { app.draw_replacement(&session, &visit).await });
     let drawn = match drawn.await? {
         Err(ReplacementRefusal::NoneOwed) => return Ok(go(Route::Home)),
-        Err(ReplacementRefusal::StepUpWanted) => return Ok(go_to(&Route::YouAreIn.after_step_up())),
+        Err(ReplacementRefusal::StepUpWanted) => {
+            return Ok(go_to(&Route::YouAreIn.after_step_up()));
+        }
         Err(ReplacementRefusal::Internal(fault)) => return Err(fault.into()),
         other => other,
     };
