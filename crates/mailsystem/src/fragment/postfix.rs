@@ -18,7 +18,7 @@ smtpd_sasl_type = dovecot
 smtpd_sasl_path = {path}
 
 # How much an account sends is Counterfoil's affair. When it doesn't answer, the program that sends is told to try again later.
-counterfoil_sending_policy = check_policy_service {{ inet:{policy}, timeout=10s, default_action=451 4.3.5 Try again later }}
+counterfoil_sending_policy = check_policy_service {{ inet:{policy}, timeout=10s, {{ default_action = 451 4.3.5 Try again later }} }}
 
 # Without a map of who may use which sender, everybody who signed in may send as anybody. Where addresses are logins, this
 # is one (`postmap -q alice@example.org` can't test it, `postconf smtpd_sender_login_maps` shows it):
