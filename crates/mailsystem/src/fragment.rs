@@ -122,7 +122,7 @@ pub fn for_roundcube(webmail: &Webmail) -> Vec<Fragment> {
 }
 
 /// The value of an `Authorization` header (RFC 7617).
-fn basic(secret: &SecretString) -> Zeroizing<String> {
+pub(crate) fn basic(secret: &SecretString) -> Zeroizing<String> {
     let pair = Zeroizing::new(format!("{DOVECOTS_NAME}:{}", secret.expose_secret()));
     Zeroizing::new(format!("Basic {}", BASE64.encode(pair.as_bytes())))
 }

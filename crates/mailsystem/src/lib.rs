@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod doctor;
 mod doveadm;
 pub mod fragment;
 

@@ -21,9 +21,11 @@ smtpd_sasl_path = {path}
 counterfoil_sending_policy = check_policy_service {{ inet:{policy}, timeout=10s, {{ default_action = 451 4.3.5 Try again later }} }}
 
 # Without a map of who may use which sender, everybody who signed in may send as anybody. Where addresses are logins, this
-# is one (`postmap -q alice@example.org` can't test it, `postconf smtpd_sender_login_maps` shows it):
-#   smtpd_sender_login_maps = regexp:{{ {{ /^(.+)$/ $${{1}} }} }}
-# Then take the # away before smtpd_sender_restrictions in master.cf.
+# one line in a file of its own is such a map:
+#   /^(.+)$/ ${{1}}
+# Try it with `postmap -q alice@example.org regexp:/etc/postfix/counterfoil-senders`, take the # away here, and the one
+# before smtpd_sender_restrictions in master.cf.
+#smtpd_sender_login_maps = regexp:/etc/postfix/counterfoil-senders
 "
     );
     Fragment {

@@ -6,5 +6,6 @@
     reason = "a test stops when something isn't as it says"
 )]
 
+mod doctor;
 mod doveadm;
 mod fragments;
