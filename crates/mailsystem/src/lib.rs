@@ -3,5 +3,6 @@
 pub mod doctor;
 mod doveadm;
 pub mod fragment;
+pub mod probe;
 
 pub use doveadm::{Doveadm, NoAddress};

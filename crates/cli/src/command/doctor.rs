@@ -54,6 +54,7 @@ async fn examine(config: &Config) -> Vec<Finding> {
         keys(config),
         notices(config),
     ];
+    findings.extend(mail(config));
     match database(config).await {
         Ok(db) => {
             findings.push(Finding::Ok(format!(
@@ -131,6 +132,29 @@ fn notices(config: &Config) -> Finding {
             server.host, server.port
         )),
     }
+}
+
+/// What can be said without asking the mail software; `counterfoil mail doctor` asks it.
+fn mail(config: &Config) -> Vec<Finding> {
+    let Some(mail) = &config.mail else {
+        return Vec::new();
+    };
+    let mut findings = Vec::new();
+    if mail.gateway_open {
+        findings.push(Finding::Warn(format!(
+            "mail.gateway_open: passwords of mail programs travel to {} in clear, and whoever reaches it may try some; see to it that only the mail software is on that network",
+            mail.gateway
+        )));
+    }
+    findings.push(match &mail.doveadm {
+        Some(_) => {
+            Finding::Ok("mail: run `counterfoil mail doctor` to look for ways around us".into())
+        }
+        None => Finding::Warn(
+            "mail.doveadm: is missing, so a freeze doesn't end connections that are open".into(),
+        ),
+    });
+    findings
 }
 
 async fn database(config: &Config) -> Result<Db, Finding> {

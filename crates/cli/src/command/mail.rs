@@ -1,5 +1,7 @@
 //! `counterfoil mail …`
 
+mod doctor;
+mod installation;
 mod setup;
 
 use super::Failure;
@@ -12,6 +14,7 @@ use std::process::ExitCode;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Mail {
     Setup(setup::Setup),
+    Doctor(doctor::Doctor),
 }
 
 pub(crate) fn run(command: &Mail, file: Option<&Path>) -> Result<ExitCode, Failure> {
@@ -24,5 +27,8 @@ pub(crate) fn run(command: &Mail, file: Option<&Path>) -> Result<ExitCode, Failu
     };
     match command {
         Mail::Setup(setup) => setup::run(setup, &config, software),
+        Mail::Doctor(doctor) => {
+            tokio::runtime::Runtime::new()?.block_on(doctor::run(doctor, &config, software))
+        }
     }
 }

@@ -24,6 +24,11 @@ fn mail_setup() {
 }
 
 #[test]
+fn mail_doctor() {
+    insta::assert_snapshot!(help(&["mail", "doctor", "--help"]));
+}
+
+#[test]
 fn its_example_works() {
     let ran = run(&["code", "read"], "szab5 rrb14 6vh7x fm22?\n");
     assert_eq!(ran.out, "25\tSZAB5-RRB14-6VH7X-FM22H\t0\t1\t-\n");

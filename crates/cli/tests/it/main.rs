@@ -12,5 +12,6 @@ mod config;
 mod core_dumps;
 mod help;
 mod keys;
+mod mail_doctor;
 mod mail_setup;
 mod program;

@@ -9,3 +9,4 @@
 mod doctor;
 mod doveadm;
 mod fragments;
+mod probe;

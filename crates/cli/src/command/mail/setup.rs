@@ -2,20 +2,16 @@
 
 mod output;
 
-use crate::assembly;
+use super::installation::{Places, installation};
 use crate::command::Failure;
 use crate::config::{Config, Mail};
-use crate::keys::MailSecrets;
 use clap::{Args, ValueEnum};
-use counterfoil_mailsystem::fragment::{
-    Dovecot, Fragment, Installation, Sasl, for_dovecot, for_postfix,
-};
+use counterfoil_mailsystem::fragment::{Dovecot, Fragment, Sasl, for_dovecot, for_postfix};
 use output::Written;
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use url::{Host, Url};
 
 /// Write what the mail software needs to ask us, with this installation's secrets
 ///
@@ -80,8 +76,12 @@ pub(super) fn run(setup: &Setup, config: &Config, mail: &Mail) -> Result<ExitCod
     if setup.dovecot.is_none() && !setup.postfix {
         return Err("say what for: --dovecot 2.3, --dovecot 2.4, --postfix".into());
     }
-    let secrets = assembly::mail_secrets(config)?.ok_or("there is no mail software")?;
-    let at = installation(setup, config, mail, secrets)?;
+    let places = Places {
+        reached_as: setup.reached_as.as_deref(),
+        sasl: setup.sasl.clone(),
+        dovecot_dir: &setup.dovecot_dir,
+    };
+    let at = installation(config, mail, places)?;
     let mut fragments = Vec::new();
     if let Some(generation) = setup.dovecot {
         fragments.extend(for_dovecot(generation.into(), &at));
@@ -124,54 +124,6 @@ fn write_all(setup: &Setup, fragments: &[Fragment]) -> Result<bool, Failure> {
         }
     }
     Ok(all_well)
-}
-
-fn installation(
-    setup: &Setup,
-    config: &Config,
-    mail: &Mail,
-    secrets: MailSecrets,
-) -> Result<Installation, Failure> {
-    let gateway = reached(setup, mail.gateway)?;
-    let url = |path: &str| format!("http://{gateway}{path}");
-    let issuer = config.public_url.as_str().trim_end_matches('/');
-    Ok(Installation {
-        introspection_url: url("/introspect"),
-        grant_url: url("/token"),
-        policy_url: url("/policy"),
-        openid_configuration_url: format!("{issuer}/.well-known/openid-configuration"),
-        doveadm: mail.doveadm.as_ref().map(doveadm_listener),
-        sending_policy: reached(setup, mail.sending_policy)?,
-        sasl: setup.sasl.clone(),
-        dovecot_dir: setup.dovecot_dir.trim_end_matches('/').to_owned(),
-        gateway_secret: secrets.gateway,
-        policy_secret: secrets.policy,
-        policy_nonce: secrets.policy_nonce,
-        doveadm_secret: secrets.doveadm,
-    })
-}
-
-/// How the mail software reaches one of our addresses.
-fn reached(setup: &Setup, address: SocketAddr) -> Result<String, Failure> {
-    match &setup.reached_as {
-        Some(host) => Ok(format!("{host}:{}", address.port())),
-        None if address.ip().is_unspecified() => Err(format!(
-            "{address} is every address of this machine; say with --reached-as what the mail software calls it"
-        )
-        .into()),
-        None => Ok(address.to_string()),
-    }
-}
-
-/// Where Dovecot listens so that we reach it there.
-fn doveadm_listener(url: &Url) -> (String, u16) {
-    let address = match url.host() {
-        Some(Host::Ipv4(address)) => address.to_string(),
-        Some(Host::Ipv6(address)) => address.to_string(),
-        Some(Host::Domain("localhost")) => "127.0.0.1".to_owned(),
-        Some(Host::Domain(_)) | None => "*".to_owned(),
-    };
-    (address, url.port_or_known_default().unwrap_or(80))
 }
 
 /// What no file can do. On standard error: it is talk.
