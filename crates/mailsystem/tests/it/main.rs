@@ -10,3 +10,4 @@ mod doctor;
 mod doveadm;
 mod fragments;
 mod probe;
+mod real_dovecot;
