@@ -4,5 +4,6 @@ pub mod doctor;
 mod doveadm;
 pub mod fragment;
 pub mod probe;
+pub mod import;
 
 pub use doveadm::{Doveadm, NoAddress};

@@ -1,6 +1,7 @@
 //! `counterfoil account …`
 
 mod freeze;
+mod import;
 mod invite;
 mod list;
 mod re_enrol;
@@ -14,10 +15,11 @@ use clap::Subcommand;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Invite, list, freeze, suspend accounts, or enrol their owners again
+/// Import, invite, list, freeze, suspend accounts, or enrol their owners again
 #[derive(Debug, Subcommand)]
 pub(crate) enum Account {
     Freeze(freeze::Freeze),
+    Import(import::Import),
     Invite(invite::Invite),
     List(list::List),
     Suspend(suspend::Suspend),
@@ -30,8 +32,9 @@ pub(crate) fn run(command: &Account, file: Option<&Path>) -> Result<ExitCode, Fa
         let app = assembly::app(&config).await?;
         match command {
             Account::Freeze(freeze) => freeze::run(freeze, &app).await,
+            Account::Import(import) => import::run(import, app, &config).await,
             Account::Invite(invite) => invite::run(invite, &app, &config).await,
-            Account::List(_) => list::run(&app).await,
+            Account::List(list) => list::run(list, &app).await,
             Account::Suspend(suspend) => suspend::run(suspend, &app).await,
             Account::ReEnrol(re_enrol) => re_enrol::run(re_enrol, &app, &config).await,
         }

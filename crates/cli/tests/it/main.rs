@@ -11,6 +11,7 @@ mod code_read;
 mod config;
 mod core_dumps;
 mod help;
+mod import;
 mod keys;
 mod mail_doctor;
 mod mail_setup;

@@ -2,6 +2,8 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
     clippy::indexing_slicing,
     reason = "a test stops when something isn't as it says"
 )]
@@ -11,3 +13,4 @@ mod doveadm;
 mod fragments;
 mod probe;
 mod real_dovecot;
+mod import;

@@ -9,7 +9,6 @@ use counterfoil_model::password::normalize_for_verify;
 use counterfoil_model::{AccountId, EventKind, LoginName, MailAddress, Timestamp};
 use counterfoil_store::repo::import::{ImportedAccount, KeptPassword};
 use counterfoil_store::{Error, Tx, repo};
-use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 use tokio::task::JoinSet;
 
@@ -207,21 +206,20 @@ impl App {
         Ok(Arrival::Made(new.id))
     }
 
-    /// The accounts in these domains (as A-labels) that an import made and that are none of those it saw now.
+    /// The accounts that an import made and that `are_missed`.
     ///
     /// # Errors
     /// [`Fault`].
-    pub async fn imported_and_gone(
+    pub async fn imported_but(
         &self,
-        domains: &BTreeSet<String>,
-        seen: &HashSet<AccountId>,
+        are_missed: impl Fn(&MailAddress) -> bool,
     ) -> Result<Vec<GoneAccount>, Fault> {
         let mut gone = Vec::new();
         let mut after = AccountId::NOBODY;
         loop {
             let page: Result<_, Error> = self
                 .db
-                .read("imported_and_gone", |tx| async move {
+                .read("imported", |tx| async move {
                     repo::import::page(&tx, after).await
                 })
                 .await;
@@ -232,8 +230,7 @@ impl App {
             after = last.id;
             gone.extend(page.into_iter().filter_map(|imported| {
                 let address = MailAddress::parse(&imported.address).ok()?;
-                let is_gone = domains.contains(address.domain()) && !seen.contains(&imported.id);
-                is_gone.then_some(GoneAccount {
+                are_missed(&address).then_some(GoneAccount {
                     address: imported.address,
                     suspended: imported.state == "suspended",
                 })

@@ -23,6 +23,10 @@ pub struct ListedAccount {
     pub codes_left: Option<usize>,
     /// When it was made.
     pub created_at: Timestamp,
+    /// Whether it came from another system.
+    pub imported: bool,
+    /// Whether somebody signed in to it, in a browser or by a mail program.
+    pub signed_in: bool,
 }
 
 impl App {
@@ -34,11 +38,15 @@ impl App {
         let accounts: Result<_, Error> = self
             .db
             .read("list_accounts", |tx| async move {
-                repo::account::list(&tx).await
+                Ok((
+                    repo::account::list(&tx).await?,
+                    repo::account::signed_in(&tx).await?,
+                ))
             })
             .await;
+        let (accounts, signed_in) = accounts?;
         let mut listed = Vec::new();
-        for account in accounts? {
+        for account in accounts {
             let status = self.codes_status(account.id).await?;
             listed.push(ListedAccount {
                 address: account.address,
@@ -49,6 +57,8 @@ impl App {
                 second_factor: account.second_factor_since.is_some(),
                 codes_left: status.sheet.map(|_| status.left),
                 created_at: account.created_at,
+                imported: account.imported_at.is_some(),
+                signed_in: signed_in.contains(&account.id),
             });
         }
         Ok(listed)

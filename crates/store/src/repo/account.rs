@@ -2,6 +2,7 @@
 
 use crate::{Error, Row, Statement, Tx};
 use counterfoil_model::{AccountId, Timestamp};
+use std::collections::HashSet;
 
 /// An account as it is kept.
 #[derive(Clone, Debug)]
@@ -156,6 +157,10 @@ const LIST: Statement = Statement::new(
      second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak \
      FROM account ORDER BY created_at, account_id",
 );
+const SIGNED_IN: Statement = Statement::new(
+    "account_signed_in",
+    "SELECT DISTINCT account_id FROM device",
+);
 const ANY_OPERATOR: Statement = Statement::new(
     "account_any_operator",
     "SELECT COUNT(*) AS operators FROM account WHERE role = 'operator' AND state <> 'invited'",
@@ -176,6 +181,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &THAW,
     &FORGET_FREEZE,
     &LIST,
+    &SIGNED_IN,
     &ANY_OPERATOR,
 ];
 
@@ -361,6 +367,18 @@ pub async fn list(tx: &Tx) -> Result<Vec<Account>, Error> {
         .await?
         .iter()
         .map(Account::from_row)
+        .collect()
+}
+
+/// The accounts that somebody has signed in to: an operator's list, which spans accounts.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn signed_in(tx: &Tx) -> Result<HashSet<AccountId>, Error> {
+    tx.query(&SIGNED_IN, &[])
+        .await?
+        .iter()
+        .map(|row| row.get("account_id"))
         .collect()
 }
 

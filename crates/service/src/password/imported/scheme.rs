@@ -50,7 +50,7 @@ pub enum PasswordFieldError {
     #[error("the password is locked")]
     Locked,
     /// A scheme that can't be taken over.
-    #[error("{{{scheme}}} can't be taken over")]
+    #[error("the scheme {scheme} can't be taken over")]
     Unknown {
         /// Its name, if it is one of those known.
         scheme: &'static str,
@@ -72,14 +72,6 @@ pub enum PasswordFieldError {
     /// A password in clear that could never be typed here: more than 1,024 octets, or not UTF-8.
     #[error("the password in clear is too long, or isn't UTF-8")]
     Plain,
-}
-
-impl PasswordFieldError {
-    /// Whether the account could come without its password: the field is in order, but nothing here can compute it.
-    #[must_use]
-    pub const fn is_unknown_scheme(self) -> bool {
-        matches!(self, Self::Unknown { .. })
-    }
 }
 
 /// Schemes that Dovecot or `crypt(3)` know and that aren't taken over, in upper case.
@@ -108,7 +100,7 @@ const NOT_TAKEN: &[&str] = &[
 ];
 
 /// What is said of a scheme that is on no list: its name might be a part of a password.
-const NOT_KNOWN: &str = "a scheme that is not known";
+const NOT_KNOWN: &str = "that nobody knows";
 
 impl FromStr for SchemeName {
     type Err = PasswordFieldError;
