@@ -6,12 +6,12 @@ use counterfoil_service::password::imported::DEFAULT_SCHEME;
 /// Panics if a parser breaks a promise. Gives how many of the readings named somebody, and how many were refused.
 ///
 /// Any octets are read or refused, each time alike, and what is said of them repeats nothing of a password.
-pub fn check(line: &[u8]) -> (usize, usize) {
+pub(crate) fn check(line: &[u8]) -> (usize, usize) {
     let defaults = Defaults {
         domain: Some("mail.example".to_owned()),
         scheme: DEFAULT_SCHEME,
         language: "en".to_owned(),
-        without_unknown_passwords: line.len() % 2 == 0,
+        without_unknown_passwords: line.len().is_multiple_of(2),
     };
     let header = Header::read(b"login,address,name,language,password");
     let header = header.unwrap_or_else(|error| panic!("{error}"));

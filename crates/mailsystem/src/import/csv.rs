@@ -33,7 +33,9 @@ pub enum HeaderError {
 /// Whether a record goes on in the next line: a quoted field is open at its end.
 #[must_use]
 pub fn goes_on(record: &[u8]) -> bool {
-    record.iter().filter(|octet| **octet == b'"').count() % 2 == 1
+    record
+        .iter()
+        .fold(false, |open, octet| open ^ (*octet == b'"'))
 }
 
 impl Header {
@@ -55,7 +57,7 @@ impl Header {
         let column = |title: &'static str, others: &[&str]| {
             let mut places = names.iter().enumerate().filter(|(_, name)| {
                 let is = |other: &&str| other.as_bytes() == name.as_slice();
-                is(&title) || others.iter().any(|other| is(other))
+                is(&title) || others.iter().any(is)
             });
             let place = places.next().map(|(place, _)| place);
             match places.next() {
@@ -115,16 +117,15 @@ fn split(record: &[u8], separator: u8) -> Option<Vec<Zeroizing<Vec<u8>>>> {
     let mut fields = Vec::new();
     let mut rest = record;
     loop {
-        let (field, after) = match rest.strip_prefix(b"\"") {
-            Some(quoted) => unquote(quoted)?,
-            None => {
-                let end = rest.iter().position(|octet| *octet == separator);
-                let (field, after) = rest.split_at(end.unwrap_or(rest.len()));
-                if field.contains(&b'"') {
-                    return None;
-                }
-                (Zeroizing::new(field.to_vec()), after)
+        let (field, after) = if let Some(quoted) = rest.strip_prefix(b"\"") {
+            unquote(quoted)?
+        } else {
+            let end = rest.iter().position(|octet| *octet == separator);
+            let (field, after) = rest.split_at(end.unwrap_or(rest.len()));
+            if field.contains(&b'"') {
+                return None;
             }
+            (Zeroizing::new(field.to_vec()), after)
         };
         fields.push(field);
         match after.split_first() {

@@ -5,7 +5,7 @@
 use super::lines::{Line, Lines};
 use super::person::{Defaults, Person};
 use super::{LONGEST_LINE, Refusal, Why, csv, passwd_file};
-use counterfoil_model::MailAddress;
+use counterfoil_model::{LoginName, MailAddress};
 use counterfoil_service::account::{Arrival, Newcomer, SuspendRefusal};
 use counterfoil_service::password::imported::ImportedPassword;
 use counterfoil_service::{App, Fault};
@@ -274,7 +274,7 @@ impl Named {
         let login = person.newcomer.login.as_ref();
         let keys = [
             ("address", Some(address.as_str())),
-            ("login", login.map(|login| login.key())),
+            ("login", login.map(LoginName::key)),
         ];
         for (field, key) in keys {
             let earlier = key.and_then(|key| self.lines.get(&self.hasher.hash_one(key)));

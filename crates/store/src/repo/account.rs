@@ -159,7 +159,7 @@ const LIST: Statement = Statement::new(
 );
 const SIGNED_IN: Statement = Statement::new(
     "account_signed_in",
-    "SELECT DISTINCT account_id FROM device",
+    "SELECT account_id FROM device UNION SELECT account_id FROM mail_access",
 );
 const ANY_OPERATOR: Statement = Statement::new(
     "account_any_operator",

@@ -105,15 +105,15 @@ pub(super) async fn run(command: &Import, app: App, config: &Config) -> Result<E
     let file = File::open(&command.file).map_err(|error| format!("{path}: {error}"))?;
     let bar = bar(file.metadata()?.len())?;
     let mut report = open_report(command)?;
-    let mut tell = |note: Note<'_>| match line(&note) {
-        Some(line) => bar.suspend(|| writeln!(report, "{line}")),
-        None => {
-            if let Note::Progress(octets) = note {
-                bar.set_position(octets);
-            }
-            // What an interrupted import said until then can be read.
-            report.flush()
+    let mut tell = |note: Note<'_>| {
+        if let Some(line) = line(&note) {
+            return bar.suspend(|| writeln!(report, "{line}"));
         }
+        if let Note::Progress(octets) = note {
+            bar.set_position(octets);
+        }
+        // What an interrupted import said until then can be read.
+        report.flush()
     };
     let done = import(&Arc::new(app), BufReader::new(file), &options, &mut tell).await;
     bar.finish_and_clear();
