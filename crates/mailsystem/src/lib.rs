@@ -3,7 +3,7 @@
 pub mod doctor;
 mod doveadm;
 pub mod fragment;
-pub mod probe;
 pub mod import;
+pub mod probe;
 
 pub use doveadm::{Doveadm, NoAddress};

@@ -11,6 +11,6 @@
 mod doctor;
 mod doveadm;
 mod fragments;
+mod import;
 mod probe;
 mod real_dovecot;
-mod import;
