@@ -261,7 +261,7 @@ notice-token-reused-body = A key that only { $app } should have was used twice, 
 notice-token-reused-do = Open { $app } again and sign in. If you don't know { $app }, sign in at { $url } and freeze the account.
 
 notice-sending-held-subject = Mail from your account is held
-notice-sending-held-body = In one hour { $count } messages were sent from your account. That is far more than usual, so what is sent now is held.
+notice-sending-held-body = In one hour your account wrote to { $count } recipients. That is far more than usual, so what is sent now is held.
 notice-sending-held-do = If that wasn't you, sign in at { $url } and freeze the account. If it was, ask the people who run { $service } to let it go.
 
 notice-filter-switched-off-subject = A mail filter was switched off

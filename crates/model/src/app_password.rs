@@ -323,7 +323,7 @@ mod tests {
 
     #[test]
     fn n6_it_has_more_than_120_bits_and_is_shown_in_seven_groups_of_four() {
-        assert!(const { BITS >= 130 });
+        const { assert!(BITS >= 130) };
         let text = drawn(1).text().to_string();
         let groups: Vec<_> = text.split('-').collect();
         assert_eq!(groups.len(), 7);

@@ -17,6 +17,7 @@ mod passphrase;
 pub mod password;
 mod policy;
 pub mod reminders;
+pub mod sending;
 pub mod session;
 pub mod sieve;
 pub mod sign_in_throttle;

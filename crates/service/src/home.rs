@@ -33,6 +33,8 @@ pub struct Home {
     pub waiting: Vec<Waiting>,
     /// The outside addresses.
     pub outside: Vec<ListedAddress>,
+    /// App passwords that work.
+    pub app_passwords: usize,
     /// When the password was set.
     pub password_set_at: Option<Timestamp>,
 }
@@ -63,6 +65,7 @@ impl App {
         let codes = self.codes_status(session.account).await?;
         let waiting = self.waiting_changes(session.account).await?;
         let outside = self.outside_addresses(session.account).await?;
+        let app_passwords = self.app_passwords(session.account).await?;
         let totp = protection.totp(now);
         let stopped = protection.stopped(now);
         let facts = Facts {
@@ -96,6 +99,7 @@ impl App {
             stopped,
             waiting,
             outside,
+            app_passwords: app_passwords.iter().filter(|own| !own.expired).count(),
             operator: protection.account.role == "operator",
             password_set_at: protection.account.password_set_at,
             name: protection.account.name,

@@ -142,10 +142,21 @@ CREATE TABLE mail_access (
   PRIMARY KEY (account_id, kind, credential, network, protocol)
 );
 
--- When the owner was last told that a mail program tried a password that is no app password: once a day at most.
-CREATE TABLE main_password_tried (
-  account_id BLOB NOT NULL PRIMARY KEY,
-  told_at BIGINT NOT NULL
+-- When the owner was last told of what mail programs do again and again: once a day at most.
+CREATE TABLE mail_told (
+  account_id BLOB NOT NULL,
+  kind TEXT NOT NULL,                    -- main-password-tried | sending-held
+  told_at BIGINT NOT NULL,
+  PRIMARY KEY (account_id, kind)
+);
+
+-- How many recipients an account wrote to in each hour; kept for thirty days.
+CREATE TABLE sent_hour (
+  account_id BLOB NOT NULL,
+  hour BIGINT NOT NULL,                  -- whole hours since the epoch
+  recipients BIGINT NOT NULL,            -- of mail that went out
+  held BIGINT NOT NULL,                  -- of mail that was held
+  PRIMARY KEY (account_id, hour)
 );
 
 -- Re-enrolments that one operator asked for and another has to confirm: the last one of each account.

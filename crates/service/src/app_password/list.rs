@@ -31,6 +31,20 @@ pub struct ListedAppPassword {
 }
 
 impl App {
+    /// Whether the main password still opens the mailbox to mail programs: until a second factor is on.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn main_password_opens_mail(&self, account: AccountId) -> Result<bool, Fault> {
+        let found: Result<_, Error> = self
+            .db
+            .read("main_password_opens_mail", |tx| async move {
+                repo::account::load(&tx, account).await
+            })
+            .await;
+        Ok(found?.is_some_and(|account| account.second_factor_since.is_none()))
+    }
+
     /// The app passwords that nobody removed, oldest first; those that expired too, so that their owner sees why a program
     /// stopped.
     ///

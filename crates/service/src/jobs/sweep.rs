@@ -2,6 +2,7 @@
 
 use crate::{App, Fault};
 use counterfoil_model::Span;
+use counterfoil_model::sending::hour_of;
 use counterfoil_store::{Error, repo};
 
 /// How long ended sessions, links and clocks are kept.
@@ -20,6 +21,7 @@ impl App {
                 repo::session::sweep(&tx, oldest).await?;
                 repo::link::sweep(&tx, oldest).await?;
                 repo::mail_access::sweep(&tx, oldest).await?;
+                repo::sent_hour::sweep(&tx, hour_of(oldest)).await?;
                 repo::clock::sweep(&tx, oldest).await?;
                 repo::app_token::sweep(&tx, oldest).await?;
                 repo::app_code::sweep(&tx, oldest).await?;

@@ -58,6 +58,8 @@ pub struct Access {
     pub remote: IpAddr,
     /// When.
     pub at: Timestamp,
+    /// Its first use from a network is an event of its own.
+    pub is_news: bool,
 }
 
 impl Access {
@@ -172,7 +174,7 @@ impl App {
             repo::app_password::used(tx, key.account, id, uses.last_at, &address, program).await?;
         }
         // As many as were just noted: these were the first.
-        if uses.count > 0 && all == uses.count {
+        if uses.is_news && uses.count > 0 && all == uses.count {
             let visit = &from(uses.address, program.unwrap_or_default());
             let signed_in = Happening::of(EventKind::MailSignedIn)
                 .by(visit)
@@ -201,7 +203,14 @@ impl App {
             self.tell(tx, account, refused, at).await?;
         }
         if refusal.main_password
-            && repo::mail_access::main_password_tried(tx, account, at, at - TOLD_EVERY).await?
+            && repo::mail_access::is_to_be_told(
+                tx,
+                account,
+                "main-password-tried",
+                at,
+                at - TOLD_EVERY,
+            )
+            .await?
         {
             let tried = Happening::of(EventKind::MainPasswordTried)
                 .by(visit)

@@ -29,6 +29,7 @@ pub(crate) struct Key {
 #[derive(Clone, Debug)]
 pub(crate) struct Uses {
     pub(crate) label: String,
+    pub(crate) is_news: bool,
     pub(crate) count: i64,
     pub(crate) first_at: Timestamp,
     pub(crate) last_at: Timestamp,
@@ -62,6 +63,7 @@ impl MailRecorder {
         let key = access.key();
         let uses = Uses {
             label: access.label,
+            is_news: access.is_news,
             count: 1,
             first_at: access.at,
             last_at: access.at,
@@ -76,6 +78,7 @@ impl MailRecorder {
         let key = access.key();
         let uses = Uses {
             label: access.label,
+            is_news: access.is_news,
             count: 0,
             first_at: access.at,
             last_at: access.at,

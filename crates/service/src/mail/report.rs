@@ -125,6 +125,7 @@ impl App {
                         protocol,
                         remote,
                         at: now,
+                        is_news: true,
                     };
                     self.mail_recorder.note_program(access, program);
                 }

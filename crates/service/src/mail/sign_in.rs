@@ -121,6 +121,7 @@ impl App {
             protocol,
             remote,
             at: now,
+            is_news: true,
         };
         Ok(Some((account.mail_login(), access)))
     }
@@ -201,6 +202,7 @@ impl App {
             protocol: attempt.protocol,
             remote: attempt.remote,
             at: now,
+            is_news: true,
         });
         Ok(MailAnswer::Admitted { login })
     }

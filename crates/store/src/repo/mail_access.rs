@@ -34,17 +34,17 @@ const NOTE: Statement = Statement::new(
      last_seen = CASE WHEN excluded.last_seen >= mail_access.last_seen THEN excluded.last_seen ELSE mail_access.last_seen END, \
      program = COALESCE(excluded.program, mail_access.program), uses = mail_access.uses + excluded.uses RETURNING uses",
 );
-const TRIED: Statement = Statement::new(
-    "main_password_tried",
-    "INSERT INTO main_password_tried (account_id, told_at) VALUES ($1, $2) ON CONFLICT (account_id) DO UPDATE SET \
-     told_at = excluded.told_at WHERE main_password_tried.told_at <= $3 RETURNING told_at",
+const TOLD: Statement = Statement::new(
+    "mail_told",
+    "INSERT INTO mail_told (account_id, kind, told_at) VALUES ($1, $2, $3) ON CONFLICT (account_id, kind) DO UPDATE SET \
+     told_at = excluded.told_at WHERE mail_told.told_at <= $4 RETURNING told_at",
 );
 const SWEEP: Statement = Statement::new(
     "mail_access_sweep",
     "DELETE FROM mail_access WHERE last_seen < $1",
 );
 
-pub(crate) const ALL: &[&Statement] = &[&NOTE, &TRIED, &SWEEP];
+pub(crate) const ALL: &[&Statement] = &[&NOTE, &TOLD, &SWEEP];
 
 /// Adds uses and gives how many there are now.
 ///
@@ -68,19 +68,22 @@ pub async fn note(tx: &Tx, account: AccountId, new: &MailAccess<'_>) -> Result<i
         .map_or(Ok(0), |row| row.get("uses"))
 }
 
-/// Whether the owner is to be told that the main password was tried: true once, and again when the last time was `before` or
-/// earlier.
+/// Whether the owner is to be told of this kind of event: true once, and again when the last time was `before` or earlier.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn main_password_tried(
+pub async fn is_to_be_told(
     tx: &Tx,
     account: AccountId,
+    kind: &str,
     now: Timestamp,
     before: Timestamp,
 ) -> Result<bool, Error> {
     Ok(tx
-        .one(&TRIED, &[account.into(), now.into(), before.into()])
+        .one(
+            &TOLD,
+            &[account.into(), kind.into(), now.into(), before.into()],
+        )
         .await?
         .is_some())
 }

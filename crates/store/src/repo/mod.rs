@@ -20,6 +20,7 @@ pub mod mail_access;
 pub mod outbox;
 pub mod outside_address;
 pub mod re_enrolment;
+pub mod sent_hour;
 pub mod session;
 pub mod totp;
 
@@ -49,6 +50,7 @@ pub fn statements() -> Vec<&'static Statement> {
         outbox::ALL,
         outside_address::ALL,
         re_enrolment::ALL,
+        sent_hour::ALL,
         session::ALL,
         totp::ALL,
     ]
