@@ -4,4 +4,5 @@ pub mod assets;
 pub mod mail_gateway;
 pub mod portal;
 pub mod routes;
+pub mod sending_policy;
 pub mod shell;

@@ -111,6 +111,8 @@ routes! {
     Addresses => "/addresses",
     /// Lets everything that waits happen now, with the phone that is on.
     ChangesConfirm => "/changes/confirm",
+    /// Mail programs and their app passwords. POST makes one and shows it.
+    MailPrograms => "/mail-programs",
     /// What happened to this account.
     Activity => "/activity",
     /// What sorts, answers and sends on mail by itself. POST switches off the filter that runs.
@@ -146,6 +148,7 @@ impl Route {
         Self::TwoStepRemove,
         Self::Addresses,
         Self::ChangesConfirm,
+        Self::MailPrograms,
         Self::Activity,
         Self::MailFilters,
         Self::YouAreIn,
@@ -205,6 +208,8 @@ pub enum ItemRoute {
     ReEnrolConfirm,
     /// Takes a re-enrolment back that waits.
     ReEnrolWithdraw,
+    /// Removes an app password.
+    AppPasswordRemove,
 }
 
 impl ItemRoute {
@@ -215,6 +220,7 @@ impl ItemRoute {
         Self::ChangeStop,
         Self::ReEnrolConfirm,
         Self::ReEnrolWithdraw,
+        Self::AppPasswordRemove,
     ];
 
     /// The router's pattern, with `{id}`.
@@ -226,6 +232,7 @@ impl ItemRoute {
             Self::ChangeStop => "/changes/{id}/stop",
             Self::ReEnrolConfirm => "/accounts/re-enrol/{id}/confirm",
             Self::ReEnrolWithdraw => "/accounts/re-enrol/{id}/withdraw",
+            Self::AppPasswordRemove => "/mail-programs/{id}/remove",
         }
     }
 

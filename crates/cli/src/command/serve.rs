@@ -4,13 +4,14 @@ mod mail_doors;
 
 use crate::assembly::{self, Links};
 use crate::command::Failure;
-use crate::config::{Config, environment_of_process};
+use crate::config::{Config, MailHost, environment_of_process};
 use crate::logging;
 use clap::Args;
 use counterfoil_lang::Sentences;
 use counterfoil_notices::Frame;
 use counterfoil_service::{App, LinkKind};
 use counterfoil_web::assets::Assets;
+use counterfoil_web::portal::page::app_password_made::{MailServer, MailServers};
 use counterfoil_web::portal::{self, door::Portal};
 use counterfoil_web::shell::csrf::CsrfKey;
 use counterfoil_web::shell::{PublicUrl, Shell, TrustedProxies};
@@ -76,6 +77,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         shell: Arc::new(shell(config, &app, &sentences)?),
         notices_to_folder: !transport.reaches_people(),
         help_line: config.help_line.clone().unwrap_or_default().into(),
+        mail_servers: mail_servers(config),
     };
     let (stop, stopped) = watch::channel(false);
     let mail = tokio::spawn(serve_mail(
@@ -112,6 +114,18 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let _ = stop.send(true);
     let _ = tokio::time::timeout(GRACE, async { tokio::join!(worker, jobs, cut_offs, mail) }).await;
     Ok(())
+}
+
+fn mail_servers(config: &Config) -> Option<Arc<MailServers>> {
+    let mail = config.mail.as_ref()?;
+    let server = |host: &MailHost| MailServer {
+        name: host.name.clone(),
+        port: host.port,
+    };
+    Some(Arc::new(MailServers {
+        imap: mail.imap.as_ref().map(server),
+        smtp: mail.smtp.as_ref().map(server),
+    }))
 }
 
 fn shell(config: &Config, app: &Arc<App>, sentences: &Arc<Sentences>) -> Result<Shell, Failure> {

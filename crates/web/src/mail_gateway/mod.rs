@@ -5,6 +5,7 @@
 //! docs/mail-gateway.md has them all.
 
 mod caller;
+mod introspect;
 mod policy;
 mod reply;
 mod request;
@@ -63,6 +64,7 @@ pub fn router(parts: Parts) -> Router {
         sentences: parts.sentences,
     };
     Router::new()
+        .route("/introspect", post(introspect::answer))
         .route("/token", post(token::answer))
         .route("/policy", post(policy::answer))
         .layer(DefaultBodyLimit::max(LONGEST))

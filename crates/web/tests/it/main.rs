@@ -21,6 +21,7 @@ mod opening_pages;
 mod owner;
 mod place;
 mod re_enrol_account;
+mod sending_policy;
 mod shell;
 mod sign_in;
 mod storm;

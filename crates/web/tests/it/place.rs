@@ -80,8 +80,6 @@ const TABLES: &[&str] = &[
     "app_code",
     "app_token",
     "logout_call",
-    "mail_access",
-    "main_password_tried",
     "re_enrolment_request",
 ];
 

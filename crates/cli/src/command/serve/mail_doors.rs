@@ -1,4 +1,4 @@
-//! The door that the mail software knocks at, on an address that only it reaches.
+//! The doors that the mail software knocks at, on addresses that only it reaches.
 
 use super::wait;
 use crate::assembly;
@@ -7,7 +7,7 @@ use crate::config::Config;
 use axum::serve::ListenerExt;
 use counterfoil_lang::Sentences;
 use counterfoil_service::App;
-use counterfoil_web::mail_gateway;
+use counterfoil_web::{mail_gateway, sending_policy};
 use std::future::IntoFuture;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -17,6 +17,7 @@ use tokio::sync::watch;
 /// Addresses that are ours and not served yet.
 pub(super) struct MailDoors {
     gateway: TcpListener,
+    sending_policy: TcpListener,
 }
 
 impl MailDoors {
@@ -26,7 +27,11 @@ impl MailDoors {
             return Ok(None);
         };
         let gateway = listen("mail.gateway", mail.gateway).await?;
-        Ok(Some(Self { gateway }))
+        let sending_policy = listen("mail.sending_policy", mail.sending_policy).await?;
+        Ok(Some(Self {
+            gateway,
+            sending_policy,
+        }))
     }
 
     /// Serves them until told to stop; then finishes what is under way, and writes down what mail programs did.
@@ -44,15 +49,23 @@ impl MailDoors {
             client_secret: secrets.gateway,
             policy_secret: secrets.policy,
             public_url: config.public_url.to_string(),
-            sentences,
+            sentences: Arc::clone(&sentences),
         });
+        let sending = sending_policy::Parts {
+            app: Arc::clone(&app),
+            sentences,
+        };
         let listener = self.gateway.tap_io(|stream| {
             if let Err(error) = stream.set_nodelay(true) {
                 tracing::debug!(%error, "answers of the mail gateway may be late");
             }
         });
         let gateway = axum::serve(listener, gateway).with_graceful_shutdown(wait(stopped.clone()));
-        let (served, ()) = tokio::join!(gateway.into_future(), app.keep_mail_access(wait(stopped)));
+        let (served, (), ()) = tokio::join!(
+            gateway.into_future(),
+            sending_policy::serve(self.sending_policy, sending, wait(stopped.clone())),
+            app.keep_mail_access(wait(stopped)),
+        );
         // The last answers came after the last writing down.
         app.record_mail_access().await?;
         Ok(served?)

@@ -38,6 +38,8 @@ pub struct Home {
     pub stopped: Stopped,
     /// Verified outside addresses.
     pub outside: Vec<String>,
+    /// App passwords that work, where there is mail software.
+    pub app_passwords: Option<usize>,
     /// Changes that wait.
     pub waiting: Vec<Waiting>,
     /// Whether the phone that is on can let them happen at once.
@@ -116,6 +118,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
             .take(RECENT)
             .map(|event| Event::of(words, event))
             .collect(),
+        app_passwords: portal.mail_servers.is_some().then_some(home.app_passwords),
         operator: home.operator,
         name: home.name,
         frame,
@@ -146,7 +149,7 @@ impl Home {
             None => text("home-password-off"),
         };
         let see = |on| text(if on { "button-see" } else { "button-set-up" });
-        vec![
+        let mut rows = vec![
             Row {
                 title: text("home-password"),
                 state: password,
@@ -175,7 +178,21 @@ impl Home {
                 action: see(!self.outside.is_empty()),
                 route: Route::Addresses,
             },
-        ]
+        ];
+        if let Some(count) = self.app_passwords {
+            rows.push(Row {
+                title: text("mail-programs"),
+                state: match count {
+                    0 => text("mail-home-none"),
+                    count => self.frame.one("mail-home-some", "count", count),
+                },
+                // None is nothing that is missing.
+                good: true,
+                action: see(count > 0),
+                route: Route::MailPrograms,
+            });
+        }
+        rows
     }
 
     fn next_lead(&self) -> String {
@@ -230,6 +247,7 @@ impl super::samples::Sample for Home {
             waiting: Vec::new(),
             confirmable: false,
             recent: Vec::new(),
+            app_passwords: Some(2),
             operator: false,
         };
         let shut = |next, phone: bool| Self {
@@ -239,6 +257,10 @@ impl super::samples::Sample for Home {
                 phone,
                 codes: !phone,
             },
+            ..page(next)
+        };
+        let without_codes = |next| Self {
+            codes: None,
             ..page(next)
         };
         let event = |what: &str| Event {
@@ -260,6 +282,7 @@ impl super::samples::Sample for Home {
             phone_since: None,
             codes: None,
             outside: Vec::new(),
+            app_passwords: Some(0),
             ..page(NextThing::AddSecondStep)
         };
         let held = Self {
@@ -286,32 +309,14 @@ impl super::samples::Sample for Home {
                     ..page(NextThing::AddOutsideAddress)
                 },
             ),
-            (
-                "codes",
-                Self {
-                    codes: None,
-                    ..page(NextThing::EnableCodes)
-                },
-            ),
-            (
-                "prove",
-                Self {
-                    codes: None,
-                    ..page(NextThing::ProveSheet)
-                },
-            ),
+            ("codes", without_codes(NextThing::EnableCodes)),
+            ("prove", without_codes(NextThing::ProveSheet)),
             ("phone_shut", shut(NextThing::PhoneShut, true)),
             ("codes_shut", shut(NextThing::CodesShut, false)),
             ("drill", page(NextThing::Drill)),
             ("old", page(NextThing::OldSheet)),
             ("replacement", page(NextThing::ReplacementOwed)),
-            (
-                "disabled",
-                Self {
-                    codes: None,
-                    ..page(NextThing::CodesDisabled)
-                },
-            ),
+            ("disabled", without_codes(NextThing::CodesDisabled)),
             (
                 "password",
                 Self {

@@ -3,6 +3,7 @@
 
 pub mod activity;
 pub mod addresses;
+pub mod app_password_made;
 pub mod changes;
 pub mod check;
 pub mod codes;
@@ -24,6 +25,7 @@ pub mod invite;
 pub mod link;
 pub mod lost;
 pub mod mail_filters;
+pub mod mail_programs;
 pub mod message;
 pub mod password;
 pub mod password_advice;
@@ -73,6 +75,7 @@ pub fn routes() -> Router<Portal> {
         two_step_set_up::routes(),
         two_step_remove::routes(),
         addresses::routes(),
+        mail_programs::routes(),
         invite::routes(),
         re_enrol_account::routes(),
         use_code::routes(),

@@ -62,6 +62,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     let mut all = Vec::new();
     render::<super::activity::Activity>("activity", &inside, &mut all);
     render::<super::addresses::Addresses>("addresses", &inside, &mut all);
+    render::<super::app_password_made::AppPasswordMade>("app_password_made", &inside, &mut all);
     render::<super::changes::ChangesConfirm>("changes_confirm", &inside, &mut all);
     render::<super::check::Check>("check", &inside, &mut all);
     render::<super::codes::Codes>("codes", &inside, &mut all);
@@ -86,6 +87,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::link::Link>("link", &open, &mut all);
     render::<super::lost::Lost>("lost", &inside, &mut all);
     render::<super::mail_filters::MailFilters>("mail_filters", &inside, &mut all);
+    render::<super::mail_programs::MailPrograms>("mail_programs", &inside, &mut all);
     render::<super::message::Message>("message", &open, &mut all);
     render::<super::password::Password>("password", &inside, &mut all);
     render::<super::re_enrol_account::ReEnrolAccount>("re_enrol_account", &inside, &mut all);

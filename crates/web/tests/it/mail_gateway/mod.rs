@@ -2,6 +2,7 @@
 //! is needed.
 
 mod ground;
+mod introspect;
 mod policy;
 mod strangers;
 mod token;

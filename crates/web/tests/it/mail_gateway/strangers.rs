@@ -52,7 +52,7 @@ async fn there_is_nothing_to_get_and_no_page() {
     let gateway = Gateway::start().await;
     for (line, status) in [
         ("GET /token", 405),
-        ("GET /introspect?token=t", 404),
+        ("GET /introspect?token=t", 405),
         ("GET /policy?command=allow", 405),
         ("GET /", 404),
         ("GET /sign-in", 404),

@@ -9,6 +9,7 @@ mod home;
 mod invite;
 mod lost;
 mod mail_filters;
+mod mail_programs;
 mod password;
 mod two_step;
 
