@@ -19,6 +19,7 @@ macro_rules! english {
 
 english![
     "account.ftl",
+    "apps.ftl",
     "codes.ftl",
     "dates.ftl",
     "freeze.ftl",

@@ -212,6 +212,12 @@ impl SigningKeys {
         json!({ "keys": keys })
     }
 
+    /// The keys themselves, oldest first.
+    #[must_use]
+    pub fn into_keys(self) -> Vec<SigningKey> {
+        self.0
+    }
+
     /// The ids of all keys, oldest first.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(SigningKey::id)

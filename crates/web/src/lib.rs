@@ -2,6 +2,8 @@
 
 pub mod assets;
 pub mod mail_gateway;
+pub mod oidc;
+pub mod place;
 pub mod portal;
 pub mod routes;
 pub mod sending_policy;

@@ -115,6 +115,8 @@ routes! {
     MailPrograms => "/mail-programs",
     /// What happened to this account.
     Activity => "/activity",
+    /// Apps that are signed in.
+    Apps => "/apps",
     /// What sorts, answers and sends on mail by itself. POST switches off the filter that runs.
     MailFilters => "/mail-filters",
     /// An operator invites somebody.
@@ -150,6 +152,7 @@ impl Route {
         Self::ChangesConfirm,
         Self::MailPrograms,
         Self::Activity,
+        Self::Apps,
         Self::MailFilters,
         Self::YouAreIn,
         Self::YouAreBack,
@@ -204,6 +207,8 @@ pub enum ItemRoute {
     AddressSendAgain,
     /// Stops a change that waits.
     ChangeStop,
+    /// Signs an app out.
+    AppSignOut,
     /// Confirms a re-enrolment that another operator asked for.
     ReEnrolConfirm,
     /// Takes a re-enrolment back that waits.
@@ -218,6 +223,7 @@ impl ItemRoute {
         Self::AddressRemove,
         Self::AddressSendAgain,
         Self::ChangeStop,
+        Self::AppSignOut,
         Self::ReEnrolConfirm,
         Self::ReEnrolWithdraw,
         Self::AppPasswordRemove,
@@ -230,6 +236,7 @@ impl ItemRoute {
             Self::AddressRemove => "/addresses/{id}/remove",
             Self::AddressSendAgain => "/addresses/{id}/send-again",
             Self::ChangeStop => "/changes/{id}/stop",
+            Self::AppSignOut => "/apps/{id}/sign-out",
             Self::ReEnrolConfirm => "/accounts/re-enrol/{id}/confirm",
             Self::ReEnrolWithdraw => "/accounts/re-enrol/{id}/withdraw",
             Self::AppPasswordRemove => "/mail-programs/{id}/remove",

@@ -43,7 +43,9 @@ pub const HEALTH: &str = "/healthz";
 /// name, so the shell doesn't stand around that.
 pub fn router(portal: Portal) -> Router {
     let health = || async { ([(header::CACHE_CONTROL, "no-store")], "ok") };
-    let routes = page::routes().merge(assets::routes());
+    let routes = page::routes()
+        .merge(crate::oidc::routes())
+        .merge(assets::routes());
     guarded(routes, &portal.shell)
         .with_state(portal)
         .route(HEALTH, get(health))

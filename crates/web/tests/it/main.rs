@@ -17,6 +17,7 @@ mod leaks;
 mod links;
 mod log;
 mod mail_gateway;
+mod oidc;
 mod opening_pages;
 mod owner;
 mod place;

@@ -46,6 +46,10 @@ pub enum Topic {
     AddressVerified,
     /// An outside address that was removed is back.
     AddressRestored,
+    /// Somebody came from an app that isn't known, or wants to go where it may not send anybody.
+    AppUnknown,
+    /// Signing in for an app took too long.
+    AppTooLate,
     /// A change was stopped.
     ChangeStopped,
     /// A link is used up, expired or unknown.
@@ -98,6 +102,8 @@ impl Topic {
         Self::PhoneRemoved,
         Self::ChangesConfirmed,
         Self::ChangeStoppedHere,
+        Self::AppUnknown,
+        Self::AppTooLate,
     ];
 
     /// What happened, what it means, what to do.
@@ -123,6 +129,12 @@ impl Topic {
                 "addresses-restored-lead",
                 "addresses-restored-then",
             ],
+            Self::AppUnknown => [
+                "apps-unknown-title",
+                "apps-unknown-lead",
+                "apps-unknown-then",
+            ],
+            Self::AppTooLate => ["apps-late-title", "apps-late-lead", "apps-late-then"],
             Self::ChangeStopped => ["stop-done-title", "stop-done-lead", "stop-done-then"],
             Self::LinkDead => ["error-link-title", "error-link-lead", "error-link-then"],
             Self::ReEnrolled => [
@@ -191,7 +203,9 @@ impl Topic {
             | Self::CheckDone
             | Self::PasswordChanged
             | Self::PhoneOn
-            | Self::ChangesConfirmed => ("shell-back-home", Route::Home),
+            | Self::ChangesConfirmed
+            | Self::AppUnknown
+            | Self::AppTooLate => ("shell-back-home", Route::Home),
             Self::PhoneFirst | Self::PhoneRemoved => ("button-set-up-phone", Route::TwoStep),
             Self::AddressFirst => ("button-add-address", Route::Addresses),
             Self::NothingToDrill | Self::NothingToLose => ("shell-back-codes", Route::Codes),

@@ -4,6 +4,7 @@
 pub mod activity;
 pub mod addresses;
 pub mod app_password_made;
+pub mod apps;
 pub mod changes;
 pub mod check;
 pub mod codes;
@@ -76,6 +77,7 @@ pub fn routes() -> Router<Portal> {
         two_step_remove::routes(),
         addresses::routes(),
         mail_programs::routes(),
+        apps::routes(),
         invite::routes(),
         re_enrol_account::routes(),
         use_code::routes(),
@@ -97,4 +99,4 @@ pub fn routes() -> Router<Portal> {
 }
 
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;

@@ -1,5 +1,6 @@
 //! "We read your code as": what repair made of a typed code, and whether the sheet says so.
 
+use crate::place::Place;
 use crate::portal::{Frame, Words};
 use crate::routes::Route;
 use askama::Template;
@@ -27,6 +28,8 @@ pub struct ReadAs {
     pub again_at: Route,
     /// What the page before this one needs to be shown again, sealed. With it "no" is sent to `answer_at` as the field `again`.
     pub before: Option<String>,
+    /// Where to go once it was used.
+    pub to: Option<Place>,
 }
 
 impl ReadAs {
@@ -50,6 +53,7 @@ impl ReadAs {
             answer_at,
             again_at,
             before: None,
+            to: None,
             frame,
         }
     }
@@ -62,6 +66,12 @@ impl ReadAs {
             left,
             ..self
         }
+    }
+
+    /// Afterwards it goes on there.
+    #[must_use]
+    pub fn then(self, to: Option<Place>) -> Self {
+        Self { to, ..self }
     }
 
     /// "No" goes back to a page that needs this, sealed.
@@ -162,6 +172,7 @@ impl super::samples::Sample for ReadAs {
             answer_at: Route::UseCodeConfirm,
             again_at: Route::UseCode,
             before: None,
+            to: None,
         };
         vec![
             ("one", page(&[4], true)),

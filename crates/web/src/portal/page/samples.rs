@@ -63,6 +63,9 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::activity::Activity>("activity", &inside, &mut all);
     render::<super::addresses::Addresses>("addresses", &inside, &mut all);
     render::<super::app_password_made::AppPasswordMade>("app_password_made", &inside, &mut all);
+    render::<super::apps::Apps>("apps", &inside, &mut all);
+    render::<crate::oidc::go_on::GoOn>("go_on", &open, &mut all);
+    render::<crate::oidc::SignOutAsked>("sign_out_asked", &inside, &mut all);
     render::<super::changes::ChangesConfirm>("changes_confirm", &inside, &mut all);
     render::<super::check::Check>("check", &inside, &mut all);
     render::<super::codes::Codes>("codes", &inside, &mut all);

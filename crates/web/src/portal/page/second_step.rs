@@ -1,5 +1,6 @@
 //! The second step of signing in: six digits of the phone, and the way out for who has none.
 
+use crate::place::Place;
 use crate::portal::door::{Portal, go, go_to, heard_from, with_session};
 use crate::portal::visitor::HalfSignedIn;
 use crate::portal::{Frame, answer, refusal};
@@ -25,7 +26,7 @@ pub struct SecondStep {
     /// Whether a freeze shut them.
     pub codes_shut: bool,
     /// Where to go afterwards.
-    pub to: Option<Route>,
+    pub to: Option<Place>,
 }
 
 /// This page's addresses.
@@ -35,29 +36,41 @@ pub fn routes() -> Router<Portal> {
 
 /// Where to go afterwards: `to` in the query or the form.
 #[derive(Deserialize)]
-struct Place {
+struct Asked {
     #[serde(default)]
     to: String,
+}
+
+/// Where a code is asked for instead.
+fn code_page(to: Option<&Place>) -> String {
+    to.map_or_else(|| Route::UseCode.path().to_owned(), Place::after_code)
+}
+
+impl SecondStep {
+    fn code_at(&self) -> String {
+        code_page(self.to.as_ref())
+    }
 }
 
 async fn show(
     State(portal): State<Portal>,
     half: HalfSignedIn,
-    Query(place): Query<Place>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     if half.half.frozen {
         return Ok(go(Route::Frozen));
     }
     let step = portal.app.second_step(&half.half).await?;
+    let to = Place::read(&asked.to);
     if !step.totp {
-        return Ok(go(Route::UseCode));
+        return Ok(go_to(&code_page(to.as_ref())));
     }
     let frame = half.visitor.frame(&portal);
     Ok(answer(&SecondStep {
         frame,
         has_codes: step.codes_left.is_some(),
         codes_shut: step.codes_suspended,
-        to: Route::place(&place.to),
+        to,
     }))
 }
 
@@ -69,7 +82,7 @@ async fn submit(
     if half.half.frozen {
         return Ok(go(Route::Frozen));
     }
-    let to = Route::place(form.text("to"));
+    let to = Place::read(form.text("to"));
     let (app, visit, session) = (
         Arc::clone(&portal.app),
         half.visitor.visit.clone(),
@@ -80,10 +93,13 @@ async fn submit(
     let frame = half.visitor.frame(&portal);
     let now = portal.app.now();
     let (problem, until) = match judged.await? {
-        Ok(token) => return Ok(with_session(go(to.unwrap_or(Route::Home)), &token)),
+        Ok(token) => {
+            let next = to.map_or_else(|| Route::Home.path().to_owned(), |to| to.path());
+            return Ok(with_session(go_to(&next), &token));
+        }
         Err(TotpRefusal::Ended) => return Ok(go_to(Route::SIGN_IN_LATE)),
         Err(TotpRefusal::Internal(fault)) => return Err(fault.into()),
-        Err(TotpRefusal::NoApp) => return Ok(go(Route::UseCode)),
+        Err(TotpRefusal::NoApp) => return Ok(go_to(&code_page(to.as_ref()))),
         Err(TotpRefusal::NotSixDigits) => (frame.text("field-digits-not-six"), None),
         Err(TotpRefusal::Wrong(left)) => (
             refusal::wrong(frame.words(), &left, now, "second-step-wrong"),

@@ -1,5 +1,6 @@
 //! Sign in: address and password, nothing else.
 
+use crate::place::Place;
 use crate::portal::door::{Portal, go, go_to, with_session};
 use crate::portal::visitor::{SignedIn, Visitor};
 use crate::portal::{Frame, answer};
@@ -23,7 +24,7 @@ pub struct SignIn {
     /// What was typed.
     pub address: String,
     /// Where to go afterwards, if a session ended on the way there.
-    pub to: Option<Route>,
+    pub to: Option<Place>,
     /// Whether a session just ended.
     pub ended: bool,
 }
@@ -35,7 +36,7 @@ pub fn routes() -> Router<Portal> {
 
 /// Where to go afterwards, and whether the last try took too long.
 #[derive(Deserialize)]
-struct Place {
+struct Asked {
     #[serde(default)]
     to: String,
     #[serde(default)]
@@ -46,21 +47,21 @@ async fn show(
     State(portal): State<Portal>,
     visitor: Visitor,
     signed_in: Option<SignedIn>,
-    Query(place): Query<Place>,
+    Query(asked): Query<Asked>,
 ) -> Response {
-    let to = Route::place(&place.to);
-    if signed_in.is_some() {
-        return go(to.unwrap_or(Route::Home));
+    let to = Place::read(&asked.to);
+    if signed_in.is_some() && !to.as_ref().is_some_and(Place::is_anew) {
+        return to.map_or_else(|| go(Route::Home), |to| go_to(&to.path()));
     }
     let mut frame = visitor.frame(&portal);
-    if !place.late.is_empty() {
+    if !asked.late.is_empty() {
         let late = frame.text("sign-in-half-ended");
         frame = frame.warned(late);
     }
     answer(&SignIn {
         frame,
         address: String::new(),
-        ended: to.is_some(),
+        ended: matches!(to, Some(Place::Page(_))),
         to,
     })
 }
@@ -70,7 +71,7 @@ async fn submit(
     visitor: Visitor,
     form: Form,
 ) -> Result<Response, Failure> {
-    let to = Route::place(form.text("to"));
+    let to = Place::read(form.text("to"));
     let (address, password) = (form.text("address").to_owned(), form.secret("password"));
     let (app, visit, typed) = (
         Arc::clone(&portal.app),
@@ -81,12 +82,13 @@ async fn submit(
         detached(async move { app.sign_in_with_password(&visit, &typed, &password).await });
     match judged.await? {
         Ok(PasswordSignIn::SignedIn(token)) => {
-            Ok(with_session(go(to.unwrap_or(Route::Home)), &token))
+            let next = to.map_or_else(|| Route::Home.path().to_owned(), |to| to.path());
+            Ok(with_session(go_to(&next), &token))
         }
         Ok(PasswordSignIn::SecondStep(token)) => {
             let next = to.map_or_else(
                 || Route::SecondStep.path().to_owned(),
-                Route::after_second_step,
+                |to| to.after_second_step(),
             );
             Ok(with_session(go_to(&next), &token))
         }
@@ -127,7 +129,7 @@ impl super::samples::Sample for SignIn {
             (
                 "ended",
                 Self {
-                    to: Some(Route::Drill),
+                    to: Some(Place::Page(Route::Drill)),
                     ended: true,
                     ..blank(frame.clone())
                 },

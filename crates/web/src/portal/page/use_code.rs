@@ -4,6 +4,7 @@
 use super::message::{Message, NextPage};
 use super::read_as::ReadAs;
 use super::you_are_in;
+use crate::place::Place;
 use crate::portal::door::{Portal, go, go_to, heard_from, with_session};
 use crate::portal::visitor::HalfSignedIn;
 use crate::portal::{Frame, answer, reading, refusal};
@@ -11,13 +12,14 @@ use crate::routes::Route;
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
 use counterfoil_model::Taken;
 use counterfoil_service::codes::{OldCode, RedeemRefusal};
 use counterfoil_service::sign_in::SecondStep;
 use counterfoil_service::{FormField, Session, SessionToken};
+use serde::Deserialize;
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
@@ -37,6 +39,8 @@ pub struct UseCode {
     pub aim: Aim,
     /// Whether the phone is a way in as well.
     pub phone: bool,
+    /// Where to go afterwards.
+    pub to: Option<Place>,
 }
 
 /// What a code is typed for.
@@ -96,7 +100,7 @@ pub fn routes() -> Router<Portal> {
     [Aim::SignIn, Aim::Thaw]
         .into_iter()
         .fold(Router::new(), |router, aim| {
-            let show = move |state, half| show(state, half, aim);
+            let show = move |state, half, asked| show(state, half, asked, aim);
             let submit = move |state, half, form| submit(state, half, form, aim);
             let confirm = move |state, half, form| confirm(state, half, form, aim);
             let back = move || async move { go(aim.route()) };
@@ -106,16 +110,35 @@ pub fn routes() -> Router<Portal> {
         })
 }
 
+impl UseCode {
+    /// Where the phone's digits are asked for instead.
+    fn phone_at(&self) -> String {
+        let phone = Route::SecondStep;
+        self.to
+            .as_ref()
+            .map_or_else(|| phone.path().to_owned(), Place::after_second_step)
+    }
+}
+
+/// Where to go afterwards.
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    to: String,
+}
+
 async fn show(
     State(portal): State<Portal>,
     half: HalfSignedIn,
+    Query(asked): Query<Asked>,
     aim: Aim,
 ) -> Result<Response, Failure> {
     if let Some(elsewhere) = aim.elsewhere(&half.half) {
         return Ok(go(elsewhere));
     }
     let frame = half.visitor.frame(&portal);
-    page(&portal, &half.half, frame, String::new(), aim).await
+    let to = Place::read(&asked.to);
+    page(&portal, &half.half, frame, String::new(), (aim, to)).await
 }
 
 async fn submit(
@@ -124,7 +147,8 @@ async fn submit(
     form: Form,
     aim: Aim,
 ) -> Result<Response, Failure> {
-    judge(&portal, half, form.secret("code"), false, aim).await
+    let to = Place::read(form.text("to"));
+    judge(&portal, half, form.secret("code"), false, (aim, to)).await
 }
 
 async fn confirm(
@@ -133,11 +157,12 @@ async fn confirm(
     form: Form,
     aim: Aim,
 ) -> Result<Response, Failure> {
+    let to = Place::read(form.text("to"));
     if let Some(code) = portal
         .app
         .open_field(&aim.sealed_for(&half.half), form.text("sealed"))
     {
-        return judge(&portal, half, code, true, aim).await;
+        return judge(&portal, half, code, true, (aim, to)).await;
     }
     let frame = half.visitor.frame(&portal);
     let late = frame.text("use-code-read-late");
@@ -146,7 +171,7 @@ async fn confirm(
         &half.half,
         frame.wrong("code", late),
         String::new(),
-        aim,
+        (aim, to),
     )
     .await
 }
@@ -156,7 +181,7 @@ async fn judge(
     half: HalfSignedIn,
     typed: Zeroizing<String>,
     confirmed: bool,
-    aim: Aim,
+    (aim, to): (Aim, Option<Place>),
 ) -> Result<Response, Failure> {
     let HalfSignedIn { visitor, half } = half;
     let (app, visit, session, code) = (
@@ -179,7 +204,7 @@ async fn judge(
         }
     });
     let refused = match judged.await? {
-        Ok(Opened::In(opened)) => return Ok(opened.answer(portal, visitor)),
+        Ok(Opened::In(opened)) => return Ok(opened.answer(portal, visitor, to)),
         Ok(Opened::Back(token)) => return Ok(with_session(go(Route::YouAreBack), &token)),
         Err(refused) => refused,
     };
@@ -196,7 +221,9 @@ async fn judge(
             let sealed = portal.app.seal_field(&aim.sealed_for(&half), &read.text)?;
             let left = left_besides(offered(portal, &half, aim).await?.codes_left);
             return Ok(answer(
-                &ReadAs::ask(frame, &read, sealed, aim.confirm(), aim.route()).spending(left),
+                &ReadAs::ask(frame, &read, sealed, aim.confirm(), aim.route())
+                    .spending(left)
+                    .then(to),
             ));
         }
         RedeemRefusal::Unreadable(refusal) => {
@@ -231,7 +258,7 @@ async fn judge(
         RedeemRefusal::Ended => return Ok(go_to(Route::SIGN_IN_LATE)),
         RedeemRefusal::Internal(fault) => return Err(fault.into()),
     };
-    let page = page(portal, &half, frame.wrong("code", problem), kept, aim).await?;
+    let page = page(portal, &half, frame.wrong("code", problem), kept, (aim, to)).await?;
     Ok(heard_from(page, until, now))
 }
 
@@ -269,7 +296,7 @@ async fn page(
     half: &Session,
     frame: Frame,
     typed: String,
-    aim: Aim,
+    (aim, to): (Aim, Option<Place>),
 ) -> Result<Response, Failure> {
     let step = offered(portal, half, aim).await?;
     if step.codes_left.is_none() {
@@ -294,6 +321,7 @@ async fn page(
         typed,
         aim,
         phone: step.totp,
+        to,
     }))
 }
 
@@ -351,6 +379,7 @@ impl super::samples::Sample for UseCode {
             typed: typed.into(),
             aim: Aim::SignIn,
             phone: true,
+            to: None,
         };
         let thaw = Self {
             aim: Aim::Thaw,

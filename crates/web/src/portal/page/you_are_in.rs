@@ -1,6 +1,7 @@
 //! You're in: which code was used, its replacement for the sheet, and what to do about the phone.
 
 use super::read_as::ReadAs;
+use crate::place::Place;
 use crate::portal::door::{Portal, go, go_to, with_session};
 use crate::portal::visitor::{SignedIn, Visitor};
 use crate::portal::{Frame, answer, reading};
@@ -30,6 +31,8 @@ pub struct YouAreIn {
     pub held_until: Option<String>,
     /// Where its replacement stands.
     pub stage: Stage,
+    /// Where to go once everything here is done.
+    pub to: Option<Place>,
 }
 
 /// Where the replacement of a used code stands.
@@ -69,6 +72,12 @@ impl Drop for Replacement {
     fn drop(&mut self) {
         self.groups.zeroize();
         self.word.zeroize();
+    }
+}
+
+impl YouAreIn {
+    fn back_to_app(&self) -> Option<String> {
+        self.to.as_ref()?.back_to_app()
     }
 }
 
@@ -153,7 +162,7 @@ pub(super) async fn open(app: &App, visit: &Visit, redeemed: Redeemed) -> Opened
 
 impl Opened {
     /// The answer to the request that used the code: the new session's cookie, and its first page.
-    pub(super) fn answer(self, portal: &Portal, visitor: Visitor) -> Response {
+    pub(super) fn answer(self, portal: &Portal, visitor: Visitor, to: Option<Place>) -> Response {
         let Some(session) = self.session else {
             return with_session(go(Route::YouAreIn), &self.token);
         };
@@ -169,6 +178,7 @@ impl Opened {
                 signed_in.frame(portal),
                 Some(self.slot),
                 stage,
+                to,
             ),
             &self.token,
         )
@@ -195,6 +205,7 @@ fn page(
     frame: Frame,
     slot: Option<u8>,
     stage: Stage,
+    to: Option<Place>,
 ) -> Response {
     let held_until = match signed_in
         .session
@@ -211,12 +222,13 @@ fn page(
         slot,
         held_until,
         stage,
+        to,
     })
 }
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
     let frame = signed_in.frame(&portal);
-    owed(&portal, &signed_in, frame)
+    owed(&portal, &signed_in, frame, None)
         .await
         .map(|page| page.unwrap_or_else(|| go(Route::Home)))
 }
@@ -226,6 +238,7 @@ async fn owed(
     portal: &Portal,
     signed_in: &SignedIn,
     frame: Frame,
+    to: Option<Place>,
 ) -> Result<Option<Response>, Failure> {
     let owed = portal
         .app
@@ -237,15 +250,16 @@ async fn owed(
         } else {
             Stage::Owed
         };
-        page(portal, signed_in, frame, Some(spent.get()), stage)
+        page(portal, signed_in, frame, Some(spent.get()), stage, to)
     }))
 }
 
 async fn draw(
     State(portal): State<Portal>,
     signed_in: SignedIn,
-    _form: Form,
+    form: Form,
 ) -> Result<Response, Failure> {
+    let to = Place::read(form.text("to"));
     let (app, visit, session) = (
         Arc::clone(&portal.app),
         signed_in.visitor.visit.clone(),
@@ -271,6 +285,7 @@ async fn draw(
         signed_in.frame(&portal),
         slot,
         stage,
+        to,
     ))
 }
 
@@ -280,6 +295,7 @@ async fn prove(
     form: Form,
 ) -> Result<Response, Failure> {
     let session = &signed_in.session;
+    let to = Place::read(form.text("to"));
     let frame = signed_in.frame(&portal);
     let again = |frame: Frame| match Replacement::unseal(&portal.app, session, form.text("before"))
     {
@@ -289,9 +305,17 @@ async fn prove(
             frame,
             None,
             Stage::Drawn(replacement),
+            to.clone(),
         )),
         // More than ten minutes ago: that one is drawn anew.
-        None => Ok(page(&portal, &signed_in, frame, None, Stage::Owed)),
+        None => Ok(page(
+            &portal,
+            &signed_in,
+            frame,
+            None,
+            Stage::Owed,
+            to.clone(),
+        )),
     };
     if form.has("again") {
         return again(frame);
@@ -329,8 +353,8 @@ async fn prove(
                 )
             };
             let frame = frame.done(done);
-            let next = owed(&portal, &signed_in, frame.clone()).await?;
-            Ok(next.unwrap_or_else(|| page(&portal, &signed_in, frame, None, Stage::Done)))
+            let next = owed(&portal, &signed_in, frame.clone(), to.clone()).await?;
+            Ok(next.unwrap_or_else(|| page(&portal, &signed_in, frame, None, Stage::Done, to)))
         }
         Err(ReplacementRefusal::Confirm(read)) => {
             let sealed = portal.app.seal_field(&typed_back(session), &read.text)?;
@@ -341,7 +365,7 @@ async fn prove(
                 Route::ReplacementProve,
                 Route::YouAreIn,
             );
-            Ok(answer(&ask.before(form.text("before").to_owned())))
+            Ok(answer(&ask.before(form.text("before").to_owned()).then(to)))
         }
         Err(ReplacementRefusal::Unreadable(refusal)) => {
             let problem = reading::refused(frame.words(), &refusal);
@@ -378,6 +402,7 @@ impl super::samples::Sample for YouAreIn {
             slot: Some(7),
             held_until: None,
             stage,
+            to: None,
         };
         let wrong = frame
             .clone()
@@ -393,6 +418,13 @@ impl super::samples::Sample for YouAreIn {
             ),
             ("wrong", page(wrong, drawn())),
             ("owed", page(frame.clone(), Stage::Owed)),
+            (
+                "from_app",
+                Self {
+                    to: Some(Place::App("c2VhbGVk".into())),
+                    ..page(frame.clone(), Stage::Owed)
+                },
+            ),
             ("no_slots", page(frame.clone(), Stage::SheetFull)),
             (
                 "done",
