@@ -4,7 +4,7 @@ use super::answer::see;
 use super::endpoint::Endpoint;
 use crate::place::Place;
 use crate::portal::answer as page;
-use crate::portal::door::{Portal, go};
+use crate::portal::door::{Portal, go, go_to};
 use crate::portal::page::message::{Message, Topic};
 use crate::portal::visitor::{SignedIn, Visitor};
 use crate::routes::Route;
@@ -122,7 +122,8 @@ async fn judge(
         } else {
             Place::App(sealed)
         };
-        return Ok(see(&place.after_sign_in()));
+        // Not as an app's answer: a browser that is new here gets its cookie on the way, and the request is sealed for it.
+        return Ok(go_to(&place.after_sign_in()));
     };
     let (app, session, visit) = signed_in.acting(portal);
     let (asking, asked) = (Arc::new(client), request.clone());
