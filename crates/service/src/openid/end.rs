@@ -42,17 +42,13 @@ impl App {
             let client = self.client_in(tx, &grant.client).await?;
             let name = client.as_ref().map_or(&grant.client, |client| &client.name);
             let happening = match why {
-                Why::SignedOut(visit) => {
-                    let signed_out = Happening::of(EventKind::AppSignedOut);
-                    match visit {
-                        Some(visit) => signed_out.by(visit),
-                        None => signed_out,
-                    }
-                }
-                Why::Reused => Happening::of(EventKind::TokenReused),
+                Why::SignedOut(Some(visit)) => Happening::of(EventKind::AppSignedOut)
+                    .by(visit)
+                    .with("app", name),
+                Why::SignedOut(None) => Happening::of(EventKind::AppSignedOut).with("app", name),
+                Why::Reused => Happening::of(EventKind::TokenReused).with("app", name),
             };
-            self.tell(tx, account, happening.with("app", name), now)
-                .await?;
+            self.tell(tx, account, happening, now).await?;
             if client.is_some_and(|client| client.back_channel_logout_uri.is_some()) {
                 repo::logout_call::queue(tx, account, grant.id, &grant.client, now).await?;
             }

@@ -182,6 +182,8 @@ const DATA: &[&str] = &[
     "You signed in",
     "You changed",
     "A new phone",
+    "Webmail",
+    "Wiki",
 ];
 
 #[test]
