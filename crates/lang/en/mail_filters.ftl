@@ -32,5 +32,6 @@ filters-off-done = “{ $name }” is switched off. It is not deleted: you find 
 filters-off-already = No filter was running. Look at the list again.
 filters-unreachable = We can't look at your filters just now: the mail software doesn't answer. Nothing has changed. Try again in a minute.
 filters-try-again = Try again
+filters-look = Then look at “Mail filters”: whoever was in your mailbox may have left one that sends your mail away.
 filters-nowhere-title = Mail filters are not shown here
 filters-nowhere-lead = This service isn't connected to the mail software. Look at your filters in your mail program.

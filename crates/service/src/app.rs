@@ -108,6 +108,12 @@ impl App {
         &self.db
     }
 
+    /// Whether there is mail software that can be asked: its filters are shown, its connections are cut off.
+    #[must_use]
+    pub const fn asks_mail_software(&self) -> bool {
+        self.mail_system.is_some()
+    }
+
     /// What the service is called.
     #[must_use]
     pub fn service_name(&self) -> &str {

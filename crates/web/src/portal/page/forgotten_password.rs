@@ -56,10 +56,14 @@ async fn submit(
     let password = form.secret("password");
     let reset = detached(async move { app.reset_password(&grant, &visit, &password).await });
     match reset.await? {
-        Ok(()) => Ok(without_session(answer(&Message::about(
-            frame,
-            Topic::ForgottenDone,
-        )))),
+        Ok(()) => {
+            let mut done = Message::about(frame, Topic::ForgottenDone);
+            if portal.app.asks_mail_software() {
+                let look = done.frame.text("filters-look");
+                done.paragraphs.push(look);
+            }
+            Ok(without_session(answer(&done)))
+        }
         Err(ResetRefusal::New(refusal)) => {
             let problem = refusal::password(frame.words(), refusal);
             Ok(page(&portal, &resetting, frame.wrong("password", problem)))

@@ -126,3 +126,20 @@ async fn what_a_filter_is_called_or_says_stays_text() {
     assert!(!page.html().contains("<script>alert"), "{page:?}");
     app.deliver().await;
 }
+
+#[tokio::test]
+async fn after_a_password_reset_the_owner_is_sent_to_look() {
+    let filters = Filters::of("keep;");
+    let app = app(&filters).await;
+    let (owner, sheet) = app.with_sheet().await;
+    let mut browser = app.browser(1);
+    let page = browser.get("/forgotten").await;
+    let known = [("address", &*owner.address), ("code", sheet.code(3))];
+    let page = browser.submit(&page, &known).await;
+    let digits = app.next_digits(&owner);
+    let page = browser.submit(&page, &[("digits", &digits)]).await;
+    let new = [("password", "seventeen blue lanterns")];
+    let page = browser.submit(&page, &new).await;
+    page.must_say("Then look at “Mail filters”");
+    app.deliver().await;
+}
