@@ -6,6 +6,7 @@
 
 filters-title = Mail filters
 filters-lead = A filter sorts, answers or sends on your mail by itself, as it comes in. If somebody was in your mailbox, look for one that you didn't make.
+filters-home = What sorts your mail, or sends it on
 filters-empty = You have no filter. All your mail stays in this mailbox.
 filters-warned = A filter that runs sends mail away or throws it away. If you didn't make it, switch it off now.
 filters-runs = Runs now

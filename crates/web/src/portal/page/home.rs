@@ -40,6 +40,8 @@ pub struct Home {
     pub outside: Vec<String>,
     /// App passwords that work, where there is mail software.
     pub app_passwords: Option<usize>,
+    /// Whether the mail software can be asked for its filters.
+    pub filters: bool,
     /// Changes that wait.
     pub waiting: Vec<Waiting>,
     /// Whether the phone that is on can let them happen at once.
@@ -119,6 +121,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
             .map(|event| Event::of(words, event))
             .collect(),
         app_passwords: portal.mail_servers.is_some().then_some(home.app_passwords),
+        filters: portal.app.asks_mail_software(),
         operator: home.operator,
         name: home.name,
         frame,
@@ -192,6 +195,15 @@ impl Home {
                 route: Route::MailPrograms,
             });
         }
+        if self.filters {
+            rows.push(Row {
+                title: text("filters-title"),
+                state: text("filters-home"),
+                good: true,
+                action: see(true),
+                route: Route::MailFilters,
+            });
+        }
         rows
     }
 
@@ -248,6 +260,7 @@ impl super::samples::Sample for Home {
             confirmable: false,
             recent: Vec::new(),
             app_passwords: Some(2),
+            filters: true,
             operator: false,
         };
         let shut = |next, phone: bool| Self {
@@ -283,6 +296,7 @@ impl super::samples::Sample for Home {
             codes: None,
             outside: Vec::new(),
             app_passwords: Some(0),
+            filters: false,
             ..page(NextThing::AddSecondStep)
         };
         let held = Self {
