@@ -109,10 +109,19 @@ impl Browser {
 
     /// Ticks a box or picks one of several, found by its label.
     pub async fn tick(&self, field: &str) {
+        self.set_tick(field, true).await;
+    }
+
+    /// Takes the tick out of a box, found by its label.
+    pub async fn untick(&self, field: &str) {
+        self.set_tick(field, false).await;
+    }
+
+    async fn set_tick(&self, field: &str, wanted: bool) {
         let element = self
             .shown(&format!("a field {field:?}"), &xpath::field(field))
             .await;
-        if !check("ask whether it is ticked", element.is_selected().await) {
+        if check("ask whether it is ticked", element.is_selected().await) != wanted {
             check(&format!("tick {field:?}"), element.click().await);
         }
     }

@@ -9,6 +9,7 @@
 mod browser;
 mod canary;
 mod chromedriver;
+mod lab;
 mod look;
 pub mod mail_client;
 pub mod mail_system;
@@ -21,6 +22,7 @@ mod xpath;
 
 pub use browser::Browser;
 pub use canary::Canary;
+pub use lab::Lab;
 pub use look::Look;
 pub use phone::Phone;
 pub use server::{Server, Setup};

@@ -2,11 +2,15 @@
 //! Debian's packages, in one folder.
 
 mod dovecot;
+mod haproxy;
 mod ports;
 mod postfix;
 mod roundcube;
 
 pub use dovecot::Dovecot;
+pub use haproxy::Haproxy;
 pub use ports::Ports;
 pub use postfix::Postfix;
 pub use roundcube::Roundcube;
+
+pub use crate::program::free_port;

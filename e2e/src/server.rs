@@ -25,9 +25,15 @@ impl Setup {
     /// Sets a key of the configuration, like `policy.codes_per_sheet`.
     #[must_use]
     pub fn set(mut self, key: &str, value: &str) -> Self {
-        let name = format!("COUNTERFOIL__{}", key.replace('.', "__").to_uppercase());
-        self.environment.insert(name, value.to_owned());
+        self.environment.insert(variable(key), value.to_owned());
         self
+    }
+
+    fn unless_said(self, key: &str, value: &str) -> Self {
+        if self.environment.contains_key(&variable(key)) {
+            return self;
+        }
+        self.set(key, value)
     }
 
     /// Starts the server and waits until it answers.
@@ -43,9 +49,9 @@ impl Setup {
         std::fs::create_dir(home.path().join("tmp")).expect("a directory for temporary files");
         let url = format!("http://localhost:{port}");
         let environment = self
-            .set("public_url", &url)
+            .unless_said("public_url", &url)
             .set("listen", &format!("127.0.0.1:{port}"))
-            .set("data_dir", &home.path().join("data").to_string_lossy())
+            .unless_said("data_dir", &home.path().join("data").to_string_lossy())
             .environment;
         let mut server = Server {
             program: None,
@@ -57,6 +63,10 @@ impl Setup {
         server.start_again();
         server
     }
+}
+
+fn variable(key: &str) -> String {
+    format!("COUNTERFOIL__{}", key.replace('.', "__").to_uppercase())
 }
 
 /// A running `counterfoil serve`; ends with this value.
@@ -248,11 +258,10 @@ fn program(home: &Path, environment: &BTreeMap<String, String>) -> Command {
 
 /// Cargo puts tests into `deps`, beside the programs.
 fn binary() -> PathBuf {
-    let test = std::env::current_exe().expect("this test is a file");
-    let built = test
-        .ancestors()
-        .nth(2)
+    let us = std::env::current_exe().expect("this program is a file");
+    let places = us.ancestors().skip(1).take(2);
+    let built = places
         .map(|dir| dir.join("counterfoil"))
-        .filter(|binary| binary.exists());
+        .find(|binary| binary.exists());
     built.expect("the program isn't built; run: cargo build --package counterfoil")
 }

@@ -60,6 +60,48 @@ impl Dovecot {
         read(&self.home.join("log")) + read(&self.home.join("said")).as_str()
     }
 
+    /// Passwords of the time before, in a file: the settings of a passdb that takes them, to be put behind others.
+    #[must_use]
+    pub fn second_passdb(&self, passwords: &[(&str, &str)]) -> String {
+        let lines = passwords
+            .iter()
+            .map(|(login, password)| format!("{login}:{{PLAIN}}{password}\n"));
+        let file = self.home.join("passwords");
+        std::fs::write(&file, lines.collect::<String>()).expect("a file of passwords");
+        let file = file.display();
+        format!("passdb {{\n  driver = passwd-file\n  args = {file}\n}}\n")
+    }
+
+    /// Temporary passwords for a few, as docs/mail/outage.md says: settings to be put before ours. Everybody else goes on to us.
+    #[must_use]
+    pub fn break_glass(&self, passwords: &[(&str, &str)]) -> String {
+        let lines = passwords.iter().map(|(login, password)| {
+            let hash = self.doveadm(&["pw", "-s", "SHA512-CRYPT", "-p", password]);
+            format!("{login}:{hash}")
+        });
+        let file = self.home.join("counterfoil-break-glass.passwd");
+        std::fs::write(&file, lines.collect::<String>()).expect("a file of passwords");
+        let file = file.display();
+        format!(
+            "passdb {{\n  driver = passwd-file\n  mechanisms = plain login\n  args = {file}\n}}\n"
+        )
+    }
+
+    /// The messages in somebody's inbox, as they arrived.
+    #[must_use]
+    pub fn mails(&self, address: &str) -> Vec<String> {
+        let inbox = self.home.join("mailboxes").join(address).join("Maildir");
+        let folders = ["new", "cur"].map(|folder| std::fs::read_dir(inbox.join(folder)));
+        let files = folders.into_iter().flatten().flatten().flatten();
+        files.map(|file| read(&file.path())).collect()
+    }
+
+    /// Somebody's filters, one a line, the running one with the word ACTIVE.
+    #[must_use]
+    pub fn filters(&self, login: &str) -> String {
+        self.doveadm(&["sieve", "list", "-u", login])
+    }
+
     /// Its configuration file.
     #[must_use]
     pub fn configuration(&self) -> PathBuf {
@@ -90,7 +132,6 @@ impl Dovecot {
             pop3,
             sieve,
             lmtp,
-            sasl,
             ..
         } = self.ports;
         format!(
@@ -135,12 +176,6 @@ service lmtp {{
   inet_listener lmtp {{
     address = 127.0.0.1
     port = {lmtp}
-  }}
-}}
-service auth {{
-  inet_listener {{
-    address = 127.0.0.1
-    port = {sasl}
   }}
 }}
 userdb {{

@@ -37,15 +37,15 @@ impl Postfix {
         }
     }
 
-    /// Starts it with what an operator has before Counterfoil comes, followed by `main` for main.cf, and waits until it
-    /// listens.
-    pub fn start(&mut self, main: &str) {
+    /// Starts it with what an operator has before Counterfoil comes, followed by `main` for main.cf and the service
+    /// `submission` for master.cf, and waits until it listens.
+    pub fn start(&mut self, main: &str, submission: &str) {
         self.stop();
         let write = |name: &str, text: String| {
             std::fs::write(self.home.join(name), text).expect("a configuration");
         };
         write("main.cf", format!("{}\n{main}\n", self.main()));
-        write("master.cf", self.master());
+        write("master.cf", format!("{submission}\n{}", self.master()));
         let checked = self.command("postfix", &["check"]);
         let checked = checked.trim();
         assert!(checked.is_empty(), "postfix check: {checked}");
@@ -78,6 +78,13 @@ impl Postfix {
     /// Lets go of what is held.
     pub fn release(&self) {
         self.command("postsuper", &["-H", "ALL"]);
+        self.command("postqueue", &["-f"]);
+    }
+
+    /// Its configuration directory.
+    #[must_use]
+    pub fn configuration(&self) -> &Path {
+        &self.home
     }
 
     fn command(&self, program: &str, arguments: &[&str]) -> String {
@@ -120,15 +127,9 @@ biff = no
     }
 
     fn master(&self) -> String {
-        let Ports {
-            smtp, submission, ..
-        } = self.ports;
+        let Ports { smtp, .. } = self.ports;
         format!(
             "127.0.0.1:{smtp} inet n - n - - smtpd
-127.0.0.1:{submission} inet n - n - - smtpd
-  -o syslog_name=postfix/submission
-  -o smtpd_sasl_auth_enable=yes
-  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
 pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr

@@ -36,16 +36,10 @@ impl Roundcube {
     /// Makes a Roundcube in a folder, with a database of its own. It doesn't run yet.
     #[must_use]
     pub fn make(home: &Path, ports: Ports) -> Self {
-        for folder in ["root/plugins", "config", "temp", "logs"] {
+        for folder in ["root", "config", "temp", "logs"] {
             std::fs::create_dir_all(home.join(folder)).expect("a folder for Roundcube");
         }
-        for part in [
-            "SQL",
-            "program",
-            "skins",
-            "index.php",
-            "plugins/filesystem_attachments",
-        ] {
+        for part in ["SQL", "program", "skins", "index.php", "plugins"] {
             symlink(
                 Path::new(INSTALLED).join(part),
                 home.join("root").join(part),

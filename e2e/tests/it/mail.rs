@@ -1,3 +1,7 @@
 //! The real mailbox: Dovecot, Postfix and Roundcube behind Counterfoil.
 
+mod app_passwords;
+mod no_bypass;
+mod outage;
+mod owner;
 mod programs;

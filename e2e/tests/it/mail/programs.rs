@@ -22,15 +22,27 @@ fn it_carries_a_message_and_leaves_nothing_behind() {
     };
     let ports = Ports::free();
     let mut dovecot = Dovecot::make(&folder("dovecot"), ports);
-    dovecot.start(
-        "passdb {\n  driver = static\n  args = password=secret\n}\nauth_failure_delay = 0\n",
-    );
+    let sasl = ports.sasl;
+    dovecot.start(&format!(
+        "auth_failure_delay = 0
+passdb {{
+  driver = static
+  args = password=secret
+}}
+service auth {{
+  inet_listener {{
+    address = 127.0.0.1
+    port = {sasl}
+  }}
+}}"
+    ));
     let mut postfix = Postfix::make(&folder("postfix"), ports, &["example.org"]);
-    let ask = format!(
-        "smtpd_sasl_type = dovecot\nsmtpd_sasl_path = inet:127.0.0.1:{}",
-        ports.sasl
+    let ask = format!("smtpd_sasl_type = dovecot\nsmtpd_sasl_path = inet:127.0.0.1:{sasl}");
+    let submission = format!(
+        "127.0.0.1:{} inet n - n - - smtpd\n  -o smtpd_sasl_auth_enable=yes\n  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject",
+        ports.submission
     );
-    postfix.start(&ask);
+    postfix.start(&ask, &submission);
     let mut roundcube = Roundcube::make(&folder("roundcube"), ports);
     roundcube.start("");
 
