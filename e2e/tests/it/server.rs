@@ -30,7 +30,7 @@ fn it_comes_back_after_it_was_killed() {
     let before = std::fs::read_dir(server.data().join("keys"))
         .unwrap()
         .count();
-    assert_eq!(before, 5);
+    assert!(before > 4, "{before} keys");
     server.kill();
     server.start_again();
     assert_eq!(
