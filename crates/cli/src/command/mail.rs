@@ -25,10 +25,10 @@ pub(crate) fn run(command: &Mail, file: Option<&Path>) -> Result<ExitCode, Failu
                 .into(),
         );
     };
-    match command {
-        Mail::Setup(setup) => setup::run(setup, &config, software),
-        Mail::Doctor(doctor) => {
-            tokio::runtime::Runtime::new()?.block_on(doctor::run(doctor, &config, software))
+    tokio::runtime::Runtime::new()?.block_on(async {
+        match command {
+            Mail::Setup(setup) => setup::run(setup, &config, software).await,
+            Mail::Doctor(doctor) => doctor::run(doctor, &config, software).await,
         }
-    }
+    })
 }

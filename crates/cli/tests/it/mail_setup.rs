@@ -132,3 +132,73 @@ fn what_is_missing_is_said() {
     assert!(ran.err.contains("will not end connections"), "{}", ran.err);
     assert!(ran.err.contains("gateway_open is set"), "{}", ran.err);
 }
+
+#[test]
+fn roundcube_is_registered_once_and_its_secret_stays() {
+    let home = home(CONFIG);
+    let webmail = [
+        "--roundcube",
+        "--webmail",
+        "https://webmail.example.org/mail/",
+    ];
+    let ran = setup(&home, &webmail);
+    assert_eq!(
+        (ran.status, states(&ran)),
+        (0, vec!["registered", "written"]),
+        "{}",
+        ran.err
+    );
+    assert!(
+        ran.out
+            .contains("https://webmail.example.org/mail/index.php/login/oauth"),
+        "{}",
+        ran.out
+    );
+    let path = home
+        .path()
+        .join("counterfoil-mail/roundcube/counterfoil.inc.php");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        text.contains("'https://account.example.org/oauth/authorize'"),
+        "{text}"
+    );
+    assert!(text.contains("['preferred_username', 'email']"), "{text}");
+    assert_eq!(mode(&path), 0o640);
+
+    let again = setup(&home, &webmail);
+    assert_eq!(
+        (again.status, states(&again)),
+        (0, vec!["same"]),
+        "{}",
+        again.err
+    );
+
+    // A secret that is lost can't be shown again: only another one can be made.
+    fs::remove_file(&path).unwrap();
+    let lost = setup(&home, &webmail);
+    assert_eq!((lost.status, states(&lost)), (1, vec!["differs"]));
+    assert!(
+        lost.out
+            .contains("its secret is not in the output directory"),
+        "{}",
+        lost.out
+    );
+    let anew = setup(&home, &[&webmail[..], &["--force"]].concat());
+    assert_eq!(
+        (anew.status, states(&anew)),
+        (0, vec!["registered", "written"])
+    );
+    assert_ne!(fs::read_to_string(&path).unwrap(), text);
+
+    let moved = setup(
+        &home,
+        &["--roundcube", "--webmail", "https://elsewhere.example.org"],
+    );
+    assert_eq!(moved.status, 1);
+    assert!(
+        moved.out.contains("it stands at another address"),
+        "{}",
+        moved.out
+    );
+    assert_eq!(setup(&home, &["--roundcube"]).status, 2);
+}

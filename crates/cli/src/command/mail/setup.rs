@@ -1,6 +1,7 @@
 //! `counterfoil mail setup`
 
 mod output;
+mod roundcube;
 
 use super::installation::{Places, installation};
 use crate::command::Failure;
@@ -12,19 +13,21 @@ use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use url::Url;
 
 /// Write what the mail software needs to ask us, with this installation's secrets
 ///
-/// Writes complete fragments for Dovecot and Postfix below the output directory, and
-/// changes nothing else: each line of the answer says what became of a file (written,
-/// same or differs), a tab, the file, a tab, and where it goes. Run it again at any time;
-/// a file that was changed is left alone, and what differs is said without the secrets.
+/// Writes complete fragments for Dovecot, Postfix and Roundcube below the output directory,
+/// registers Roundcube as an app that signs people in here, and changes nothing else. Each
+/// line of the answer says what became of a file (written, same or differs), a tab, the
+/// file, a tab, and where it goes. Run it again at any time: a file that was changed is
+/// left alone, and what differs is said without the secrets.
 #[derive(Debug, Args)]
 #[command(
     verbatim_doc_comment,
     after_help = "\
 Examples:
-  counterfoil mail setup --dovecot 2.3 --postfix
+  counterfoil mail setup --dovecot 2.3 --postfix --roundcube --webmail https://webmail.example.org
   counterfoil mail setup --dovecot 2.4 --out /root/counterfoil-mail --force
 
 Status: 0 all files are as they should be, 1 something differs and was left alone."
@@ -36,6 +39,12 @@ pub(crate) struct Setup {
     /// For Postfix
     #[arg(long)]
     postfix: bool,
+    /// For Roundcube 1.6
+    #[arg(long, requires = "webmail")]
+    roundcube: bool,
+    /// Where people open Roundcube
+    #[arg(long, value_name = "URL", requires = "roundcube")]
+    webmail: Option<Url>,
     /// Where the fragments are written
     #[arg(long, value_name = "DIR", default_value = "counterfoil-mail")]
     out: PathBuf,
@@ -72,9 +81,9 @@ fn sasl(written: &str) -> Result<Sasl, String> {
     }
 }
 
-pub(super) fn run(setup: &Setup, config: &Config, mail: &Mail) -> Result<ExitCode, Failure> {
-    if setup.dovecot.is_none() && !setup.postfix {
-        return Err("say what for: --dovecot 2.3, --dovecot 2.4, --postfix".into());
+pub(super) async fn run(setup: &Setup, config: &Config, mail: &Mail) -> Result<ExitCode, Failure> {
+    if setup.dovecot.is_none() && !setup.postfix && !setup.roundcube {
+        return Err("say what for: --dovecot 2.3, --dovecot 2.4, --postfix, --roundcube".into());
     }
     let places = Places {
         reached_as: setup.reached_as.as_deref(),
@@ -89,7 +98,14 @@ pub(super) fn run(setup: &Setup, config: &Config, mail: &Mail) -> Result<ExitCod
     if setup.postfix {
         fragments.extend(for_postfix(&at));
     }
-    let all_well = write_all(setup, &fragments)?;
+    let mut all_well = true;
+    if let Some(webmail) = setup.webmail.as_ref().filter(|_| setup.roundcube) {
+        match roundcube::fragments(setup, config, webmail).await? {
+            Some(written) => fragments.extend(written),
+            None => all_well = false,
+        }
+    }
+    all_well &= write_all(setup, &fragments)?;
     advise(setup, mail)?;
     Ok(if all_well {
         ExitCode::SUCCESS
