@@ -53,3 +53,17 @@ fn what_does_not_run_is_found() {
     let half = run_in(home.path(), &["mail", "doctor", "--as", "alice"], &[], "");
     assert_eq!(half.status, 2);
 }
+
+#[test]
+fn the_other_doctor_says_loudly_that_the_gateway_is_open() {
+    let home = tempfile::tempdir().unwrap();
+    let config = "public_url = 'https://account.example.org'\n[mail]\ngateway = '0.0.0.0:4180'\ngateway_open = true\n";
+    fs::write(home.path().join("counterfoil.toml"), config).unwrap();
+    let ran = run_in(home.path(), &["doctor"], &[], "");
+    for line in [
+        "warn\tmail.gateway_open: passwords of mail programs travel to 0.0.0.0:4180 in clear",
+        "warn\tmail.doveadm: is missing, so a freeze doesn't end connections that are open",
+    ] {
+        assert!(ran.out.contains(line), "{line} is missing in:\n{}", ran.out);
+    }
+}
