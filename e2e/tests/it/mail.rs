@@ -5,3 +5,5 @@ mod no_bypass;
 mod outage;
 mod owner;
 mod programs;
+mod story;
+mod webmail;
