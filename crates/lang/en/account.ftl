@@ -336,6 +336,11 @@ event-thawed =
         [phone] The account was opened again after a freeze. The phone that was taken opens nothing
        *[other] The account was opened again after a freeze. The codes on the sheet open nothing
     }
+event-found-again =
+    { $what ->
+        [phone] The phone that the freeze had shut was found, and works again
+       *[other] The sheet of codes that the freeze had shut was found, and works again
+    }
 event-app-password-made = The app password “{ $label }” was made
 event-app-password-removed = The app password “{ $label }” was removed
 event-mail-signed-in =

@@ -1,6 +1,6 @@
 ### The freeze: asking for it, the page of a frozen account, and the page after it was opened again.
 ###
-### Ids in this file begin with one of: freeze-, frozen-, back-
+### Ids in this file begin with one of: freeze-, frozen-, back-, found-
 ### Voice: plain words, short sentences, second person, present tense, reading age 12.
 ### Say what happened, what it means, what to do, in that order. No markup in a sentence.
 
@@ -17,6 +17,8 @@ freeze-taken-hint = You can leave this open. Then we ask when you come back. Wha
 freeze-taken-phone = My phone. A code from my sheet opens my account again.
 freeze-taken-paper = My sheet of codes. My phone opens my account again.
 freeze-taken-unknown = I don't know. My phone opens my account again, and the codes stay shut.
+freeze-taken-phone-help = My phone. I have no sheet of codes, so only the help desk opens my account again.
+freeze-taken-paper-help = My sheet of codes. I have no phone set up, so only the help desk opens my account again.
 freeze-taken-later = I'll say it later
 freeze-button = Freeze it now
 freeze-not-now = No, go back
@@ -82,3 +84,21 @@ back-activity-why = Is there anything you didn't do yourself?
 back-addresses = Look at your outside addresses
 back-addresses-why = Is there one that isn't yours?
 back-home = Go to the first page
+
+## What was shut, found again
+
+found-phone-link = I have that phone after all
+found-phone-title = You found your phone
+found-phone-lead = Was it never out of your hands? Then it can be your second step again. If somebody may have had it, set up a new one instead.
+found-phone-button = Open my phone again
+found-phone-done = Your phone is your second step again.
+# $until is a date and time.
+found-phone-waits = Your phone is your second step again from { $until } on. You came in with a code on a device that we don't know, and so we wait.
+found-codes-link = I have that sheet after all
+found-codes-title = You found your sheet
+found-codes-lead = Was it never out of your hands? Then its codes can open your account again. If somebody may have seen it, get a new sheet instead.
+found-codes-then = Type one code from it. It is not used up.
+found-codes-button = Open my sheet again
+found-codes-done = Your codes open your account again.
+found-codes-waits = Your codes open your account again from { $until } on.
+found-wrong = That didn't work. Check it and try again.

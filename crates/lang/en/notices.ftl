@@ -234,6 +234,14 @@ notice-frozen-subject = Your account is frozen
 notice-frozen-body = Everything that was open is closed: browsers, mail programs and apps. Nobody reads mail now. Nothing was deleted.
 notice-frozen-do = To open it again, sign in at { $url }. We ask what was taken, and then for what you still have.
 
+notice-found-again-subject = What the freeze had shut works again
+notice-found-again-body =
+    { $what ->
+        [phone] Somebody who was signed in typed the digits of the phone that was shut. It is the second step again.
+       *[other] Somebody who was signed in typed a code of the sheet that was shut. Its codes open the account again.
+    }
+notice-found-again-do = If that wasn't you, sign in at { $url } and freeze it again, or call a person: the last lines of this message say how.
+
 notice-thawed-subject = Your account is open again
 notice-thawed-body =
     { $taken ->

@@ -147,6 +147,8 @@ kinds! {
     Frozen, "frozen", Everyone;
     /// The owner proved what was left and the account opens again.
     Thawed, "thawed", Everyone;
+    /// The owner found what a freeze had shut, and proved it: it works again.
+    FoundAgain, "found-again", Everyone;
 
     /// An app password was made.
     AppPasswordMade, "app-password-made", Everyone;

@@ -87,13 +87,26 @@ impl Protection {
         }
     }
 
+    /// The authenticator app that an earlier freeze shut, if nothing has taken its place.
+    pub(crate) fn suspended_totp(&self, now: Timestamp) -> Option<&Totp> {
+        let mut totps = self.totps.iter();
+        totps
+            .find(|totp| totp.is_suspended(now))
+            .filter(|_| self.kept_totp(now).is_none())
+    }
+
+    /// The sheet that an earlier freeze shut, if nothing has taken its place.
+    pub(crate) fn suspended_set(&self, now: Timestamp) -> Option<&CodeSet> {
+        let mut sets = self.sets.iter();
+        sets.find(|set| set.is_suspended(now))
+            .filter(|_| self.kept_set(now).is_none())
+    }
+
     /// What an earlier freeze left shut and nothing has replaced.
     pub(crate) fn stopped(&self, now: Timestamp) -> Stopped {
         Stopped {
-            phone: self.kept_totp(now).is_none()
-                && self.totps.iter().any(|totp| totp.is_suspended(now)),
-            codes: self.kept_set(now).is_none()
-                && self.sets.iter().any(|set| set.is_suspended(now)),
+            phone: self.suspended_totp(now).is_some(),
+            codes: self.suspended_set(now).is_some(),
         }
     }
 

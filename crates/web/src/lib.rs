@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod api;
 pub mod assets;
 pub mod mail_gateway;
 pub mod oidc;

@@ -91,6 +91,8 @@ routes! {
     Drill => "/codes/drill",
     /// A whole code, not spent.
     Check => "/codes/check",
+    /// Opens the sheet again that a freeze had shut.
+    SheetFound => "/codes/found",
     /// "I lost my sheet".
     Lost => "/codes/lost",
     /// Says how a code reads while it is typed. Same-origin POST, answers a sentence.
@@ -105,6 +107,8 @@ routes! {
     TwoStep => "/two-step",
     /// Takes six digits of the phone that is being set up.
     TwoStepProve => "/two-step/prove",
+    /// Opens the phone again that a freeze had shut.
+    PhoneFound => "/two-step/found",
     /// Removes the phone.
     TwoStepRemove => "/two-step/remove",
     /// Where notices go besides the mailbox.
@@ -156,6 +160,8 @@ impl Route {
         Self::MailFilters,
         Self::YouAreIn,
         Self::YouAreBack,
+        Self::PhoneFound,
+        Self::SheetFound,
         Self::Freeze,
         Self::Invite,
         Self::ReEnrolAccount,

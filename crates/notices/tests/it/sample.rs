@@ -53,7 +53,7 @@ fn detail(name: &str) -> &'static str {
         "left" => "6",
         "address" => "alice@elsewhere.example",
         "change" => "totp",
-        "taken" => "phone",
+        "taken" | "what" => "phone",
         "label" => "Thunderbird on the laptop",
         "app" => "Webmail",
         "count" => "300",

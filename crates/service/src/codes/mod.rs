@@ -19,6 +19,7 @@ pub use draw::DrawnCode;
 pub use drill::{Drill, DrillRefusal};
 pub use prove::{ProveRefusal, Proved};
 pub use read::ReadBack;
+pub(crate) use read::{Read, read};
 pub use redeem::{OldCode, RedeemRefusal, Redeemed};
 pub use replacement::{Owed, Replacement, ReplacementRefusal, TypedBack};
 pub use show::{ShowRefusal, ShownSheet};

@@ -2,10 +2,14 @@
 //! what wasn't taken. Whoever proved one factor may ask for it (N23).
 
 mod begin;
+mod by_app;
+mod found;
 mod thaw;
 mod view;
 
 pub use begin::{FreezeRefusal, Freezing};
+pub use by_app::FreezeByAppRefusal;
+pub use found::{Found, FoundRefusal};
 pub(crate) use thaw::Undone;
 pub use view::{FrozenAccount, Stopped};
 

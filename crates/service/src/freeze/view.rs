@@ -55,6 +55,15 @@ impl App {
         Ok(Some(frozen))
     }
 
+    /// What would open the account of this session again, if it were frozen now and nothing were taken.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn left_after_a_freeze(&self, session: &Session) -> Result<Left, Fault> {
+        let now = self.now();
+        Ok(self.protection(session.account).await?.left(now))
+    }
+
     /// What an earlier freeze left shut.
     ///
     /// # Errors

@@ -12,12 +12,12 @@ use counterfoil_store::{Error, Tx, repo};
 const USED_EVERY: Span = Span::minutes(1);
 
 /// A token that lives, and everything it rests on.
-pub(super) struct Live {
-    pub(super) token: Kept,
-    pub(super) account: Account,
-    pub(super) client: Client,
+pub(crate) struct Live {
+    pub(crate) token: Kept,
+    pub(crate) account: Account,
+    pub(crate) client: Client,
     /// What it may do now: a client that is no longer marked for mail reads none.
-    pub(super) scopes: Scopes,
+    pub(crate) scopes: Scopes,
 }
 
 /// A live token that opens the mailbox.
@@ -64,7 +64,7 @@ pub struct TokenOwner {
 
 impl App {
     /// The token, if it lives: neither it nor its grant has ended, its account is admitted and its client is registered.
-    pub(super) async fn live_token(
+    pub(crate) async fn live_token(
         &self,
         tx: &Tx,
         token: &AppToken,

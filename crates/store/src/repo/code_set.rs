@@ -130,6 +130,13 @@ const SUSPEND: Statement = Statement::new(
     "code_set_suspend",
     "UPDATE code_set SET state = 'suspended' WHERE account_id = $1 AND state = 'active' AND (ended_at IS NULL OR ended_at > $2)",
 );
+const LIFT: Statement = Statement::new(
+    "code_set_lift",
+    "UPDATE code_set SET state = 'active', effective_at = $1, failures = 0 WHERE account_id = $2 AND set_id = $3 \
+     AND state = 'suspended' AND (ended_at IS NULL OR ended_at > $4) \
+     AND NOT EXISTS (SELECT 1 FROM code_set AS other WHERE other.account_id = $2 AND other.state = 'active' \
+     AND (other.ended_at IS NULL OR other.ended_at > $4)) RETURNING sheet",
+);
 const FAIL: Statement = Statement::new(
     "code_set_fail",
     "UPDATE code_set SET failures = failures + 1 WHERE account_id = $1 AND set_id = $2 RETURNING failures",
@@ -160,6 +167,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &BRING_FORWARD,
     &LOSE,
     &SUSPEND,
+    &LIFT,
     &FAIL,
     &CLEAR_FAILURES,
     &DISABLE,
@@ -310,6 +318,22 @@ pub async fn lose(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Vec<i64
 pub async fn suspend(tx: &Tx, account: AccountId, now: Timestamp) -> Result<(), Error> {
     tx.execute(&SUSPEND, &[account.into(), now.into()]).await?;
     Ok(())
+}
+
+/// Lets the sheet that was shut open the door again from `effective_at` on. False if it isn't shut any more, or if another
+/// does or will.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn lift(
+    tx: &Tx,
+    account: AccountId,
+    id: SetId,
+    effective_at: Timestamp,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let args = [effective_at.into(), account.into(), id.into(), now.into()];
+    Ok(tx.one(&LIFT, &args).await?.is_some())
 }
 
 /// Lets a set that was shown and not proved die; true if there was one.

@@ -83,6 +83,13 @@ const SPEND_STEP_TO_THAW: Statement = Statement::new(
      AND EXISTS (SELECT 1 FROM account WHERE account_id = $2 AND state = 'active' AND (held_until IS NULL OR held_until <= $4) \
      AND frozen_at IS NOT NULL) RETURNING totp_id",
 );
+const LIFT: Statement = Statement::new(
+    "totp_lift",
+    "UPDATE totp SET state = 'active', effective_at = $1, last_step = $2, failures = 0 WHERE account_id = $3 AND totp_id = $4 \
+     AND state = 'suspended' AND last_step < $2 AND (ended_at IS NULL OR ended_at > $5) \
+     AND NOT EXISTS (SELECT 1 FROM totp AS other WHERE other.account_id = $3 AND other.state = 'active' \
+     AND (other.ended_at IS NULL OR other.ended_at > $5)) RETURNING totp_id",
+);
 const SUSPEND: Statement = Statement::new(
     "totp_suspend",
     "UPDATE totp SET state = 'suspended' WHERE account_id = $1 AND state = 'active' AND (ended_at IS NULL OR ended_at > $2)",
@@ -133,6 +140,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &SPEND_STEP,
     &SPEND_STEP_TO_THAW,
     &SUSPEND,
+    &LIFT,
     &FAIL,
     &DISABLE,
     &END_OTHERS,
@@ -252,6 +260,29 @@ pub async fn spend_step_to_thaw(
 pub async fn suspend(tx: &Tx, account: AccountId, now: Timestamp) -> Result<(), Error> {
     tx.execute(&SUSPEND, &[account.into(), now.into()]).await?;
     Ok(())
+}
+
+/// Lets the one that was shut work again from `effective_at` on, and spends the step that proved it. False if it isn't shut any
+/// more, if the step was used, or if another works or waits.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn lift(
+    tx: &Tx,
+    account: AccountId,
+    id: TotpId,
+    step: i64,
+    effective_at: Timestamp,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let args = [
+        effective_at.into(),
+        step.into(),
+        account.into(),
+        id.into(),
+        now.into(),
+    ];
+    Ok(tx.one(&LIFT, &args).await?.is_some())
 }
 
 /// Forgets a key that was shown and isn't proved.

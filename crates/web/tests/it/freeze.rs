@@ -189,3 +189,43 @@ async fn a_stranger_learns_nothing_of_a_freeze_from_the_sign_in_page() {
     assert_eq!(wrong.status, nobody.status);
     app.deliver().await;
 }
+
+#[tokio::test]
+async fn a_sheet_that_was_found_is_opened_again_by_one_code() {
+    let (app, owner, sheet) = frozen(None).await;
+    let mut browser = app.browser(2);
+    let page = browser.types_password(&owner).await;
+    let page = choose(&mut browser, &page, "My sheet of codes").await;
+    let digits = app.next_digits(&owner);
+    browser.submit(&page, &[("digits", &digits)]).await;
+    let codes = browser.get("/codes").await;
+    assert!(codes.html().contains("href=\"/codes/found\""), "{codes:?}");
+    let page = browser.get("/codes/found").await;
+    let page = browser
+        .submit(&page, &[("code", &damaged(sheet.code(5), 9))])
+        .await;
+    page.must_say("Is that your code?");
+    let page = browser.submit(&page, &[]).await;
+    page.must_say("Your codes open your account again.");
+    browser.get("/codes").await.must_say("of 10 codes are left");
+    assert_eq!(browser.get("/codes/found").await.path, "/codes");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn a_phone_that_was_found_waits_a_day_on_an_unknown_device() {
+    let (app, owner, sheet) = frozen(None).await;
+    let mut browser = app.browser(2);
+    let page = browser.types_password(&owner).await;
+    let page = choose(&mut browser, &page, "My phone").await;
+    browser.submit(&page, &[("code", sheet.code(1))]).await;
+    let page = browser.get("/two-step/found").await;
+    let wrong = owner.phone().wrong_digits(app.now());
+    let page = browser.submit(&page, &[("digits", &wrong)]).await;
+    assert_eq!(page.problems().len(), 1, "{page:?}");
+    let digits = app.next_digits(&owner);
+    let page = browser.submit(&page, &[("digits", &digits)]).await;
+    page.must_say("Your phone is your second step again from");
+    browser.get("/").await.must_say("A new phone becomes");
+    app.deliver().await;
+}

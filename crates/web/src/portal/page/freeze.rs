@@ -13,6 +13,7 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use counterfoil_model::Taken;
+use counterfoil_model::freeze::Left;
 use std::sync::Arc;
 
 /// The page. `/freeze`.
@@ -21,8 +22,8 @@ use std::sync::Arc;
 pub struct Freeze {
     /// The frame.
     pub frame: Frame,
-    /// Whether this person's word on what was taken counts, and is asked for.
-    pub asks: bool,
+    /// What would be left to open the account with, if this person's word on what was taken counts and is asked for.
+    pub asks: Option<Left>,
     /// Where "no" leads.
     pub back: Route,
 }
@@ -32,19 +33,24 @@ pub fn routes() -> Router<Portal> {
     Router::new().route(Route::Freeze.path(), get(show).post(submit))
 }
 
-async fn show(State(portal): State<Portal>, somebody: Somebody) -> Response {
+async fn show(State(portal): State<Portal>, somebody: Somebody) -> Result<Response, Failure> {
     if somebody.session.frozen {
-        return go(Route::Frozen);
+        return Ok(go(Route::Frozen));
     }
-    answer(&Freeze {
-        asks: portal.app.freeze_answer_binds(&somebody.session),
+    let asks = if portal.app.freeze_answer_binds(&somebody.session) {
+        Some(portal.app.left_after_a_freeze(&somebody.session).await?)
+    } else {
+        None
+    };
+    Ok(answer(&Freeze {
+        asks,
         back: if somebody.signed_in {
             Route::Home
         } else {
             Route::SecondStep
         },
         frame: somebody.frame,
-    })
+    }))
 }
 
 async fn submit(
@@ -77,17 +83,46 @@ async fn submit(
     Ok(without_session(answer(&page)))
 }
 
+impl Freeze {
+    /// What can be answered, and what follows from it: where nothing is left, a person has to help.
+    fn choices(&self) -> Vec<(Taken, &'static str)> {
+        let Some(left) = self.asks else {
+            return Vec::new();
+        };
+        let mut choices = Vec::new();
+        if left.phone {
+            choices.push(match Taken::Phone.way_back(left) {
+                Some(_) => (Taken::Phone, "freeze-taken-phone"),
+                None => (Taken::Phone, "freeze-taken-phone-help"),
+            });
+        }
+        if left.codes {
+            choices.push(match Taken::Paper.way_back(left) {
+                Some(_) => (Taken::Paper, "freeze-taken-paper"),
+                None => (Taken::Paper, "freeze-taken-paper-help"),
+            });
+        }
+        if left.phone && left.codes {
+            choices.push((Taken::Unknown, "freeze-taken-unknown"));
+        }
+        choices
+    }
+}
+
 #[cfg(test)]
 impl super::samples::Sample for Freeze {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
+        let left = |phone, codes| Some(Left { phone, codes });
         let page = |asks, back| Self {
             frame: frame.clone(),
             asks,
             back,
         };
         vec![
-            ("signed_in", page(true, Route::Home)),
-            ("on_the_way_in", page(false, Route::SecondStep)),
+            ("signed_in", page(left(true, true), Route::Home)),
+            ("phone_only", page(left(true, false), Route::Home)),
+            ("codes_only", page(left(false, true), Route::Home)),
+            ("on_the_way_in", page(None, Route::SecondStep)),
         ]
     }
 }

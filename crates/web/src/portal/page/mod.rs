@@ -30,12 +30,14 @@ pub mod mail_programs;
 pub mod message;
 pub mod password;
 pub mod password_advice;
+pub mod phone_found;
 pub mod re_enrol_account;
 pub mod re_enrolment;
 pub mod read_as;
 pub mod read_code;
 pub mod second_step;
 pub mod set_up;
+pub mod sheet_found;
 pub mod sign_in;
 pub mod sign_out;
 pub mod sign_out_everywhere;
@@ -70,6 +72,8 @@ pub fn routes() -> Router<Portal> {
         frozen::routes(),
         frozen_digits::routes(),
         you_are_back::routes(),
+        phone_found::routes(),
+        sheet_found::routes(),
         password::routes(),
         password_advice::routes(),
         two_step::routes(),

@@ -93,11 +93,13 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::mail_programs::MailPrograms>("mail_programs", &inside, &mut all);
     render::<super::message::Message>("message", &open, &mut all);
     render::<super::password::Password>("password", &inside, &mut all);
+    render::<super::phone_found::PhoneFound>("phone_found", &inside, &mut all);
     render::<super::re_enrol_account::ReEnrolAccount>("re_enrol_account", &inside, &mut all);
     render::<super::re_enrolment::ReEnrolment>("re_enrolment", &open, &mut all);
     render::<super::read_as::ReadAs>("read_as", &open, &mut all);
     render::<super::second_step::SecondStep>("second_step", &open, &mut all);
     render::<super::set_up::SetUp>("set_up", &open, &mut all);
+    render::<super::sheet_found::SheetFound>("sheet_found", &inside, &mut all);
     render::<super::sign_in::SignIn>("sign_in", &open, &mut all);
     render::<super::sign_out_everywhere::SignOutEverywhere>(
         "sign_out_everywhere",
