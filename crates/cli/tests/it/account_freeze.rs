@@ -2,8 +2,12 @@
 
 use std::path::Path;
 
+use counterfoil_cli::keys::KeyFiles;
 use counterfoil_model::{AccountId, Timestamp};
 use counterfoil_store::repo::{self, account::NewAccount};
+
+use rand::SeedableRng;
+use rand::rngs::StdRng;
 
 use crate::program::{Ran, run_in};
 
@@ -14,6 +18,14 @@ fn run(dir: &Path, arguments: &[&str]) -> Ran {
         ("COUNTERFOIL__DATABASE__URL", url.as_str()),
     ];
     run_in(dir, arguments, &environment, "")
+}
+
+/// A database and keys, as `counterfoil serve` makes them at its first start.
+fn set_up(dir: &Path) {
+    let migrated = run(dir, &["migrate"]);
+    assert_eq!(migrated.status, 0, "{}", migrated.err);
+    let keys = dir.join("data/keys");
+    KeyFiles::create_missing(&keys, &mut StdRng::seed_from_u64(7)).unwrap();
 }
 
 /// An account that somebody enrolled in.
@@ -42,8 +54,7 @@ async fn enrolled(dir: &Path, address: &str) {
 async fn an_account_is_frozen_once_and_what_was_taken_is_said_once() {
     let home = tempfile::tempdir().unwrap();
     let dir = home.path();
-    let migrated = run(dir, &["migrate"]);
-    assert_eq!(migrated.status, 0, "{}", migrated.err);
+    set_up(dir);
     enrolled(dir, "alice@example.org").await;
 
     let freeze = |more: &[&str]| {
@@ -75,7 +86,7 @@ async fn an_account_is_frozen_once_and_what_was_taken_is_said_once() {
 #[test]
 fn whoever_is_unknown_is_not_frozen_and_the_words_are_checked() {
     let home = tempfile::tempdir().unwrap();
-    assert_eq!(run(home.path(), &["migrate"]).status, 0);
+    set_up(home.path());
     let unknown = run(home.path(), &["account", "freeze", "nobody@example.org"]);
     assert_eq!(unknown.status, 1);
     assert!(

@@ -1,20 +1,26 @@
 //! The freeze: everything ends at once, nothing is destroyed, and what wasn't taken opens the account again.
 
+use crate::app_password::made;
 use crate::ground::{on_both_engines, stray_code};
 use crate::invariants;
+use crate::mail_sign_in::{admitted, tries};
+use crate::openid::ends::Noting;
 use counterfoil_model::Span;
 use counterfoil_model::freeze::{Left, Taken};
-use counterfoil_service::Session;
 use counterfoil_service::codes::RedeemRefusal;
 use counterfoil_service::freeze::FreezeRefusal;
 use counterfoil_service::password::ResetRefusal;
 use counterfoil_service::sign_in::{SignInRefusal, TotpRefusal};
+use counterfoil_service::{MailSystem, Session};
 use counterfoil_store::driver::Engine;
+use counterfoil_testkit::apps::webmail;
 use counterfoil_testkit::service::{TestService, visit};
 use counterfoil_testkit::story::{TestOwner, TestSheet};
+use std::sync::Arc;
 
 on_both_engines! {
     a_freeze_ends_everything_that_is_open_and_tells_everyone,
+    a_freeze_ends_app_passwords_and_tokens_and_cuts_connections_off,
     a_second_freeze_keeps_the_first_and_throws_nobody_out,
     no_door_opens_a_frozen_account_and_none_counts_a_guess,
     n23_one_factor_freezes_and_reports_the_sheet_lost,
@@ -261,4 +267,46 @@ async fn an_operator_freezes_and_says_what_was_taken(engine: Engine) {
             .is_err()
     );
     assert_eq!(service.told(owner.account, "frozen").await.len(), 2);
+}
+
+/// An intruder's mail program, its app password and a webmail are out with the freeze, and stay out when it ends.
+async fn a_freeze_ends_app_passwords_and_tokens_and_cuts_connections_off(engine: Engine) {
+    let mail = Arc::new(Noting::default());
+    let service = TestService::on(engine)
+        .mail_system(Arc::clone(&mail) as Arc<dyn MailSystem>)
+        .await;
+    let (owner, _) = service.with_sheet().await;
+    let app_password = made(&service, &owner).await.text;
+    let webmail = service
+        .signed_in_at(&webmail(), &owner, "openid mail offline_access")
+        .await;
+    let reads = async || {
+        let token = service.app.mail_token(&webmail.access_token).await.unwrap();
+        let program = tries(&service, &owner.address, &app_password, "imap", 1).await;
+        (token.is_some(), program == admitted(&owner))
+    };
+    assert_eq!(reads().await, (true, true));
+    service.app.do_cut_offs().await.unwrap();
+    mail.0.lock().unwrap().clear();
+
+    freeze(&service, &owner, None).await;
+    assert_eq!(reads().await, (false, false));
+    assert_eq!(service.app.do_cut_offs().await.unwrap(), 1);
+    assert_eq!(*mail.0.lock().unwrap(), [owner.address.as_str()]);
+    let half = service.half_session(&owner, &visit(2)).await;
+    let digits = service.next_digits(&owner);
+    service
+        .app
+        .thaw_by_totp(&half, &visit(2), Taken::Paper, &digits)
+        .await
+        .unwrap();
+    assert_eq!(reads().await, (false, false));
+    assert!(
+        service
+            .app
+            .app_passwords(owner.account)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }

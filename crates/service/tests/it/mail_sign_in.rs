@@ -34,7 +34,7 @@ fn remote(n: u16) -> IpAddr {
     visit(n).address
 }
 
-async fn tries(
+pub(crate) async fn tries(
     service: &TestService,
     login: &str,
     password: &str,
@@ -50,7 +50,7 @@ async fn tries(
     service.app.mail_password(&attempt).await.unwrap()
 }
 
-fn admitted(owner: &TestOwner) -> MailAnswer {
+pub(crate) fn admitted(owner: &TestOwner) -> MailAnswer {
     MailAnswer::Admitted {
         login: owner.address.clone(),
     }

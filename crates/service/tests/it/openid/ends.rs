@@ -16,7 +16,7 @@ const WEBMAIL: &str = "openid email mail offline_access";
 
 /// Mail software that notes whom it cut off.
 #[derive(Default)]
-struct Noting(Mutex<Vec<String>>);
+pub(crate) struct Noting(pub(crate) Mutex<Vec<String>>);
 
 #[async_trait]
 impl MailSystem for Noting {

@@ -1,5 +1,5 @@
 //! What apps hold: given once, good while everything under it is, and gone when it ends.
 
 mod clients;
-mod ends;
+pub(crate) mod ends;
 mod tokens;

@@ -22,8 +22,10 @@ use std::sync::Arc;
 pub struct Freeze {
     /// The frame.
     pub frame: Frame,
-    /// What would be left to open the account with, if this person's word on what was taken counts and is asked for.
-    pub asks: Option<Left>,
+    /// What would be there to open the account with again.
+    pub left: Left,
+    /// Whether this person's word on what was taken counts, and is asked for.
+    pub asks: bool,
     /// Where "no" leads.
     pub back: Route,
 }
@@ -37,13 +39,9 @@ async fn show(State(portal): State<Portal>, somebody: Somebody) -> Result<Respon
     if somebody.session.frozen {
         return Ok(go(Route::Frozen));
     }
-    let asks = if portal.app.freeze_answer_binds(&somebody.session) {
-        Some(portal.app.left_after_a_freeze(&somebody.session).await?)
-    } else {
-        None
-    };
     Ok(answer(&Freeze {
-        asks,
+        left: portal.app.left_after_a_freeze(&somebody.session).await?,
+        asks: portal.app.freeze_answer_binds(&somebody.session),
         back: if somebody.signed_in {
             Route::Home
         } else {
@@ -86,9 +84,7 @@ async fn submit(
 impl Freeze {
     /// What can be answered, and what follows from it: where nothing is left, a person has to help.
     fn choices(&self) -> Vec<(Taken, &'static str)> {
-        let Some(left) = self.asks else {
-            return Vec::new();
-        };
+        let left = self.left;
         let mut choices = Vec::new();
         if left.phone {
             choices.push(match Taken::Phone.way_back(left) {
@@ -112,17 +108,18 @@ impl Freeze {
 #[cfg(test)]
 impl super::samples::Sample for Freeze {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
-        let left = |phone, codes| Some(Left { phone, codes });
-        let page = |asks, back| Self {
+        let page = |phone, codes, asks, back| Self {
             frame: frame.clone(),
+            left: Left { phone, codes },
             asks,
             back,
         };
         vec![
-            ("signed_in", page(left(true, true), Route::Home)),
-            ("phone_only", page(left(true, false), Route::Home)),
-            ("codes_only", page(left(false, true), Route::Home)),
-            ("on_the_way_in", page(None, Route::SecondStep)),
+            ("signed_in", page(true, true, true, Route::Home)),
+            ("phone_only", page(true, false, true, Route::Home)),
+            ("codes_only", page(false, true, true, Route::Home)),
+            ("password_only", page(false, false, false, Route::Home)),
+            ("on_the_way_in", page(true, true, false, Route::SecondStep)),
         ]
     }
 }

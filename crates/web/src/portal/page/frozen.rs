@@ -103,16 +103,27 @@ impl Frozen {
             what,
             to: way(taken, self.left),
         };
-        vec![
-            answer(Taken::Phone, "frozen-phone", "frozen-phone-what"),
-            answer(Taken::Paper, "frozen-paper", "frozen-paper-what"),
-            answer(Taken::Unknown, "frozen-unknown", "frozen-unknown-what"),
-            Answer {
-                title: "frozen-all",
-                what: "frozen-all-what",
-                to: Route::FrozenHelp.path().to_owned(),
-            },
-        ]
+        let both = Answer {
+            title: "frozen-all",
+            what: "frozen-all-what",
+            to: Route::FrozenHelp.path().to_owned(),
+        };
+        match self.left {
+            Left { codes: false, .. } => vec![
+                answer(Taken::Phone, "frozen-phone", "frozen-all-what"),
+                answer(Taken::Unknown, "frozen-else", "frozen-else-phone"),
+            ],
+            Left { phone: false, .. } => vec![
+                answer(Taken::Paper, "frozen-paper", "frozen-all-what"),
+                answer(Taken::Phone, "frozen-else", "frozen-else-codes"),
+            ],
+            _ => vec![
+                answer(Taken::Phone, "frozen-phone", "frozen-phone-what"),
+                answer(Taken::Paper, "frozen-paper", "frozen-paper-what"),
+                answer(Taken::Unknown, "frozen-unknown", "frozen-unknown-what"),
+                both,
+            ],
+        }
     }
 
     /// What was said, and where it leads.
@@ -139,7 +150,16 @@ impl super::samples::Sample for Frozen {
                 codes: true,
             },
         };
+        let only = |phone| Self {
+            left: Left {
+                phone,
+                codes: !phone,
+            },
+            ..page(None)
+        };
         vec![
+            ("phone_only", only(true)),
+            ("codes_only", only(false)),
             ("asks", page(None)),
             ("phone", page(Some(Taken::Phone))),
             ("paper", page(Some(Taken::Paper))),
