@@ -37,17 +37,17 @@ impl App {
     /// [`FreezeByAppRefusal`].
     pub async fn freeze_by_app(
         &self,
-        token: &str,
+        access_token: &str,
         visit: &Visit,
         taken: Option<Taken>,
     ) -> Result<Freezing, FreezeByAppRefusal> {
-        let token = &AppToken::parse(token).ok_or(FreezeByAppRefusal::Token)?;
+        let shown = &AppToken::parse(access_token).ok_or(FreezeByAppRefusal::Token)?;
         let now = self.now();
         let frozen: Result<_, Error> = self
             .db
             .run("freeze_by_app", |tx| async move {
-                let Some(live) = self.live_token(&tx, token, now).await? else {
-                    return self.frozen_by_it(&tx, token, now).await;
+                let Some(live) = self.live_token(&tx, shown, now).await? else {
+                    return self.frozen_by_it(&tx, shown, now).await;
                 };
                 if live.token.kind != "access" {
                     return Ok(Err(FreezeByAppRefusal::Token));

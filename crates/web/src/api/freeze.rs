@@ -47,7 +47,7 @@ struct Asked {
 }
 
 #[derive(Serialize)]
-struct Frozen {
+struct Answer {
     frozen: bool,
     /// Seconds since 1970 (UTC).
     since: i64,
@@ -122,11 +122,11 @@ async fn judged(
     visitor: Visitor,
     headers: &HeaderMap,
     body: &Bytes,
-) -> Result<Frozen, Problem> {
-    let token = bearer(headers).ok_or(NO_TOKEN)?;
+) -> Result<Answer, Problem> {
+    let bearer = bearer(headers).ok_or(NO_TOKEN)?;
     let taken = taken(headers, body)?;
     let (app, visit) = (Arc::clone(&portal.app), visitor.visit);
-    let frozen = detached(async move { app.freeze_by_app(&token, &visit, taken).await }).await;
+    let frozen = detached(async move { app.freeze_by_app(&bearer, &visit, taken).await }).await;
     let frozen = match frozen {
         Ok(Ok(frozen)) => frozen,
         Ok(Err(FreezeByAppRefusal::Token)) => return Err(BAD_TOKEN),
@@ -137,7 +137,7 @@ async fn judged(
         }
         Err(_) => return Err(FAILED),
     };
-    Ok(Frozen {
+    Ok(Answer {
         frozen: true,
         since: frozen.since.as_micros() / 1_000_000,
         began: frozen.began,

@@ -109,6 +109,12 @@ impl YouAreBack {
             Route::MailFilters,
         ));
         tasks.push(task(
+            "back-programs",
+            "back-programs-why",
+            "button-see",
+            Route::MailPrograms,
+        ));
+        tasks.push(task(
             "back-activity",
             "back-activity-why",
             "button-see",
