@@ -1,5 +1,6 @@
 //! From a configuration to the running parts: the database, the keys, the use cases, the transport of notices.
 
+use crate::back_channel::HttpBackChannel;
 use crate::command::Failure;
 use crate::config::{Config, Notices, Smtp as SmtpConfig, Tls};
 use crate::keys::{KeyFiles, KeyKind as FileKind, MailSecrets, signing};
@@ -145,9 +146,9 @@ fn openid(config: &Config) -> Result<OpenIdParts, Failure> {
     signing::create_missing(&config.keys_dir)?;
     Ok(OpenIdParts {
         issuer: config.public_url.as_str().trim_end_matches('/').to_owned(),
-        clients: Vec::new(),
+        clients: config.clients.clone(),
         keys: signing::load(&config.keys_dir)?,
-        back_channel: None,
+        back_channel: Some(Arc::new(HttpBackChannel::new()?)),
     })
 }
 
@@ -161,6 +162,8 @@ fn policy(config: &Config) -> Policy {
         session_absolute_hours: whole(config.policy.session_absolute.get(), 60 * 60),
         codes_as_first_second_factor: config.policy.codes_as_first_second_factor,
         require_outside_address: config.policy.require_outside_address,
+        access_token_minutes: whole(config.policy.access_token.get(), 60),
+        app_idle_days: whole(config.policy.app_idle.get(), 24 * 60 * 60),
         ..Policy::default()
     }
 }

@@ -1,6 +1,7 @@
 //! What can be typed on the command line; one file per command.
 
 mod account;
+mod client;
 mod code;
 mod codes;
 mod config;
@@ -44,6 +45,8 @@ enum Command {
     #[command(subcommand)]
     Account(account::Account),
     #[command(subcommand)]
+    Client(client::Client),
+    #[command(subcommand)]
     Codes(codes::Codes),
     #[command(subcommand)]
     Keys(keys::Keys),
@@ -62,6 +65,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Serve(_) => serve::run(file),
         Command::Migrate(_) => migrate::run(file),
         Command::Account(command) => account::run(&command, file),
+        Command::Client(command) => client::run(&command, file),
         Command::Codes(command) => codes::run(&command, file),
         Command::Keys(command) => keys::run(&command, file),
         Command::Mail(command) => mail::run(&command, file),

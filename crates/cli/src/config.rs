@@ -2,6 +2,7 @@
 //!
 //! [`Settings`] is what was written, [`Config`] what it means: checked, with every path and default filled in.
 
+mod client;
 mod database;
 mod environment;
 mod mail;
@@ -18,6 +19,7 @@ use jiff::tz::TimeZone;
 use thiserror::Error;
 use url::{Host, Url};
 
+pub use client::ClientSettings;
 pub use database::Database;
 pub use environment::of_process as environment_of_process;
 pub use mail::{Host as MailHost, Mail};
@@ -64,6 +66,8 @@ pub struct Config {
     pub notices: Notices,
     /// The mail software behind us; `None` while there is none.
     pub mail: Option<Mail>,
+    /// Apps that sign people in here.
+    pub clients: Vec<counterfoil_oidc::Client>,
     /// How the log looks.
     pub log: LogSettings,
 }
@@ -182,6 +186,7 @@ impl Config {
             password_blocklist: settings.password.blocklist_file,
             notices,
             mail: settings.mail.map(Mail::from_settings).transpose()?,
+            clients: client::clients(settings.client)?,
             log: settings.log,
         })
     }
@@ -233,6 +238,17 @@ fn check_policy(policy: &PolicySettings) -> Result<(), ConfigError> {
             "policy.session_idle",
             "is shorter than a minute",
         ));
+    }
+    let minutes = Duration::from_mins;
+    let token = policy.access_token.get();
+    if !(minutes(1)..=minutes(60)).contains(&token) {
+        let message = "must be between 1 minute and 60 minutes";
+        return Err(ConfigError::invalid("policy.access_token", message));
+    }
+    let days = |days: u64| Duration::from_hours(24 * days);
+    if !(days(1)..=days(365)).contains(&policy.app_idle.get()) {
+        let message = "must be between 1 day and 365 days, written in hours: \"720 hours\"";
+        return Err(ConfigError::invalid("policy.app_idle", message));
     }
     if policy.session_absolute.get() < idle {
         return Err(ConfigError::invalid(

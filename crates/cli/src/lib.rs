@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod assembly;
+mod back_channel;
 mod command;
 pub mod config;
 pub mod core_dumps;

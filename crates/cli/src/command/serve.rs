@@ -5,6 +5,7 @@ mod mail_doors;
 use crate::assembly::{self, Links};
 use crate::command::Failure;
 use crate::config::{Config, MailHost, environment_of_process};
+use crate::keys::signing::{self, SigningKeyFile};
 use crate::logging;
 use clap::Args;
 use counterfoil_lang::Sentences;
@@ -18,7 +19,7 @@ use counterfoil_web::shell::{PublicUrl, Shell, TrustedProxies};
 use mail_doors::MailDoors;
 use std::io::{self, Write};
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -49,6 +50,8 @@ pub(crate) struct Serve {}
 const TICK: Duration = Duration::from_secs(15);
 /// How often connections that must end are looked for. What an owner takes away is to be gone within two seconds.
 const CUT_OFF_TICK: Duration = Duration::from_millis(500);
+/// How soon an app hears of a sign-out.
+const APPS_TICK: Duration = Duration::from_secs(2);
 /// How long requests that are under way may take once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(20);
 
@@ -96,6 +99,11 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     ));
     let jobs = tokio::spawn(do_jobs(Arc::clone(&app), stopped.clone()));
     let cut_offs = tokio::spawn(do_cut_offs(Arc::clone(&app), stopped.clone()));
+    let apps = tokio::spawn(tell_apps(
+        Arc::clone(&app),
+        config.keys_dir.clone(),
+        stopped.clone(),
+    ));
     greet(config, &app).await?;
     let service = portal::router(portal).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(wait(stopped.clone()));
@@ -112,7 +120,10 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         }
     }
     let _ = stop.send(true);
-    let _ = tokio::time::timeout(GRACE, async { tokio::join!(worker, jobs, cut_offs, mail) }).await;
+    let _ = tokio::time::timeout(GRACE, async {
+        tokio::join!(worker, jobs, cut_offs, mail, apps)
+    })
+    .await;
     Ok(())
 }
 
@@ -224,6 +235,34 @@ async fn do_cut_offs(app: Arc<App>, stopped: watch::Receiver<bool>) {
         tokio::select! {
             () = wait(stopped.clone()) => return,
             () = tokio::time::sleep(CUT_OFF_TICK) => {}
+        }
+    }
+}
+
+/// Tells apps of sign-outs, and takes up signing keys that were rotated meanwhile.
+async fn tell_apps(app: Arc<App>, keys_dir: PathBuf, stopped: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = app.do_logout_calls().await {
+            tracing::error!(%error, "apps that must hear of a sign-out could not be looked for");
+        }
+        match signing::list(&keys_dir) {
+            Ok(files)
+                if files
+                    .iter()
+                    .map(SigningKeyFile::key_id)
+                    .eq(app.signing_keys().ids()) => {}
+            Ok(_) => match signing::load(&keys_dir) {
+                Ok(keys) => {
+                    tracing::info!("the signing keys were changed; the newest signs from now on");
+                    app.set_signing_keys(keys);
+                }
+                Err(error) => tracing::error!(%error, "the signing keys can't be read anew"),
+            },
+            Err(error) => tracing::error!(%error, "the signing keys can't be looked for"),
+        }
+        tokio::select! {
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(APPS_TICK) => {}
         }
     }
 }

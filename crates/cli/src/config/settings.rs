@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::{ConfigError, Tls};
+use super::{ClientSettings, ConfigError, Tls};
 
 /// The whole file. `counterfoil.example.toml` explains each key.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -46,6 +46,8 @@ pub struct Settings {
     pub smtp: SmtpSettings,
     /// The mail software behind us; `None` while there is none.
     pub mail: Option<MailSettings>,
+    /// Apps that sign people in here.
+    pub client: Vec<ClientSettings>,
     /// How the log looks.
     pub log: LogSettings,
 }
@@ -68,6 +70,7 @@ impl Default for Settings {
             notices: NoticesSettings::default(),
             smtp: SmtpSettings::default(),
             mail: None,
+            client: Vec::new(),
             log: LogSettings::default(),
         }
     }
@@ -97,6 +100,10 @@ pub struct PolicySettings {
     pub session_idle: Span,
     /// A session ends after this long whatever happens.
     pub session_absolute: Span,
+    /// An app's access token is good for this long.
+    pub access_token: Span,
+    /// An app that didn't renew its tokens for this long signs in again.
+    pub app_idle: Span,
 }
 
 impl Default for PolicySettings {
@@ -107,6 +114,8 @@ impl Default for PolicySettings {
             require_outside_address: true,
             session_idle: Span(Duration::from_mins(30)),
             session_absolute: Span(Duration::from_hours(12)),
+            access_token: Span(Duration::from_mins(5)),
+            app_idle: Span(Duration::from_hours(30 * 24)),
         }
     }
 }

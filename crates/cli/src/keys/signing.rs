@@ -27,6 +27,12 @@ impl SigningKeyFile {
         kind(self.algorithm)
     }
 
+    /// The `kid` of what it signs.
+    #[must_use]
+    pub fn key_id(&self) -> String {
+        format!("{}-{}", self.algorithm.name().to_lowercase(), self.id)
+    }
+
     fn number(&self) -> u32 {
         self.id
             .split_once('-')
@@ -98,8 +104,7 @@ pub fn load(dir: &Path) -> Result<SigningKeys, KeyError> {
                 "holds another key than its name says; delete it, another is made",
             ));
         }
-        let id = format!("{}-{}", entry.algorithm.name().to_lowercase(), entry.id);
-        let key = SigningKey::from_pem(entry.algorithm, &id, &pem)
+        let key = SigningKey::from_pem(entry.algorithm, &entry.key_id(), &pem)
             .map_err(|_| damaged(path, "is not a private key in PEM (PKCS#8)"))?;
         keys.push(key);
     }

@@ -37,7 +37,7 @@ fn documented() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for line in EXAMPLE.lines() {
         if let Some(name) = line.trim_start_matches("# ").strip_prefix('[') {
-            section = format!("{}.", name.trim_end_matches(']'));
+            section = format!("{}.", name.trim_matches(['[', ']']));
         }
         let Some((key, _)) = line.trim_start_matches("# ").split_once(" = ") else {
             continue;
@@ -57,6 +57,8 @@ fn known() -> BTreeSet<String> {
     let keys_of = |section: &str| -> Vec<String> {
         let header = if section.is_empty() {
             String::new()
+        } else if section == "client" {
+            "[[client]]\n".to_owned()
         } else {
             format!("[{section}]\n")
         };
@@ -71,7 +73,11 @@ fn known() -> BTreeSet<String> {
     };
     let mut known = BTreeSet::new();
     for key in keys_of("") {
-        let headers = [format!("\n[{key}]\n"), format!("\n# [{key}]\n")];
+        let headers = [
+            format!("\n[{key}]\n"),
+            format!("\n# [{key}]\n"),
+            format!("\n# [[{key}]]\n"),
+        ];
         if headers.iter().any(|header| EXAMPLE.contains(header)) {
             known.extend(
                 keys_of(&key)

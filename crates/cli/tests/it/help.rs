@@ -35,6 +35,11 @@ fn its_example_works() {
 }
 
 #[test]
+fn client_add() {
+    insta::assert_snapshot!(help(&["client", "add", "--help"]));
+}
+
+#[test]
 fn config_check() {
     insta::assert_snapshot!(help(&["config", "check", "--help"]));
 }

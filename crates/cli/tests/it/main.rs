@@ -7,6 +7,7 @@
 )]
 
 mod account_freeze;
+mod client;
 mod code_read;
 mod config;
 mod core_dumps;

@@ -3,7 +3,7 @@
 use crate::assembly;
 use crate::command::Failure;
 use crate::config::Config;
-use crate::keys::{KeyFiles, KeyKind};
+use crate::keys::{KeyFiles, KeyKind, signing};
 use clap::Args;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -50,6 +50,10 @@ pub(super) async fn run(config: &Config) -> Result<ExitCode, Failure> {
             KeyKind::Tag | KeyKind::Sealing | KeyKind::Cookie => "-".to_owned(),
         };
         writeln!(out, "{}\t{}\t{resting}", key.kind.name(), key.id)?;
+    }
+    // Nothing rests on these for longer than an hour.
+    for key in signing::list(&config.keys_dir)? {
+        writeln!(out, "{}\t{}\t-", key.kind(), key.id)?;
     }
     let there = |kind, id: &String| {
         files
