@@ -11,6 +11,9 @@ const AT_ONCE: i64 = 50;
 /// A try that failed is made again after so long, doubling to [`LONGEST_WAIT`].
 const FIRST_WAIT: Span = Span::seconds(1);
 const LONGEST_WAIT: Span = Span::minutes(1);
+/// A connection that was let in just before the right was taken away may show itself only just after the cut: so long
+/// afterwards everything is cut once more.
+const SETTLED: Span = Span::seconds(5);
 
 impl App {
     /// Asks, in the transaction that takes a right away, that the account's mail connections end. Without mail software in
@@ -30,7 +33,8 @@ impl App {
         Ok(())
     }
 
-    /// Does the cut-offs that are due. What fails is tried again until it is done: a freeze that leaves a reader connected is none.
+    /// Does the cut-offs that are due, each at once and once more when it has [`SETTLED`]. What fails is tried again until it
+    /// is done: a freeze that leaves a reader connected is none. Answers how many times connections were cut.
     ///
     /// # Errors
     /// Whatever the database says.
@@ -58,20 +62,22 @@ impl App {
             if let Err(error) = &outcome {
                 tracing::warn!(account = %cut_off.account, attempts = cut_off.attempts, %error, "mail connections could not be cut off yet");
             }
-            let again_at = self.now() + wait_after(cut_off.attempts);
-            let failed = outcome.is_err();
+            let settled_at = cut_off.asked_at + SETTLED;
+            let again_at = match outcome {
+                Err(_) => Some(self.now() + wait_after(cut_off.attempts)),
+                Ok(()) => Some(settled_at).filter(|at| now < *at),
+            };
             let noted: Result<(), Error> = self
                 .db
                 .run("cut_off_done", |tx| async move {
-                    if failed {
-                        repo::cut_off::defer(&tx, cut_off, again_at).await
-                    } else {
-                        repo::cut_off::done(&tx, cut_off).await
+                    match again_at {
+                        Some(at) => repo::cut_off::defer(&tx, cut_off, at).await,
+                        None => repo::cut_off::done(&tx, cut_off).await,
                     }
                 })
                 .await;
             noted?;
-            done += usize::from(!failed);
+            done += usize::from(outcome.is_ok());
         }
         Ok(done)
     }

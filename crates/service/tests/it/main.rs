@@ -12,6 +12,7 @@
 
 mod app_password;
 mod canary;
+mod cut_off;
 mod enrol;
 mod faults;
 mod faults_freeze;
