@@ -126,8 +126,8 @@ fn signing_keys_are_made_kept_closed_and_rotated() {
     let made = signing();
     assert_eq!(made.len(), 2);
     for name in &made {
-        let mode = fs::metadata(keys.join(name)).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o600);
+        let file = fs::metadata(keys.join(name)).unwrap();
+        assert_eq!(file.permissions().mode() & 0o777, 0o600);
     }
     let rotated = run_in(dir.path(), &["keys", "rotate", "signing"], &[URL], "");
     assert_eq!(rotated.status, 0, "{}", rotated.err);

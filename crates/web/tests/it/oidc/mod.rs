@@ -5,6 +5,7 @@ mod apps_page;
 mod codes;
 mod ground;
 mod prompts;
+mod python;
 mod race;
 mod relying_party;
 mod sign_out;
