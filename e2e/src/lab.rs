@@ -194,6 +194,37 @@ impl Lab {
         format!("!include {}\n", file.display())
     }
 
+    /// Dovecot's configuration as somebody changed it: words replaced wherever they stand in what Counterfoil wrote, and lines
+    /// added at the end. Dovecot doesn't run with it.
+    #[must_use]
+    pub fn altered_dovecot(&self, name: &str, (from, to): (&str, &str), added: &str) -> PathBuf {
+        let ours = self.fragments().join("dovecot");
+        let theirs = self.home.path().join(format!("altered-{name}"));
+        std::fs::create_dir(&theirs).expect("a folder");
+        let (here, there) = (ours.to_string_lossy(), theirs.to_string_lossy());
+        for file in std::fs::read_dir(&ours)
+            .expect("what Counterfoil wrote for Dovecot")
+            .flatten()
+        {
+            let mut text = std::fs::read_to_string(file.path())
+                .expect("a text")
+                .replace(&*here, &there);
+            if !from.is_empty() {
+                text = text.replace(from, to);
+            }
+            std::fs::write(theirs.join(file.file_name()), text).expect("a file");
+        }
+        let running =
+            std::fs::read_to_string(self.dovecot.configuration()).expect("a configuration");
+        let file = theirs.join("dovecot.conf");
+        std::fs::write(
+            &file,
+            format!("{}\n{added}\n", running.replace(&*here, &there)),
+        )
+        .expect("a file");
+        file
+    }
+
     /// For Postfix: the end of main.cf, and the service for mail programs in master.cf.
     fn for_postfix(&self) -> (String, String) {
         let read = |name: &str| {

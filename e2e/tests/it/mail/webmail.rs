@@ -11,7 +11,9 @@ const BOB: &str = "bob@example.org";
 
 #[tokio::test]
 async fn webmail_goes_on_with_fresh_tokens_and_ends_when_it_must() {
-    let setup = Setup::default().set("service_name", "example.org mail");
+    let setup = Setup::default()
+        .set("service_name", "example.org mail")
+        .set("policy.access_token", "1 minute");
     let mut lab = Lab::start(setup, Ports::free());
     lab.start_sending();
     lab.start_webmail();
