@@ -7,4 +7,5 @@ mod outage;
 mod owner;
 mod programs;
 mod story;
+mod tokens;
 mod webmail;
