@@ -80,10 +80,8 @@ async fn token_of(owner: &Owner<'_>, id: &str, more: &[&str], scope: &str) -> St
         "grant_type=authorization_code&code={code}&redirect_uri={back}&client_id={id}&client_secret={secret}"
     );
     let answer = posts(owner.lab.ports.portal, "/oauth/token", &form);
-    let behind = answer
-        .split_once("\"access_token\":\"")
-        .unwrap_or_else(|| panic!("no token in {answer}"))
-        .1;
+    let behind = answer.split_once("\"access_token\":\"");
+    let behind = behind.expect("a token").1;
     behind.split('"').next().unwrap().to_owned()
 }
 
