@@ -55,8 +55,6 @@ pub struct AuthorizationRequest {
     pub prompt: Prompt,
     /// How many seconds ago the sign-in may be.
     pub max_age: Option<i64>,
-    /// The address the app expects.
-    pub login_hint: Option<String>,
 }
 
 impl AuthorizationRequest {
@@ -148,7 +146,6 @@ impl AuthorizationRequest {
             challenge,
             prompt,
             max_age,
-            login_hint: text(one("login_hint")?).flatten(),
         })
     }
 }

@@ -67,3 +67,18 @@ impl std::fmt::Display for Endpoint {
         f.write_str(self.path())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Endpoint;
+    use crate::routes::Route;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_endpoint_shares_its_path_with_another_or_with_a_page() {
+        let endpoints = Endpoint::ALL.iter().map(|endpoint| endpoint.path());
+        let pages = Route::ALL.iter().map(|route| route.path());
+        let paths: Vec<&str> = endpoints.chain(pages).collect();
+        assert_eq!(paths.iter().collect::<HashSet<_>>().len(), paths.len());
+    }
+}

@@ -128,9 +128,11 @@ async fn signing_out_of_the_portal_ends_what_came_from_that_session(engine: Engi
     assert!(matches!(refused, Err(AuthorizeFailure::Ended)));
 }
 
-async fn signing_out_everywhere_and_a_suspension_end_every_app_and_every_code(engine: Engine) {
+async fn signing_out_everywhere_a_suspension_and_a_freeze_end_every_app_and_every_code(
+    engine: Engine,
+) {
     let service = TestService::on(engine).await;
-    for way in ["everywhere", "suspended"] {
+    for way in ["everywhere", "suspended", "frozen"] {
         let owner = service.enrolled_owner().await;
         let issued = service.signed_in_at(&webmail(), &owner, WEBMAIL).await;
         let mut request = asking(&webmail(), WEBMAIL);
@@ -144,6 +146,8 @@ async fn signing_out_everywhere_and_a_suspension_end_every_app_and_every_code(en
             app.sign_out_everywhere(&owner.session, &owner.visit)
                 .await
                 .unwrap();
+        } else if way == "frozen" {
+            app.freeze_address(&owner.address, None).await.unwrap();
         } else {
             app.suspend(&owner.address, false).await.unwrap();
         }
@@ -153,6 +157,10 @@ async fn signing_out_everywhere_and_a_suspension_end_every_app_and_every_code(en
             .exchange_code(&client, &code.text(), &request.redirect_uri, None)
             .await;
         assert!(late.is_err(), "{way}");
+        let again = app
+            .authorize_app(&owner.session, &owner.visit, &client, &request)
+            .await;
+        assert!(matches!(again, Err(AuthorizeFailure::Ended)), "{way}");
     }
 }
 
@@ -272,7 +280,7 @@ async fn a_session_by_a_code_opens_apps_at_once(engine: Engine) {
 on_both_engines!(
     an_owner_signs_one_app_out,
     signing_out_of_the_portal_ends_what_came_from_that_session,
-    signing_out_everywhere_and_a_suspension_end_every_app_and_every_code,
+    signing_out_everywhere_a_suspension_and_a_freeze_end_every_app_and_every_code,
     another_password_keeps_this_sessions_apps_and_ends_the_others,
     an_app_gives_its_tokens_back,
     an_app_is_told_until_it_has_heard,

@@ -11,6 +11,7 @@ use axum::Router;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
+use counterfoil_oidc::Parameters;
 use counterfoil_service::sign_in::{PasswordSignIn, SignInRefusal};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -60,10 +61,22 @@ async fn show(
     }
     answer(&SignIn {
         frame,
-        address: String::new(),
+        address: hinted(&portal, &visitor, to.as_ref()),
         ended: matches!(to, Some(Place::Page(_))),
         to,
     })
+}
+
+/// The address that an app expects (`login_hint`); empty where none is.
+fn hinted(portal: &Portal, visitor: &Visitor, to: Option<&Place>) -> String {
+    let Some(Place::App(sealed) | Place::AppAnew(sealed)) = to else {
+        return String::new();
+    };
+    let kept = portal.app.kept_request(&visitor.visit, sealed);
+    let query = kept.map(|kept| kept.query).unwrap_or_default();
+    let parameters = Parameters::read(query.as_bytes());
+    let hint = parameters.one("login_hint").ok().flatten();
+    hint.unwrap_or_default().to_owned()
 }
 
 async fn submit(

@@ -10,8 +10,10 @@ async fn a_request_survives_the_password_and_the_second_step() {
     let app = TestApp::on(Engine::Sqlite).await;
     let owner = app.enrolled_owner().await;
     let mut browser = app.browser(1);
-    let page = travel(&mut browser, &authorize(&[])).await.page();
+    let hinted = authorize(&[("login_hint", &owner.address)]);
+    let page = travel(&mut browser, &hinted).await.page();
     assert!(page.path.starts_with("/sign-in?to=app."), "{}", page.path);
+    assert_eq!(page.form().value("address"), Some(owner.address.as_str()));
     assert!(!page.says("You were signed out because"));
     let wrong = browser
         .submit(
