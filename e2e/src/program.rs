@@ -20,19 +20,21 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub(crate) struct Program {
     name: &'static str,
     child: Child,
+    /// Reads from us, and ends the group when we are gone, however we went.
+    guardian: Child,
     said: PathBuf,
 }
 
 impl Program {
-    /// Starts a program. What it says goes to the file `said`. It ends too when this process is killed: the kernel tells it.
-    pub(crate) fn start(name: &'static str, command: &Command, said: &Path) -> Self {
+    /// Starts a program. What it says goes to the file `said`. It ends too when this process is killed.
+    pub(crate) fn start(name: &'static str, command: Command, said: &Path) -> Self {
         Self::start_apart(name, command, said, said)
     }
 
     /// The same, with standard output and standard error in files of their own.
     pub(crate) fn start_apart(
         name: &'static str,
-        command: &Command,
+        mut command: Command,
         stdout: &Path,
         stderr: &Path,
     ) -> Self {
@@ -42,30 +44,25 @@ impl Program {
             let file = File::options().create(true).append(true).open(to);
             file.expect("a file for output")
         };
-        let mut with_death_signal = Command::new("setpriv");
-        with_death_signal
-            .args(["--pdeathsig", "TERM", "--"])
-            .arg(command.get_program())
-            .args(command.get_args());
-        for (key, value) in command.get_envs() {
-            match value {
-                Some(value) => with_death_signal.env(key, value),
-                None => with_death_signal.env_remove(key),
-            };
-        }
-        if let Some(dir) = command.get_current_dir() {
-            with_death_signal.current_dir(dir);
-        }
-        let child = with_death_signal
+        let child = command
             .process_group(0)
             .stdin(Stdio::null())
             .stdout(output(stdout))
             .stderr(output(stderr))
             .spawn()
             .unwrap_or_else(|error| panic!("{name} doesn't start: {error}"));
+        let group = i32::try_from(child.id()).expect("a process number");
+        let guardian = Command::new("sh")
+            .args(["-c", "read _; kill -TERM 0"])
+            .process_group(group)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
         Self {
             name,
             child,
+            guardian: guardian.expect("a shell"),
             said: stderr.to_owned(),
         }
     }
@@ -113,6 +110,7 @@ impl Program {
             std::thread::sleep(PAUSE);
         }
         let _ = self.child.wait();
+        let _ = self.guardian.wait();
     }
 }
 

@@ -196,12 +196,8 @@ impl Server {
         let mut command = program(self.home.path(), &self.environment);
         command.arg("serve");
         let output = |name| self.home.path().join(name);
-        let mut program = Program::start_apart(
-            "counterfoil",
-            &command,
-            &output("stdout"),
-            &output("stderr"),
-        );
+        let mut program =
+            Program::start_apart("counterfoil", command, &output("stdout"), &output("stderr"));
         program.wait_until(|| self.answer());
         self.program = Some(program);
     }

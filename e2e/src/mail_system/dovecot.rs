@@ -42,7 +42,7 @@ impl Dovecot {
         .expect("a configuration");
         let mut command = Command::new("dovecot");
         command.arg("-F").arg("-c").arg(&file);
-        let mut program = Program::start("dovecot", &command, &self.home.join("said"));
+        let mut program = Program::start("dovecot", command, &self.home.join("said"));
         for port in [self.ports.imap, self.ports.lmtp] {
             program.wait_for(port);
         }

@@ -38,7 +38,7 @@ impl Haproxy {
         std::fs::write(&file, settings).expect("a configuration");
         let mut command = Command::new("haproxy");
         command.arg("-db").arg("-f").arg(&file);
-        let mut program = Program::start("haproxy", &command, &home.join("haproxy-said"));
+        let mut program = Program::start("haproxy", command, &home.join("haproxy-said"));
         program.wait_for(ports.gateway);
         Self { _program: program }
     }

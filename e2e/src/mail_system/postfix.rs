@@ -51,7 +51,7 @@ impl Postfix {
         assert!(checked.is_empty(), "postfix check: {checked}");
         let mut command = Command::new(format!("{PROGRAMS}/master"));
         command.arg("-d").arg("-c").arg(&self.home);
-        let mut program = Program::start("postfix", &command, &self.home.join("said"));
+        let mut program = Program::start("postfix", command, &self.home.join("said"));
         for port in [self.ports.smtp, self.ports.submission] {
             program.wait_for(port);
         }

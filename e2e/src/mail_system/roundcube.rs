@@ -99,7 +99,7 @@ impl Roundcube {
             // A page asks for many things at once.
             .env("PHP_CLI_SERVER_WORKERS", "4")
             .current_dir(&root);
-        let mut program = Program::start("roundcube", &command, &self.home.join("said"));
+        let mut program = Program::start("roundcube", command, &self.home.join("said"));
         program.wait_for(self.ports.roundcube);
         self.program = Some(program);
     }
