@@ -237,8 +237,5 @@ fn is_password_enough(account: &Account, now: Timestamp) -> bool {
 }
 
 pub(super) async fn find(tx: &Tx, login: &str) -> Result<Option<Account>, Error> {
-    match repo::account::find(tx, login).await? {
-        Some(id) => repo::account::load(tx, id).await,
-        None => Ok(None),
-    }
+    repo::account::by_key(tx, login).await
 }

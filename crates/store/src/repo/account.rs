@@ -105,6 +105,12 @@ const LOAD: Statement = Statement::new(
      second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak \
      FROM account WHERE account_id = $1",
 );
+const BY_KEY: Statement = Statement::new(
+    "account_by_key",
+    "SELECT account.account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
+     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak \
+     FROM address_book JOIN account ON account.account_id = address_book.account_id WHERE address_key = $1",
+);
 const ENTER: Statement = Statement::new(
     "account_enter",
     "INSERT INTO account (account_id, address, name, language, role, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -169,6 +175,7 @@ const ANY_OPERATOR: Statement = Statement::new(
 pub(crate) const ALL: &[&Statement] = &[
     &FIND,
     &LOAD,
+    &BY_KEY,
     &ENTER,
     &ENTER_ADDRESS,
     &ACTIVATE,
@@ -202,6 +209,18 @@ pub async fn find(tx: &Tx, address_key: &str) -> Result<Option<AccountId>, Error
 /// Whatever the database says.
 pub async fn load(tx: &Tx, id: AccountId) -> Result<Option<Account>, Error> {
     tx.one(&LOAD, &[id.into()])
+        .await?
+        .as_ref()
+        .map(Account::from_row)
+        .transpose()
+}
+
+/// The account that an address or a login name names, in one statement.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn by_key(tx: &Tx, address_key: &str) -> Result<Option<Account>, Error> {
+    tx.one(&BY_KEY, &[address_key.into()])
         .await?
         .as_ref()
         .map(Account::from_row)

@@ -9,6 +9,7 @@ use crate::{Error, Statement, Value};
 use async_trait::async_trait;
 use connection::Place;
 use std::path::Path;
+use tokio::sync::oneshot;
 use worker::{Lease, Order, Workers};
 
 /// A file with its writer and readers.
@@ -38,9 +39,14 @@ impl Driver for Sqlite {
         // The guard exists before BEGIN is sent: a caller that goes away here leaves a ROLLBACK behind.
         let mut tx = SqliteTx {
             worker: workers.lease().await?,
+            mode,
             open: true,
+            begun: None,
         };
-        tx.ask(|reply| Order::Begin { reply }).await?;
+        match mode {
+            Mode::Write => tx.ask(|reply| Order::Begin { reply }).await?,
+            Mode::Read => tx.begin_unheard(),
+        }
         Ok(Box::new(tx))
     }
 
@@ -51,12 +57,28 @@ impl Driver for Sqlite {
 
 struct SqliteTx {
     worker: Lease,
+    mode: Mode,
     open: bool,
+    /// The answer to a BEGIN that nobody waited for: it is there before that of the first statement.
+    begun: Option<oneshot::Receiver<Result<(), Error>>>,
 }
 
 impl SqliteTx {
+    /// Reading begins and ends without waiting: every wait is two changes of thread, which cost more than a statement.
+    fn begin_unheard(&mut self) {
+        let (reply, begun) = oneshot::channel();
+        self.worker.tell(Order::Begin { reply });
+        self.begun = Some(begun);
+    }
+
     async fn ask<T>(&mut self, order: impl FnOnce(worker::Reply<T>) -> Order) -> Result<T, Error> {
-        self.worker.ask(order).await
+        let answer = self.worker.ask(order).await;
+        if let Some(mut begun) = self.begun.take()
+            && let Ok(Err(error)) = begun.try_recv()
+        {
+            return Err(error);
+        }
+        answer
     }
 }
 
@@ -86,6 +108,10 @@ impl TxDriver for SqliteTx {
     }
 
     async fn commit(mut self: Box<Self>) -> Result<(), Error> {
+        if self.mode == Mode::Read {
+            // Nothing to keep: dropping it ends the snapshot.
+            return Ok(());
+        }
         self.ask(|reply| Order::Commit { reply }).await?;
         self.open = false;
         Ok(())
