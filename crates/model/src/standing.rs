@@ -13,6 +13,8 @@ use crate::reminders::{drill_is_due, sheet_is_old};
 pub struct Facts {
     /// Whether it has a password.
     pub password_set: bool,
+    /// Whether that password came along from another system and would not be taken today.
+    pub password_weak: bool,
     /// Whether an authenticator app counts.
     pub totp: bool,
     /// Its active set of codes.
@@ -92,6 +94,8 @@ pub enum NextThing {
     CodesShut,
     /// Add a second step.
     AddSecondStep,
+    /// Choose another password: the one from the old system would not be taken today.
+    WeakPassword,
     /// Add an outside address for notices (N24).
     AddOutsideAddress,
     /// Get a new sheet: the codes were disabled (N11).
@@ -120,6 +124,7 @@ impl NextThing {
             Self::PhoneShut => "home-next-phone-shut",
             Self::CodesShut => "home-next-codes-shut",
             Self::AddSecondStep => "home-next-phone",
+            Self::WeakPassword => "home-next-weak-password",
             Self::AddOutsideAddress => "home-next-address",
             Self::CodesDisabled => "home-next-disabled",
             Self::EnableCodes => "home-next-codes",
@@ -141,6 +146,7 @@ impl NextThing {
             Self::PhoneShut => "home-next-phone-shut-lead",
             Self::CodesShut => "home-next-codes-shut-lead",
             Self::AddSecondStep => "home-next-phone-lead",
+            Self::WeakPassword => "home-next-weak-password-lead",
             Self::AddOutsideAddress => "home-next-address-lead",
             Self::CodesDisabled => "home-next-disabled-lead",
             Self::EnableCodes => "home-next-codes-lead",
@@ -209,6 +215,8 @@ fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
         NextThing::CodesShut
     } else if !facts.totp {
         NextThing::AddSecondStep
+    } else if facts.password_weak {
+        NextThing::WeakPassword
     } else if facts.outside_verified == 0 {
         NextThing::AddOutsideAddress
     } else {
@@ -271,6 +279,7 @@ mod tests {
             phone_suspended: true,
             codes_suspended: true,
             codes_disabled: true,
+            password_weak: true,
             ..Facts::default()
         };
         let mut seen = vec![next(&facts)];
@@ -287,6 +296,8 @@ mod tests {
         facts.codes_suspended = false;
         seen.push(next(&facts));
         facts.totp = true;
+        seen.push(next(&facts));
+        facts.password_weak = false;
         seen.push(next(&facts));
         facts.outside_verified = 1;
         seen.push(next(&facts));
@@ -320,6 +331,7 @@ mod tests {
             N::PhoneShut,
             N::CodesShut,
             N::AddSecondStep,
+            N::WeakPassword,
             N::AddOutsideAddress,
             N::CodesDisabled,
             N::EnableCodes,

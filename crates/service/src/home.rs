@@ -37,6 +37,8 @@ pub struct Home {
     pub app_passwords: usize,
     /// When the password was set.
     pub password_set_at: Option<Timestamp>,
+    /// Whether it is still the one that came from another system.
+    pub password_imported: bool,
 }
 
 /// One event as the owner reads it.
@@ -70,6 +72,7 @@ impl App {
         let stopped = protection.stopped(now);
         let facts = Facts {
             password_set: protection.account.password.is_some(),
+            password_weak: protection.account.password_weak,
             totp: totp.is_some(),
             active_set: codes.proved_at.map(|proved_at| SetFacts {
                 proved_at,
@@ -102,6 +105,8 @@ impl App {
             app_passwords: app_passwords.iter().filter(|own| !own.expired).count(),
             operator: protection.account.role == "operator",
             password_set_at: protection.account.password_set_at,
+            password_imported: protection.account.imported_at.is_some()
+                && protection.account.password_set_at.is_none(),
             name: protection.account.name,
             address: protection.account.address,
             language: protection.account.language,

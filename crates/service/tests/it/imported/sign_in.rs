@@ -2,13 +2,14 @@
 
 use super::{FIELD, PASSWORD, called, newcomer};
 use crate::ground::on_both_engines;
-use counterfoil_model::AccountId;
+use counterfoil_model::{AccountId, NextThing};
 use counterfoil_service::account::Arrival;
 use counterfoil_service::sign_in::{PasswordSignIn, SignInRefusal};
 use counterfoil_service::{SessionToken, Visit};
 use counterfoil_store::driver::Engine;
 use counterfoil_store::{Error, repo};
 use counterfoil_testkit::service::{TestService, visit};
+use counterfoil_testkit::story::TestOwner;
 
 on_both_engines! {
     the_old_password_opens_the_account_and_is_then_an_ordinary_one,
@@ -17,6 +18,7 @@ on_both_engines! {
     a_wrapped_password_of_any_scheme_opens_its_account,
     the_old_system_saw_what_was_typed_and_so_does_this,
     a_short_password_works_and_is_known_to_be_weak,
+    home_greets_with_the_second_step_and_then_asks_for_a_longer_password,
     a_new_password_is_an_ordinary_one,
     the_stolen_hash_itself_opens_nothing,
     the_login_name_signs_in_as_well_as_the_address,
@@ -210,6 +212,32 @@ async fn a_short_password_works_and_is_known_to_be_weak(engine: Engine) {
             assert!(account(&service, id).await.password_weak);
         }
     }
+}
+
+async fn home_greets_with_the_second_step_and_then_asks_for_a_longer_password(engine: Engine) {
+    let service = TestService::on(engine).await;
+    made(&service, newcomer("anna@mail.example", Some("{PLAIN}x"))).await;
+    let here = visit(1);
+    let token = signs_in(&service, &here, "anna@mail.example", "x")
+        .await
+        .unwrap();
+    let session = service.app.session(&token, &here).await.unwrap();
+    let home = service.app.home(&session, false).await.unwrap();
+    assert_eq!(home.standing.next, NextThing::AddSecondStep);
+    assert!(home.password_imported && home.password_set_at.is_none());
+    let mut owner = TestOwner {
+        account: session.account,
+        address: "anna@mail.example".to_owned(),
+        outside: String::new(),
+        password: "x".to_owned(),
+        phone: None,
+        visit: here,
+        session,
+        token,
+    };
+    service.bind_phone(&mut owner).await;
+    let home = service.app.home(&owner.session, false).await.unwrap();
+    assert_eq!(home.standing.next, NextThing::WeakPassword);
 }
 
 async fn a_new_password_is_an_ordinary_one(engine: Engine) {

@@ -28,8 +28,8 @@ pub struct Home {
     pub next: NextThing,
     /// Until when some things can't be changed, in a session that a code opened on a device that is not known.
     pub held_until: Option<String>,
-    /// Since when the password is the password.
-    pub password_since: Option<String>,
+    /// How old the password is.
+    pub password: PasswordAge,
     /// Since when the phone is on.
     pub phone_since: Option<String>,
     /// Unspent codes, if codes are on, and of how many where that says something.
@@ -50,6 +50,17 @@ pub struct Home {
     pub recent: Vec<Event>,
     /// Whether this is an operator.
     pub operator: bool,
+}
+
+/// How old the password is.
+#[derive(Debug)]
+pub enum PasswordAge {
+    /// Set here, then.
+    Since(String),
+    /// It came from another system.
+    Imported,
+    /// There is none.
+    NotSet,
 }
 
 /// A change that takes effect later.
@@ -92,7 +103,11 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
     Ok(answer(&Home {
         next: home.standing.next,
         held_until: (held && app.now() < held_until).then(|| words.moment(held_until.as_micros())),
-        password_since: home.password_set_at.map(date),
+        password: match home.password_set_at.map(date) {
+            Some(since) => PasswordAge::Since(since),
+            None if home.password_imported => PasswordAge::Imported,
+            None => PasswordAge::NotSet,
+        },
         phone_since: home.totp_since.map(date),
         codes: home
             .codes
@@ -147,16 +162,21 @@ impl Home {
         } else {
             self.outside.join(", ")
         };
-        let password = match &self.password_since {
-            Some(since) => self.frame.one("home-password-since", "since", since),
-            None => text("home-password-off"),
+        let password = match &self.password {
+            PasswordAge::Since(since) => self.frame.one("home-password-since", "since", since),
+            PasswordAge::Imported => text("home-password-imported"),
+            PasswordAge::NotSet => text("home-password-off"),
         };
         let see = |on| text(if on { "button-see" } else { "button-set-up" });
         let mut rows = vec![
             Row {
                 title: text("home-password"),
                 state: password,
-                good: self.password_since.is_some(),
+                good: match self.password {
+                    PasswordAge::Since(_) => true,
+                    PasswordAge::Imported => self.next != NextThing::WeakPassword,
+                    PasswordAge::NotSet => false,
+                },
                 action: text("button-change"),
                 route: Route::Password,
             },
@@ -222,7 +242,9 @@ impl Home {
         Some(match self.next {
             NextThing::ReplacementOwed => ("button-replacement", Route::YouAreIn),
             NextThing::ProveSheet => ("button-prove", Route::EnableProve),
-            NextThing::SetPassword => ("button-set-password", Route::Password),
+            NextThing::SetPassword | NextThing::WeakPassword => {
+                ("button-set-password", Route::Password)
+            }
             NextThing::AddSecondStep => ("button-set-up-phone", Route::TwoStep),
             NextThing::AddOutsideAddress => ("button-add-address", Route::Addresses),
             NextThing::PhoneShut => ("button-new-phone", Route::TwoStep),
@@ -251,7 +273,7 @@ impl super::samples::Sample for Home {
             name: "Alice".into(),
             next,
             held_until: None,
-            password_since: Some("1 September 2026".into()),
+            password: PasswordAge::Since("1 September 2026".into()),
             phone_since: Some("1 September 2026".into()),
             codes: Some((8, Some(10))),
             stopped: Stopped::default(),
@@ -332,9 +354,16 @@ impl super::samples::Sample for Home {
             ("replacement", page(NextThing::ReplacementOwed)),
             ("disabled", without_codes(NextThing::CodesDisabled)),
             (
+                "weak_password",
+                Self {
+                    password: PasswordAge::Imported,
+                    ..page(NextThing::WeakPassword)
+                },
+            ),
+            (
                 "password",
                 Self {
-                    password_since: None,
+                    password: PasswordAge::NotSet,
                     ..page(NextThing::SetPassword)
                 },
             ),
