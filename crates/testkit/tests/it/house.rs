@@ -69,7 +69,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that only tests use: what they depend on is their own affair, and nothing of the product depends on them.
-const FOR_TESTS: [&str; 2] = ["counterfoil-testkit", "counterfoil-e2e"];
+const FOR_TESTS: [&str; 3] = [
+    "counterfoil-testkit",
+    "counterfoil-e2e",
+    "counterfoil-bench",
+];
 
 /// A file longer than this is two files.
 const LONGEST_FILE: usize = 500;
@@ -151,7 +155,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 #[test]
 fn files_can_be_read_in_one_sitting() {
     let mut found = Vec::new();
-    for folder in ["crates", "e2e"] {
+    for folder in ["crates", "e2e", "benches"] {
         sources(&root().join(folder), &mut found);
     }
     assert!(found.len() > 100, "the sources are found");
