@@ -161,8 +161,8 @@ async fn an_app_password_is_one_read_and_no_write(engine: Engine) {
         assert_eq!(answer, admitted(&owner));
     }
     assert_eq!(service.app.slow_hash().runs(), runs);
-    // Begin, the address, the account, the app password, commit; of a transaction that can't write.
-    assert_eq!(service.faults.counted(), 3 * 5);
+    // Begin, the account by its address, the app password, commit; of a transaction that can't write.
+    assert_eq!(service.faults.counted(), 3 * 4);
 }
 
 async fn the_main_password_works_until_a_second_factor_is_on(engine: Engine) {
