@@ -164,6 +164,9 @@ fn policy(config: &Config) -> Policy {
         require_outside_address: config.policy.require_outside_address,
         access_token_minutes: whole(config.policy.access_token.get(), 60),
         app_idle_days: whole(config.policy.app_idle.get(), 24 * 60 * 60),
+        app_password_longest_days: config.policy.app_password_longest_days,
+        sending_floor: config.policy.sending_floor,
+        sending_ceiling: config.policy.sending_ceiling,
         ..Policy::default()
     }
 }

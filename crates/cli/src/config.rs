@@ -232,6 +232,24 @@ fn check_policy(policy: &PolicySettings) -> Result<(), ConfigError> {
         let message = format!("is {}; a sheet has 4 to 20 codes", policy.codes_per_sheet);
         return Err(ConfigError::invalid("policy.codes_per_sheet", message));
     }
+    if policy.app_password_longest_days > 3_650 {
+        return Err(ConfigError::invalid(
+            "policy.app_password_longest_days",
+            "is more than ten years; 0 lets app passwords work until they are removed",
+        ));
+    }
+    if policy.sending_floor == 0 || policy.sending_floor > policy.sending_ceiling {
+        return Err(ConfigError::invalid(
+            "policy.sending_floor",
+            "must be 1 or more, and no more than policy.sending_ceiling",
+        ));
+    }
+    if policy.sending_ceiling > 1_000_000 {
+        return Err(ConfigError::invalid(
+            "policy.sending_ceiling",
+            "is more than a million recipients an hour, which is no limit",
+        ));
+    }
     let idle = policy.session_idle.get();
     if idle < Duration::from_mins(1) {
         return Err(ConfigError::invalid(

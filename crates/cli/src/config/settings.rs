@@ -104,6 +104,12 @@ pub struct PolicySettings {
     pub access_token: Span,
     /// An app that didn't renew its tokens for this long signs in again.
     pub app_idle: Span,
+    /// Days after which an app password stops working at the latest; 0 lets owners make some that never do.
+    pub app_password_longest_days: u32,
+    /// Recipients an hour that any account may write to.
+    pub sending_floor: u32,
+    /// Recipients an hour that no account may write to more than.
+    pub sending_ceiling: u32,
 }
 
 impl Default for PolicySettings {
@@ -116,6 +122,9 @@ impl Default for PolicySettings {
             session_absolute: Span(Duration::from_hours(12)),
             access_token: Span(Duration::from_mins(5)),
             app_idle: Span(Duration::from_hours(30 * 24)),
+            app_password_longest_days: 0,
+            sending_floor: 100,
+            sending_ceiling: 1_000,
         }
     }
 }

@@ -234,6 +234,13 @@ fn a_policy_out_of_bounds_is_refused_by_its_key() {
         ("codes_per_sheet = 21", "policy.codes_per_sheet"),
         ("session_idle = '10 s'", "policy.session_idle"),
         ("session_absolute = '10 minutes'", "policy.session_absolute"),
+        (
+            "app_password_longest_days = 3651",
+            "policy.app_password_longest_days",
+        ),
+        ("sending_floor = 0", "policy.sending_floor"),
+        ("sending_floor = 1001", "policy.sending_floor"),
+        ("sending_ceiling = 1000001", "policy.sending_ceiling"),
     ] {
         let error = refused(&format!("[policy]\n{written}"), &[URL]);
         assert!(

@@ -3,6 +3,7 @@
 //! In a process of its own, because a subscriber is for the whole process.
 
 mod flows;
+mod mail;
 
 use counterfoil_service::{LinkToken, SessionToken};
 use counterfoil_store::driver::Engine;
@@ -66,7 +67,7 @@ async fn flies(engine: Engine) {
         .with_ansi(false)
         .with_writer(Mutex::new(File::create(&log).unwrap()))
         .init();
-    let service = TestService::on(engine).await;
+    let service = TestService::on(engine).policy_nonce(mail::NONCE).await;
     let mut canaries = Canaries::default();
     flows::run_every_flow(&service, &mut canaries).await;
 

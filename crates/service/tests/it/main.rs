@@ -27,6 +27,7 @@ mod invariants;
 mod keys;
 mod kill;
 mod lost_sheet;
+mod mail_access;
 mod mail_sign_in;
 mod notices;
 mod openid;

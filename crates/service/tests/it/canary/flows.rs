@@ -16,7 +16,7 @@ use counterfoil_testkit::story::{TestOwner, TestSheet};
 use std::fmt::Debug;
 
 /// What an answer looks like when somebody logs it.
-fn log<T: Debug>(answer: T) -> T {
+pub(super) fn log<T: Debug>(answer: T) -> T {
     tracing::info!(?answer);
     answer
 }
@@ -49,6 +49,7 @@ pub(super) async fn run_every_flow(service: &TestService, canaries: &mut Canarie
     lost_and_re_enrolled(service, canaries, &owner).await;
     imported(service, canaries).await;
     failing_database(service, canaries).await;
+    super::mail::programs(service, canaries).await;
     log(app.announce_applied_changes().await.unwrap());
     log(app.list_accounts().await.unwrap());
     app.sweep().await.unwrap();
