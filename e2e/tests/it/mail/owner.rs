@@ -40,6 +40,7 @@ impl<'a> Owner<'a> {
     pub(super) async fn sets_up_the_phone(&mut self) {
         self.browser.visit("/two-step").await;
         self.browser.press("Set up my phone").await;
+        self.browser.sees("Scan the picture").await;
         self.phone = Some(Phone::with_key(&self.browser.text_of(".key").await));
         self.types_digits("The six digits your phone shows now")
             .await;
