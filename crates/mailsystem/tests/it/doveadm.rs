@@ -135,7 +135,7 @@ async fn filters_come_with_their_text_and_the_running_one_first() {
         asked(&script),
         [
             r#"[["sieveList",{"user":"alice@example.org"},"0"]]"#,
-            r#"[["sieveGet",{"scriptname":"evil","user":"alice@example.org"},"0"],["sieveGet",{"scriptname":"holiday","user":"alice@example.org"},"1"]]"#,
+            r#"[["sieveGet",{"user":"alice@example.org","scriptname":"evil"},"0"],["sieveGet",{"user":"alice@example.org","scriptname":"holiday"},"1"]]"#,
         ]
     );
 }
