@@ -1,6 +1,7 @@
 //! A browser with the verbs of a person.
 
 use std::fmt::Display;
+use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -14,7 +15,7 @@ use crate::chromedriver::Chromedriver;
 use crate::{Look, processes, xpath};
 
 /// How long something may take to appear, where other tests want the processor too.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// Chromium's numbers for what a site may do.
@@ -228,18 +229,20 @@ impl Browser {
         bytes
     }
 
+    /// Chromium keeps the name with an empty file, writes under another one beside it, and puts that in its place at the end.
     fn finished_download(&self) -> Option<PathBuf> {
         let files = std::fs::read_dir(self.home.path().join("downloads"))
             .expect("the directory for downloads");
-        let mut files = files.filter_map(Result::ok).map(|entry| entry.path());
-        // Chromium writes under another name until the last byte is there.
-        files.find(|file| {
-            let name = file
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default();
-            !name.starts_with('.') && !name.ends_with(".crdownload")
-        })
+        let files = files.filter_map(Result::ok).collect::<Vec<_>>();
+        let name = |file: &DirEntry| file.file_name().to_string_lossy().into_owned();
+        let finished = |file: &DirEntry| file.metadata().is_ok_and(|file| file.len() > 0);
+        if files.iter().any(|file| name(file).ends_with(".crdownload")) {
+            return None;
+        }
+        files
+            .iter()
+            .find(|file| !name(file).starts_with('.') && finished(file))
+            .map(DirEntry::path)
     }
 
     /// Writes a picture of what is visible, as PNG.
