@@ -78,6 +78,20 @@ impl Db {
         self.repeat(name, Mode::Read, f).await
     }
 
+    /// Runs `f` on one read-only snapshot, for a few rows found by their keys: what a request does often and what must be quick.
+    /// On SQLite it runs in the thread that asks, where a long list would keep other requests waiting.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub async fn glance<T, E, F, Fut>(&self, name: &'static str, f: F) -> Result<T, E>
+    where
+        F: FnMut(Tx) -> Fut,
+        Fut: Future<Output = Result<T, E>>,
+        E: From<Error>,
+    {
+        self.repeat(name, Mode::Glance, f).await
+    }
+
     async fn repeat<T, E, F, Fut>(&self, name: &'static str, mode: Mode, mut f: F) -> Result<T, E>
     where
         F: FnMut(Tx) -> Fut,

@@ -17,6 +17,8 @@ pub enum Engine {
 pub enum Mode {
     /// Read one snapshot; a write fails.
     Read,
+    /// Read a few rows of one snapshot by their keys; a write fails.
+    Glance,
     /// Read and write, serializable.
     Write,
 }

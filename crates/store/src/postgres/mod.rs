@@ -60,7 +60,7 @@ impl Postgres {
 impl Driver for Postgres {
     async fn begin(&self, name: &'static str, mode: Mode) -> Result<Box<dyn TxDriver>, Error> {
         let begin = match mode {
-            Mode::Read => "BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY",
+            Mode::Read | Mode::Glance => "BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY",
             Mode::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
         };
         let mut tried = 0;
@@ -175,7 +175,7 @@ impl TxDriver for PostgresTx {
                 drop(self.client.take());
                 Ok(())
             }
-            Err(error) if self.mode == Mode::Read => Err(during("commit", &error)),
+            Err(error) if self.mode != Mode::Write => Err(during("commit", &error)),
             Err(error) => Err(during_commit(&error)),
         }
     }

@@ -3,8 +3,11 @@
 use super::error::{during, during_commit};
 use crate::driver::{Answer, Mode};
 use crate::{Error, Row, Statement, Value, dialect};
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, OpenFlags, ToSql};
+use std::cell::{RefCell, RefMut};
+use std::collections::HashMap;
 use std::fs::{self, OpenOptions, Permissions};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -43,6 +46,16 @@ pub(super) struct Connection {
     place: Place,
     mode: Mode,
     inner: rusqlite::Connection,
+    known: RefCell<HashMap<&'static str, Known>>,
+}
+
+/// What is worked out once for a statement.
+#[derive(Clone)]
+struct Known {
+    /// Its text with SQLite's parameters.
+    text: Arc<str>,
+    /// The names of its columns, in lower case; empty until it was run.
+    columns: Option<Arc<[String]>>,
 }
 
 impl Connection {
@@ -53,7 +66,12 @@ impl Connection {
                 .map_err(|error| Error::Unavailable(error.into()))?;
         }
         let inner = connect(&place, mode)?;
-        Ok(Self { place, mode, inner })
+        Ok(Self {
+            place,
+            mode,
+            inner,
+            known: RefCell::default(),
+        })
     }
 
     pub(super) fn begin(&mut self) -> Result<(), Error> {
@@ -62,11 +80,9 @@ impl Connection {
         }
         let sql = match self.mode {
             Mode::Write => "BEGIN IMMEDIATE",
-            Mode::Read => "BEGIN DEFERRED",
+            Mode::Read | Mode::Glance => "BEGIN DEFERRED",
         };
-        self.inner
-            .execute_batch(sql)
-            .map_err(|error| during("begin", &error))
+        self.order(sql).map_err(|error| during("begin", &error))
     }
 
     pub(super) fn query(
@@ -84,10 +100,7 @@ impl Connection {
                 statement.name()
             )));
         }
-        let columns: Arc<[String]> = prepared
-            .column_names()
-            .map(str::to_ascii_lowercase)
-            .collect();
+        let columns = self.columns(statement, &prepared);
         let changes = !prepared.readonly();
         let mut found = prepared
             .query(rusqlite::params_from_iter(values))
@@ -124,26 +137,53 @@ impl Connection {
     }
 
     pub(super) fn commit(&self) -> Result<(), Error> {
-        self.inner
-            .execute_batch("COMMIT")
-            .map_err(|error| match self.mode {
-                Mode::Write => during_commit(&error),
-                Mode::Read => during("commit", &error),
-            })
+        self.order("COMMIT").map_err(|error| match self.mode {
+            Mode::Write => during_commit(&error),
+            Mode::Read | Mode::Glance => during("commit", &error),
+        })
     }
 
     /// Ends whatever is open; when there is nothing, so much the better.
     pub(super) fn rollback(&self) {
         if !self.inner.is_autocommit()
-            && let Err(error) = self.inner.execute_batch("ROLLBACK")
+            && let Err(error) = self.order("ROLLBACK")
         {
             tracing::warn!(%error, "a transaction couldn't be rolled back; its connection is replaced");
         }
     }
 
+    /// Runs what begins or ends a transaction, parsed once.
+    fn order(&self, sql: &str) -> rusqlite::Result<()> {
+        self.inner.prepare_cached(sql)?.execute([]).map(drop)
+    }
+
     fn cached(&self, statement: &'static Statement) -> rusqlite::Result<CachedStatement<'_>> {
-        self.inner
-            .prepare_cached(&dialect::numbered_for_sqlite(statement.sql()))
+        let text = Arc::clone(&self.known(statement).text);
+        self.inner.prepare_cached(&text)
+    }
+
+    fn known(&self, statement: &'static Statement) -> RefMut<'_, Known> {
+        RefMut::map(self.known.borrow_mut(), |known| {
+            known.entry(statement.sql()).or_insert_with(|| Known {
+                text: dialect::numbered_for_sqlite(statement.sql()).into(),
+                columns: None,
+            })
+        })
+    }
+
+    fn columns(
+        &self,
+        statement: &'static Statement,
+        prepared: &CachedStatement<'_>,
+    ) -> Arc<[String]> {
+        let mut known = self.known(statement);
+        let columns = known.columns.get_or_insert_with(|| {
+            prepared
+                .column_names()
+                .map(str::to_ascii_lowercase)
+                .collect()
+        });
+        Arc::clone(columns)
     }
 }
 
@@ -153,6 +193,11 @@ fn connect(place: &Place, mode: Mode) -> Result<rusqlite::Connection, Error> {
     let inner = rusqlite::Connection::open_with_flags(&place.0, flags).map_err(failed)?;
     inner.set_prepared_statement_cache_capacity(PREPARED);
     inner.busy_timeout(BUSY).map_err(failed)?;
+    // A plan is made once and doesn't depend on the values. Without this, a partial index on a table makes SQLite plan every
+    // statement on it anew each time it runs.
+    inner
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map_err(failed)?;
     inner
         .execute_batch(
             "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;",
@@ -160,7 +205,7 @@ fn connect(place: &Place, mode: Mode) -> Result<rusqlite::Connection, Error> {
         .map_err(failed)?;
     match mode {
         Mode::Write => write_ahead(&inner)?,
-        Mode::Read => inner
+        Mode::Read | Mode::Glance => inner
             .execute_batch("PRAGMA query_only = ON")
             .map_err(failed)?,
     }
@@ -216,5 +261,35 @@ impl ToSql for Value {
             Self::Text(text) => ValueRef::Text(text.as_bytes()),
             Self::Blob(blob) => ValueRef::Blob(blob),
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::StatementStatus;
+
+    #[test]
+    fn a_partial_index_does_not_make_every_run_plan_anew() {
+        const FIND: Statement = Statement::new(
+            "test.find",
+            "SELECT note FROM name JOIN thing ON thing.thing_id = name.thing_id WHERE name = $1",
+        );
+        let directory = tempfile::tempdir().unwrap();
+        let place = Place::new(&directory.path().join("planned.db"));
+        let connection = Connection::open(place, Mode::Write).unwrap();
+        connection
+            .define(
+                "CREATE TABLE name (name TEXT NOT NULL PRIMARY KEY, thing_id BIGINT NOT NULL);
+                 CREATE TABLE thing (thing_id BIGINT NOT NULL PRIMARY KEY, note TEXT);
+                 CREATE INDEX thing_noted ON thing (thing_id) WHERE note IS NOT NULL;",
+            )
+            .unwrap();
+        for name in ["a", "b", "c", "d", "e"] {
+            connection.query(&FIND, &[name.into()]).unwrap();
+        }
+        let prepared = connection.cached(&FIND).unwrap();
+        assert_eq!(prepared.get_status(StatementStatus::Run), 5);
+        assert_eq!(prepared.get_status(StatementStatus::RePrepare), 0);
     }
 }

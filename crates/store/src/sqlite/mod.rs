@@ -2,12 +2,14 @@
 
 mod connection;
 mod error;
+mod glance;
 mod worker;
 
 use crate::driver::{Answer, Driver, Engine, Mode, TxDriver};
 use crate::{Error, Statement, Value};
 use async_trait::async_trait;
 use connection::Place;
+use glance::Glances;
 use std::path::Path;
 use tokio::sync::oneshot;
 use worker::{Lease, Order, Workers};
@@ -16,6 +18,7 @@ use worker::{Lease, Order, Workers};
 pub(crate) struct Sqlite {
     writer: Workers,
     readers: Workers,
+    glances: Glances,
 }
 
 impl Sqlite {
@@ -24,8 +27,13 @@ impl Sqlite {
         let place = Place::new(path);
         // The writer goes first: it makes the file and turns the write-ahead log on.
         let writer = Workers::start(&place, Mode::Write, 1).await?;
+        let glances = Glances::open(&place, readers.min(8))?;
         let readers = Workers::start(&place, Mode::Read, readers.min(8)).await?;
-        Ok(Self { writer, readers })
+        Ok(Self {
+            writer,
+            readers,
+            glances,
+        })
     }
 }
 
@@ -33,6 +41,7 @@ impl Sqlite {
 impl Driver for Sqlite {
     async fn begin(&self, _name: &'static str, mode: Mode) -> Result<Box<dyn TxDriver>, Error> {
         let workers = match mode {
+            Mode::Glance => return Ok(Box::new(self.glances.begin().await?)),
             Mode::Read => &self.readers,
             Mode::Write => &self.writer,
         };
@@ -45,7 +54,7 @@ impl Driver for Sqlite {
         };
         match mode {
             Mode::Write => tx.ask(|reply| Order::Begin { reply }).await?,
-            Mode::Read => tx.begin_unheard(),
+            Mode::Read | Mode::Glance => tx.begin_unheard(),
         }
         Ok(Box::new(tx))
     }
@@ -108,7 +117,7 @@ impl TxDriver for SqliteTx {
     }
 
     async fn commit(mut self: Box<Self>) -> Result<(), Error> {
-        if self.mode == Mode::Read {
+        if self.mode != Mode::Write {
             // Nothing to keep: dropping it ends the snapshot.
             return Ok(());
         }

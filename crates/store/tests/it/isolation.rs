@@ -11,6 +11,8 @@ use tokio::sync::Barrier;
 on_both_engines! {
     what_is_not_committed_is_seen_by_nobody,
     a_read_is_one_snapshot,
+    a_glance_is_one_snapshot_too,
+    glances_left_in_the_middle_give_their_connections_back,
     readers_do_not_wait_for_the_writer,
     counting_up_loses_nothing,
     two_who_each_rely_on_the_other_cannot_both_leave,
@@ -46,6 +48,51 @@ async fn a_read_is_one_snapshot(ground: TestDatabase) {
         .await
         .unwrap();
     assert_eq!(count(&ground.db).await, (2, 2));
+}
+
+async fn a_glance_is_one_snapshot_too(ground: TestDatabase) {
+    add(&ground.db, 1, 1).await.unwrap();
+    let db = &ground.db;
+    ground
+        .db
+        .glance("snapshot", |tx| async move {
+            let before: i64 = tx.one(&COUNT, &[]).await?.expect("a row").get("n")?;
+            add(db, 100 + before, 1).await?;
+            let after: i64 = tx.one(&COUNT, &[]).await?.expect("a row").get("n")?;
+            assert_eq!((before, after), (1, 1));
+            Ok::<_, Error>(())
+        })
+        .await
+        .unwrap();
+    assert_eq!(count(&ground.db).await, (2, 2));
+}
+
+async fn glances_left_in_the_middle_give_their_connections_back(ground: TestDatabase) {
+    for _ in 0..40 {
+        let left = ground.db.glance("left", |tx| async move {
+            tx.one(&COUNT, &[]).await?;
+            tokio::time::sleep(Duration::from_mins(1)).await;
+            Ok::<_, Error>(())
+        });
+        assert!(
+            tokio::time::timeout(Duration::from_millis(5), left)
+                .await
+                .is_err()
+        );
+        let failed: Result<(), Error> = ground
+            .db
+            .glance("failed", |_| async { Err(Error::internal("no")) })
+            .await;
+        assert!(failed.is_err());
+    }
+    add(&ground.db, 1, 1).await.unwrap();
+    let seen: Result<i64, Error> = ground
+        .db
+        .glance("after", |tx| async move {
+            tx.one(&COUNT, &[]).await?.expect("a row").get("n")
+        })
+        .await;
+    assert_eq!(seen.unwrap(), 1);
 }
 
 async fn readers_do_not_wait_for_the_writer(ground: TestDatabase) {

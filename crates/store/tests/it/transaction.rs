@@ -245,6 +245,10 @@ async fn a_read_cannot_write(ground: TestDatabase) {
         tx.execute(&ADD, &[1.into(), 1.into()]).await
     });
     assert!(matches!(write.await, Err(Error::Internal(_))));
+    let write = ground.db.glance("write", |tx| async move {
+        tx.execute(&ADD, &[1.into(), 1.into()]).await
+    });
+    assert!(matches!(write.await, Err(Error::Internal(_))));
     assert_eq!(count(&ground.db).await, (0, 0));
     add(&ground.db, 1, 1).await.unwrap();
 }
