@@ -15,8 +15,9 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-const ROUNDS: usize = 15;
-const ROUND: Duration = Duration::from_secs(1);
+/// Short and many: what else the machine does hits both of a pair alike.
+const ROUNDS: usize = 101;
+const ROUND: Duration = Duration::from_millis(150);
 /// The least that the issue asks for.
 const TARGET: f64 = 0.3;
 

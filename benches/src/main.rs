@@ -20,13 +20,16 @@ const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/benchmarks.md")
 
 #[tokio::main]
 async fn main() {
-    let write = std::env::args().any(|argument| argument == "--write");
+    let asked = |option: &str| std::env::args().any(|argument| argument == option);
+    let write = asked("--write");
     eprintln!("bench: a town of {} mailboxes is built", town::MAILBOXES);
     let town = Town::build().await;
     let mut figures = Figures::new();
     eprintln!("bench: password grants, beside an empty handler");
     grant::measure(&town, &mut figures).await;
-    if is_root() {
+    if asked("--grants") {
+        eprintln!("bench: and nothing else");
+    } else if is_root() {
         eprintln!("bench: IMAP logins through Dovecot");
         logins::measure(&town, &mut figures).await;
     } else {

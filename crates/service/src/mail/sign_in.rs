@@ -51,32 +51,58 @@ struct Standing {
 }
 
 impl App {
-    /// Judges a login and a password. A right app password costs one keyed hash and one read, and nothing is written on the
-    /// way: its use is noted later.
+    /// Judges a login and a password.
     ///
     /// # Errors
     /// [`Fault`]: the answer must then be that it can't be said now, never that it is wrong or right.
     pub async fn mail_password(&self, attempt: &MailAttempt<'_>) -> Result<MailAnswer, Fault> {
+        match self.mail_app_password(attempt).await? {
+            Some(answer) => Ok(answer),
+            None => self.mail_main_password(attempt).await,
+        }
+    }
+
+    /// Judges an app password, or gives `None` for what isn't a right one: [`mail_main_password`](Self::mail_main_password) must
+    /// then be asked. It costs one keyed hash and one read, and nothing is written on the way, so a caller who goes away in the
+    /// middle leaves nothing half done: its use is noted later.
+    ///
+    /// # Errors
+    /// As [`mail_password`](Self::mail_password).
+    pub async fn mail_app_password(
+        &self,
+        attempt: &MailAttempt<'_>,
+    ) -> Result<Option<MailAnswer>, Fault> {
+        let Some(protocol) = MailProtocol::of_service(attempt.service) else {
+            return Ok(Some(MailAnswer::Refused));
+        };
+        let Some(typed) = AppPassword::read(attempt.password) else {
+            return Ok(None);
+        };
+        let login = counterfoil_model::login::key_of_typed(attempt.login);
+        let remote = remote_of(attempt);
+        let found = self
+            .by_app_password(&login, &typed, protocol, remote)
+            .await?;
+        Ok(found.map(|(login, access)| {
+            self.mail_recorder.note(access);
+            MailAnswer::Admitted { login }
+        }))
+    }
+
+    /// Judges what is no right app password: the main password, while the account has nothing else, or the work of it.
+    ///
+    /// # Errors
+    /// As [`mail_password`](Self::mail_password).
+    pub async fn mail_main_password(&self, attempt: &MailAttempt<'_>) -> Result<MailAnswer, Fault> {
         let Some(protocol) = MailProtocol::of_service(attempt.service) else {
             return Ok(MailAnswer::Refused);
         };
-        let login = counterfoil_model::login::key_of_typed(attempt.login);
-        let remote = attempt.remote.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-        let typed = AppPassword::read(attempt.password);
-        if let Some(typed) = &typed
-            && let Some((login, access)) = self
-                .by_app_password(&login, typed, protocol, remote)
-                .await?
-        {
-            self.mail_recorder.note(access);
-            return Ok(MailAnswer::Admitted { login });
-        }
         let main = Attempt {
-            login: &login,
+            login: &counterfoil_model::login::key_of_typed(attempt.login),
             password: attempt.password,
             protocol,
-            remote,
-            is_app_password: typed.is_some(),
+            remote: remote_of(attempt),
+            is_app_password: AppPassword::read(attempt.password).is_some(),
         };
         self.by_main_password(&main).await
     }
@@ -91,7 +117,7 @@ impl App {
         let now = self.now();
         let found: Result<_, Error> = self
             .db
-            .read("mail_app_password", |tx| async move {
+            .glance("mail_app_password", |tx| async move {
                 let account = find(&tx, login).await?;
                 let Some(account) = account.filter(|account| account.admits(now)) else {
                     return Ok(None);
@@ -219,6 +245,10 @@ impl App {
             .await;
         Ok(standing?)
     }
+}
+
+fn remote_of(attempt: &MailAttempt<'_>) -> IpAddr {
+    attempt.remote.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
 }
 
 /// An attempt at the main password.

@@ -10,6 +10,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use counterfoil_service::mail::{MailAnswer, MailAttempt};
 use serde_json::{Value, json};
+use std::net::IpAddr;
 
 pub(super) async fn answer(
     State(gateway): State<Gateway>,
@@ -31,21 +32,40 @@ pub(super) async fn answer(
     }
     let remote = request::remote(&headers);
     let app = gateway.app;
+    // An app password changes nothing, so it isn't worth a task of its own.
+    let judged = app
+        .mail_app_password(&attempt(&form, &service, remote))
+        .await;
+    match judged {
+        Ok(Some(answer)) => return answered(answer),
+        Ok(None) => {}
+        Err(fault) => return reply::failed(&fault),
+    }
     let judged = detached(async move {
-        let attempt = MailAttempt {
-            login: form.raw("username"),
-            password: form.raw("password"),
-            service: &service,
-            remote,
-        };
-        app.mail_password(&attempt).await
+        app.mail_main_password(&attempt(&form, &service, remote))
+            .await
     })
     .await;
     match judged {
-        Ok(Ok(MailAnswer::Admitted { login })) => reply::ok(&admitted(&login)),
-        Ok(Ok(MailAnswer::Refused)) => reply::ok(&refused()),
+        Ok(Ok(answer)) => answered(answer),
         Ok(Err(fault)) => reply::failed(&fault),
         Err(_) => reply::broken(),
+    }
+}
+
+fn attempt<'a>(form: &'a Form, service: &'a str, remote: Option<IpAddr>) -> MailAttempt<'a> {
+    MailAttempt {
+        login: form.raw("username"),
+        password: form.raw("password"),
+        service,
+        remote,
+    }
+}
+
+fn answered(answer: MailAnswer) -> Response {
+    match answer {
+        MailAnswer::Admitted { login } => reply::ok(&admitted(&login)),
+        MailAnswer::Refused => reply::ok(&refused()),
     }
 }
 
