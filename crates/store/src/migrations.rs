@@ -10,6 +10,11 @@ pub(crate) const ALL: &[Migration] = &[
         include_str!("../migrations/0001_main_job.sql"),
     ),
     Migration::new(2, "mailbox", include_str!("../migrations/0002_mailbox.sql")),
+    Migration::new(
+        3,
+        "apps and operators",
+        include_str!("../migrations/0003_apps_and_operators.sql"),
+    ),
 ];
 
 #[cfg(test)]

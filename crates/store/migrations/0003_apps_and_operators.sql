@@ -1,0 +1,1 @@
+-- For apps and operators. Conventions as in 0001.
