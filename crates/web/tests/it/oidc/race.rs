@@ -6,7 +6,6 @@ use counterfoil_store::Statement;
 use counterfoil_testkit::app::TestApp;
 use serde_json::Value;
 use std::sync::Arc;
-use tokio::sync::Barrier;
 
 const HANDS: usize = 64;
 
@@ -23,17 +22,21 @@ const TOKENS: Statement = Statement::new(
     "SELECT count(*) AS n FROM app_token WHERE account_id = $1 AND kind = 'refresh'",
 );
 
-/// So many servers send the same at once; those that got tokens, and how many were told to come back.
-async fn storm(app: &Arc<TestApp>, fields: Vec<(String, String)>) -> (Vec<Value>, usize) {
-    let barrier = Arc::new(Barrier::new(HANDS));
+/// So many servers send the same at once, and wait in front of the transaction that spends it until all have come; those
+/// that got tokens, and how many were told to come back.
+async fn storm(
+    app: &Arc<TestApp>,
+    transaction: &'static str,
+    fields: Vec<(String, String)>,
+) -> (Vec<Value>, usize) {
+    let gate = app.faults.hold(transaction, HANDS);
     let hands = (0..HANDS).map(|_| {
-        let (app, barrier, fields) = (Arc::clone(app), Arc::clone(&barrier), fields.clone());
+        let (app, fields) = (Arc::clone(app), fields.clone());
         tokio::spawn(async move {
             let fields: Vec<(&str, &str)> = fields
                 .iter()
                 .map(|(name, value)| (name.as_str(), value.as_str()))
                 .collect();
-            barrier.wait().await;
             webmail(&app, "/oauth/token", &fields).await
         })
     });
@@ -47,6 +50,8 @@ async fn storm(app: &Arc<TestApp>, fields: Vec<(String, String)>) -> (Vec<Value>
             _ => answer.must_refuse(400, "invalid_grant"),
         }
     }
+    let reached = gate.arrived();
+    assert!(reached >= HANDS, "{reached} reached the conditional write");
     (got, busy)
 }
 
@@ -64,7 +69,7 @@ async fn one_code_in_64_hands_is_one_grant_and_then_none() {
         let owner = app.enrolled_owner().await;
         let mut browser = signed_in(&app, &owner, 1).await;
         let code = code(&mut browser, &[]).await;
-        let (got, busy) = storm(&app, owned(&exchange(&code))).await;
+        let (got, busy) = storm(&app, "exchange_code", owned(&exchange(&code))).await;
         assert_eq!((got.len(), busy), (1, 0));
         assert_eq!(app.count(&OPENED, &[owner.account.into()]).await, 1);
         // The others came with a code that was spent: what came of it is over.
@@ -87,7 +92,7 @@ async fn one_refresh_token_in_64_hands_is_one_new_pair_and_a_dead_family() {
         let held = tokens(&app, &mut browser).await;
         let refresh = field(&held, "refresh_token");
         let fields = [("grant_type", "refresh_token"), ("refresh_token", refresh)];
-        let (got, busy) = storm(&app, owned(&fields)).await;
+        let (got, busy) = storm(&app, "refresh", owned(&fields)).await;
         assert_eq!((got.len(), busy), (1, 0));
         assert_eq!(app.count(&TOKENS, &[owner.account.into()]).await, 2);
         assert_eq!(app.count(&OPEN, &[owner.account.into()]).await, 0);
