@@ -214,7 +214,7 @@ impl TestService {
 
 const EVENTS: Statement = Statement::new(
     "test_events",
-    "SELECT kind FROM security_event WHERE account_id = $1 ORDER BY at, event_id",
+    "SELECT kind FROM security_event WHERE account_id = $1 ORDER BY at, ordinal, event_id",
 );
 const NOTICES: Statement = Statement::new(
     "test_notices",

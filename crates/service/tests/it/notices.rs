@@ -1,9 +1,10 @@
 //! No silent event: one row with its own salt, and whoever must hear of it.
 
 use crate::ground::on_both_engines;
-use counterfoil_model::{Announcement, EventKind};
-use counterfoil_store::Statement;
+use counterfoil_model::{AccountId, Announcement, EventId, EventKind};
 use counterfoil_store::driver::Engine;
+use counterfoil_store::repo::{self, event::Event};
+use counterfoil_store::{Error, Statement};
 use counterfoil_testkit::service::{TestService, visit};
 use std::collections::BTreeSet;
 
@@ -12,6 +13,7 @@ on_both_engines! {
     everyone_is_the_mailbox_and_every_outside_address,
     a_new_device_is_announced_and_a_familiar_one_is_not,
     home_tells_what_happened,
+    events_of_one_moment_stay_in_the_order_they_happened,
 }
 
 const SALTS: Statement = Statement::new(
@@ -151,4 +153,43 @@ async fn home_tells_what_happened(engine: Engine) {
         used.details.contains(&("code".to_owned(), "3".to_owned())),
         "{used:?}"
     );
+}
+
+async fn events_of_one_moment_stay_in_the_order_they_happened(engine: Engine) {
+    let service = TestService::on(engine).await;
+    let account = AccountId::from_bytes([7; 16]);
+    // One transaction tells of all of them, at one time, with ids in another order.
+    let kinds = [
+        "frozen",
+        "thawed",
+        "signed-in",
+        "code-checked",
+        "totp-staged",
+    ];
+    let at = service.now();
+    let told: Result<(), Error> = service
+        .db
+        .run("test_tell", |tx| async move {
+            for (kind, id) in kinds.into_iter().zip([3, 5, 1, 4, 2]) {
+                let event = Event {
+                    id: EventId::from_bytes([id; 16]),
+                    kind: kind.to_owned(),
+                    at,
+                    details: "{}".to_owned(),
+                    network: String::new(),
+                    device: String::new(),
+                };
+                repo::event::record(&tx, account, &event, &[id; 16]).await?;
+            }
+            Ok(())
+        })
+        .await;
+    told.unwrap();
+    let newest = service.app.recent_events(account).await.unwrap();
+    let oldest_first: Vec<&str> = newest
+        .iter()
+        .rev()
+        .map(|event| event.kind.as_str())
+        .collect();
+    assert_eq!(oldest_first, kinds);
 }

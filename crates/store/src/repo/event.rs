@@ -35,16 +35,16 @@ impl Event {
 
 const RECORD: Statement = Statement::new(
     "event_record",
-    "INSERT INTO security_event (account_id, event_id, kind, at, salt, details, network, device) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    "INSERT INTO security_event (account_id, event_id, kind, at, salt, details, network, device, ordinal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
 );
 const NEWEST: Statement = Statement::new(
     "event_newest",
-    "SELECT event_id, kind, at, details, network, device FROM security_event WHERE account_id = $1 ORDER BY at DESC, event_id LIMIT $2",
+    "SELECT event_id, kind, at, details, network, device FROM security_event WHERE account_id = $1 ORDER BY at DESC, ordinal DESC, event_id LIMIT $2",
 );
 
 pub(crate) const ALL: &[&Statement] = &[&RECORD, &NEWEST];
 
-/// Records an event with its salt.
+/// Records an event with its salt. Events of one transaction share a microsecond: which came first is kept beside it.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -63,6 +63,7 @@ pub async fn record(
         event.details.as_str().into(),
         event.network.as_str().into(),
         event.device.as_str().into(),
+        tx.asked().await.into(),
     ];
     tx.execute(&RECORD, &args).await?;
     Ok(())
