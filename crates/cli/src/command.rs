@@ -1,6 +1,7 @@
 //! What can be typed on the command line; one file per command.
 
 mod account;
+mod app;
 mod client;
 mod code;
 mod codes;
@@ -45,6 +46,8 @@ enum Command {
     #[command(subcommand)]
     Account(account::Account),
     #[command(subcommand)]
+    App(app::App),
+    #[command(subcommand)]
     Client(client::Client),
     #[command(subcommand)]
     Codes(codes::Codes),
@@ -65,6 +68,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Serve(_) => serve::run(file),
         Command::Migrate(_) => migrate::run(file),
         Command::Account(command) => account::run(&command, file),
+        Command::App(command) => app::run(&command, file),
         Command::Client(command) => client::run(&command, file),
         Command::Codes(command) => codes::run(&command, file),
         Command::Keys(command) => keys::run(&command, file),

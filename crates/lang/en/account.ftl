@@ -359,5 +359,6 @@ event-token-reused = A key of { $app } was used twice, so { $app } was signed ou
 event-sending-held = So much mail was sent at once that it is held
 event-filter-switched-off = The mail filter “{ $label }” was switched off
 event-account-imported = The mailbox came from the old system
+event-account-erased = The app erased the account
 event-policy-changed = The operator changed the rules
 event-keys-rotated = The operator changed the keys

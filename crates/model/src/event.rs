@@ -172,6 +172,8 @@ kinds! {
     FilterSwitchedOff, "filter-switched-off", Everyone;
     /// The account came from another system, with the password it had there.
     AccountImported, "account-imported", FeedOnly;
+    /// An app erased one of its accounts: nothing is left but what happened to it.
+    AccountErased, "account-erased", FeedOnly;
 
     /// The operator changed the policy.
     PolicyChanged, "policy-changed", FeedOnly;

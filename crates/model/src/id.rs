@@ -63,6 +63,8 @@ ids! {
     AppPasswordId,
     /// What an app that signs in here holds: its access and refresh tokens, from one sign-in.
     GrantId,
+    /// A key that a program of another service calls the API with.
+    ApiKeyId,
 }
 
 impl AccountId {

@@ -1,6 +1,9 @@
 #![doc = include_str!("../README.md")]
 
 mod address;
+pub mod api_account;
+pub mod api_key;
+pub mod api_rate;
 pub mod app_password;
 mod blocklist;
 pub mod code_set;
@@ -27,6 +30,7 @@ mod timestamp;
 pub mod totp;
 
 pub use address::{ADDRESS_MAX, AddressError, LOCAL_MAX, MailAddress};
+pub use api_key::{ApiKey, ApiScope, ApiScopes};
 pub use app_password::{AppPassword, MailProtocol, Scopes};
 pub use blocklist::Blocklist;
 pub use event::{Announcement, EventKind};
@@ -34,7 +38,8 @@ pub use freeze::Taken;
 pub use guesses::GuessClock;
 pub use hold::{Hold, HoldFacts, SensitiveAction};
 pub use id::{
-    AccountId, AppPasswordId, ChangeId, EventId, GrantId, NoticeId, OutsideAddressId, SetId, TotpId,
+    AccountId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, NoticeId, OutsideAddressId,
+    SetId, TotpId,
 };
 pub use login::{LoginError, LoginName};
 pub use network::Network;

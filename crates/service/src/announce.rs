@@ -61,14 +61,14 @@ impl<'a> Happening<'a> {
 }
 
 impl App {
-    /// Records the event and queues its notices, in the transaction that made it happen.
-    pub(crate) async fn tell(
+    /// Records the event in the transaction that made it happen, and tells nobody.
+    pub(crate) async fn record(
         &self,
         tx: &Tx,
         account: AccountId,
-        happening: Happening<'_>,
+        happening: &Happening<'_>,
         now: Timestamp,
-    ) -> Result<(), Error> {
+    ) -> Result<Event, Error> {
         let event = Event {
             id: EventId::draw(&mut self.chance()),
             kind: happening.kind.as_str().to_owned(),
@@ -84,6 +84,18 @@ impl App {
                 .unwrap_or_default(),
         };
         repo::event::record(tx, account, &event, &self.draw_bytes()).await?;
+        Ok(event)
+    }
+
+    /// Records the event and queues its notices, in the transaction that made it happen.
+    pub(crate) async fn tell(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        happening: Happening<'_>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let event = self.record(tx, account, &happening, now).await?;
         let mut recipients = match happening.kind.announce() {
             Announcement::Everyone => self.recipients(tx, account, now).await?,
             Announcement::FeedOnly => Vec::new(),

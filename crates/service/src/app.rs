@@ -1,5 +1,6 @@
 //! The one value that is built in `main` and passed down.
 
+use crate::api::Rates;
 use crate::mail::MailRecorder;
 use crate::openid::{OpenId, OpenIdParts};
 use crate::slow_hash::{Lane, Secret};
@@ -23,6 +24,7 @@ pub struct App {
     pub(crate) openid: OpenId,
     pub(crate) policy_nonce: Option<Zeroizing<String>>,
     pub(crate) mail_recorder: MailRecorder,
+    pub(crate) api_rates: Rates,
     /// What a password is compared with when the address has none: as dear as a real one.
     pub(crate) decoy: String,
 }
@@ -72,6 +74,7 @@ impl App {
             openid: OpenId::new(parts.openid),
             policy_nonce: parts.policy_nonce,
             mail_recorder: MailRecorder::default(),
+            api_rates: Rates::default(),
             decoy: String::new(),
         };
         app.decoy = app.hash_password(AccountId::NOBODY, b"").await?.0;

@@ -3,6 +3,7 @@
 mod access;
 pub mod account;
 mod announce;
+pub mod api;
 mod app;
 pub mod app_password;
 pub mod codes;

@@ -2,3 +2,59 @@
 
 -- Events of one transaction share a microsecond: which of them came first.
 ALTER TABLE security_event ADD COLUMN ordinal BIGINT NOT NULL DEFAULT 0;
+
+-- The API. Apps of other services, which the operator lets in.
+CREATE TABLE api_app (
+  app_id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  made_at BIGINT NOT NULL
+);
+
+-- What an app calls with. One works while ended_at is null and expires_at has not come.
+CREATE TABLE api_key (
+  key_id BLOB NOT NULL PRIMARY KEY,
+  app_id TEXT NOT NULL,
+  label TEXT NOT NULL,
+  hash BLOB NOT NULL,                    -- HMAC-SHA-256 under the pepper
+  pepper TEXT NOT NULL,                  -- id of that password pepper
+  scopes TEXT NOT NULL,
+  per_minute BIGINT NOT NULL,            -- requests that are heard in a minute, on each node
+  made_at BIGINT NOT NULL,
+  expires_at BIGINT,
+  last_used_at BIGINT,
+  ended_at BIGINT
+);
+CREATE INDEX api_key_of_app ON api_key (app_id);
+
+-- The accounts of apps. They have codes as mailboxes have, and nothing else: nobody signs in to one here.
+CREATE TABLE api_account (
+  account_id BLOB NOT NULL PRIMARY KEY,
+  app_id TEXT NOT NULL,
+  reference TEXT NOT NULL,               -- what the app calls it; empty once erased
+  name TEXT,
+  language TEXT,
+  state TEXT NOT NULL,                   -- active | suspended | erased
+  made_at BIGINT NOT NULL,
+  changed_at BIGINT NOT NULL             -- when it got into that state
+);
+CREATE INDEX api_account_of_app ON api_account (app_id, made_at, account_id);
+
+-- Which account an app's own reference names.
+CREATE TABLE api_reference (
+  app_id TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  account_id BLOB NOT NULL,
+  PRIMARY KEY (app_id, reference)
+);
+
+-- What a request with an Idempotency-Key came to, for a day. No code is in it, nor anything to find one by: both hashes are
+-- keyed outside the database, and with the app's own Idempotency-Key. The account is all zeros for one that is being made.
+CREATE TABLE api_retry (
+  account_id BLOB NOT NULL,
+  retry_hash BLOB NOT NULL,              -- HMAC-SHA-256 of app and Idempotency-Key
+  body_hash BLOB NOT NULL,               -- HMAC-SHA-256 of those, the operation and the body
+  outcome TEXT NOT NULL,                 -- JSON object
+  made_at BIGINT NOT NULL,
+  PRIMARY KEY (account_id, retry_hash)
+);
+CREATE INDEX api_retry_over ON api_retry (made_at);

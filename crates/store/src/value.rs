@@ -1,8 +1,8 @@
 //! What goes into a statement and comes out of a row: the three column types both engines share.
 
 use counterfoil_model::{
-    AccountId, AppPasswordId, ChangeId, EventId, GrantId, NoticeId, OutsideAddressId, SetId,
-    Timestamp, TotpId,
+    AccountId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, NoticeId, OutsideAddressId,
+    SetId, Timestamp, TotpId,
 };
 use std::fmt;
 
@@ -214,6 +214,7 @@ macro_rules! ids {
 
 ids!(
     AccountId,
+    ApiKeyId,
     AppPasswordId,
     ChangeId,
     EventId,

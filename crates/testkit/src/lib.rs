@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(feature = "service")]
+pub mod api;
 #[cfg(feature = "app")]
 pub mod app;
 #[cfg(feature = "service")]

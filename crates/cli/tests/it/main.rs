@@ -7,6 +7,7 @@
 )]
 
 mod account_freeze;
+mod app;
 mod client;
 mod code_read;
 mod config;

@@ -254,8 +254,23 @@ impl App {
         }
     }
 
-    /// One slow hash, whether the slot has a row or not.
-    async fn matches(
+    /// Whether a code opens the door, or did. One slow hash, whether the slot has a row or not.
+    pub(crate) async fn matches(
+        &self,
+        lane: &Lane<'_>,
+        account: AccountId,
+        set: SetId,
+        kept: Option<&Counterfoil>,
+        attempt: &Arc<Attempt>,
+    ) -> Result<bool, Fault> {
+        let same = self.is_code(lane, account, set, kept, attempt).await?;
+        // A code that was drawn and not yet proved or not yet in force is no code.
+        let counts = |kept: &Counterfoil| kept.spent_at.is_some() || kept.usable(self.now());
+        Ok(same && kept.is_some_and(counts))
+    }
+
+    /// Whether a code is the one that was drawn. One slow hash, whether the slot has a row or not.
+    pub(crate) async fn is_code(
         &self,
         lane: &Lane<'_>,
         account: AccountId,
@@ -272,9 +287,7 @@ impl App {
                 salt: kept.salt,
                 cost: kept.cost,
             };
-            let same = lane.attempt(attempt, of).await?.verify(&kept.digest);
-            // A code that was drawn and not yet proved or not yet in force is no code.
-            Ok(same && (kept.spent_at.is_some() || kept.usable(self.now())))
+            Ok(lane.attempt(attempt, of).await?.verify(&kept.digest))
         } else {
             let pepper = self.keys.newest_code_pepper()?.1;
             let of = DigestOf {
@@ -340,7 +353,7 @@ impl App {
     }
 
     /// When the sheet was replaced that this code is from. Each remembered sheet costs one slow hash, whatever is found.
-    async fn search_remembered(
+    pub(crate) async fn search_remembered(
         &self,
         lane: &Lane<'_>,
         account: AccountId,

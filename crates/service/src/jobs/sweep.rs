@@ -1,5 +1,6 @@
 //! Cleaning up: sessions, links, clocks and what apps held that ended long ago. Events, sets and factors are kept (N13).
 
+use crate::api::REMEMBERED;
 use crate::{App, Fault};
 use counterfoil_model::Span;
 use counterfoil_model::sending::hour_of;
@@ -9,12 +10,13 @@ use counterfoil_store::{Error, repo};
 const KEPT: Span = Span::days(60);
 
 impl App {
-    /// Deletes what ended sixty days ago or earlier.
+    /// Deletes what ended sixty days ago or earlier, and what an app's requests came to a day ago.
     ///
     /// # Errors
     /// [`Fault`].
     pub async fn sweep(&self) -> Result<(), Fault> {
-        let oldest = self.now() - KEPT;
+        let now = self.now();
+        let oldest = now - KEPT;
         let swept: Result<(), Error> = self
             .db
             .run("sweep", |tx| async move {
@@ -26,6 +28,7 @@ impl App {
                 repo::app_token::sweep(&tx, oldest).await?;
                 repo::app_code::sweep(&tx, oldest).await?;
                 repo::app_grant::sweep(&tx, oldest).await?;
+                repo::api_retry::sweep(&tx, now - REMEMBERED).await?;
                 Ok(())
             })
             .await;

@@ -2,6 +2,7 @@
 //!
 //! In a process of its own, because a subscriber is for the whole process.
 
+mod api;
 mod flows;
 mod mail;
 

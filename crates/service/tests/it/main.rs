@@ -10,6 +10,7 @@
     reason = "tests say what they expect and stop when it is not so"
 )]
 
+mod api;
 mod app_password;
 mod canary;
 mod cut_off;

@@ -1,6 +1,10 @@
 //! One repository per aggregate, each statement written once for both engines.
 
 pub mod account;
+pub mod api_account;
+pub mod api_app;
+pub mod api_code;
+pub mod api_retry;
 pub mod app_code;
 pub mod app_grant;
 pub mod app_password;
@@ -31,6 +35,10 @@ use crate::Statement;
 pub fn statements() -> Vec<&'static Statement> {
     [
         account::ALL,
+        api_account::ALL,
+        api_app::ALL,
+        api_code::ALL,
+        api_retry::ALL,
         app_password::ALL,
         app_code::ALL,
         app_grant::ALL,

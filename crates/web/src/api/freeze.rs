@@ -5,6 +5,8 @@
 //! seconds since 1970. The token ends with everything else; asked again with it, the answer is the same but for `began`.
 
 use super::Problem;
+use super::caller::bearer;
+use super::problem::Challenge;
 use crate::portal::door::Portal;
 use crate::portal::visitor::Visitor;
 use crate::shell::detached;
@@ -18,7 +20,6 @@ use counterfoil_model::Taken;
 use counterfoil_service::freeze::FreezeByAppRefusal;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-use zeroize::Zeroizing;
 
 /// Where it is.
 const PATH: &str = "/api/v1/freeze";
@@ -28,13 +29,11 @@ pub(super) fn routes() -> Router<Portal> {
     Router::new().route(
         PATH,
         post(freeze).fallback(|| async {
-            Problem {
-                status: StatusCode::METHOD_NOT_ALLOWED,
-                code: "method-not-allowed",
-                field: None,
-                hint: "Use POST.",
-                challenge: None,
-            }
+            Problem::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "method-not-allowed",
+                "Use POST.",
+            )
         }),
     )
 }
@@ -55,55 +54,48 @@ struct Answer {
     taken: Option<&'static str>,
 }
 
-const NO_TOKEN: Problem = Problem {
-    status: StatusCode::UNAUTHORIZED,
-    code: "token-missing",
-    field: None,
-    hint: "Send the owner's access token as Authorization: Bearer.",
-    challenge: Some("Bearer"),
-};
-const BAD_TOKEN: Problem = Problem {
-    status: StatusCode::UNAUTHORIZED,
-    code: "token-invalid",
-    field: None,
-    hint: "The access token has ended. Refresh it, or let the owner sign in again.",
-    challenge: Some("Bearer error=\"invalid_token\""),
-};
-const NO_SCOPE: Problem = Problem {
-    status: StatusCode::FORBIDDEN,
-    code: "scope-missing",
-    field: None,
-    hint: "Ask for the scope freeze when the owner signs in.",
-    challenge: Some("Bearer error=\"insufficient_scope\", scope=\"freeze\""),
-};
-const NO_JSON: Problem = Problem {
-    status: StatusCode::UNSUPPORTED_MEDIA_TYPE,
-    code: "body-not-json",
-    field: None,
-    hint: "Send a JSON object with Content-Type: application/json, or no body.",
-    challenge: None,
-};
-const BAD_BODY: Problem = Problem {
-    status: StatusCode::BAD_REQUEST,
-    code: "body-invalid",
-    field: None,
-    hint: "The body is a JSON object with at most the field taken.",
-    challenge: None,
-};
-const BAD_TAKEN: Problem = Problem {
-    status: StatusCode::BAD_REQUEST,
-    code: "taken-unknown",
-    field: Some("taken"),
-    hint: "Say phone, paper or unknown, or leave it out.",
-    challenge: None,
-};
-const FAILED: Problem = Problem {
-    status: StatusCode::SERVICE_UNAVAILABLE,
-    code: "failed",
-    field: None,
-    hint: "Nothing was frozen as far as we know. Try again.",
-    challenge: None,
-};
+const NO_TOKEN: Problem = Problem::new(
+    StatusCode::UNAUTHORIZED,
+    "token-missing",
+    "Send the owner's access token as Authorization: Bearer.",
+)
+.challenged(Challenge::Missing);
+const BAD_TOKEN: Problem = Problem::new(
+    StatusCode::UNAUTHORIZED,
+    "token-invalid",
+    "The access token has ended. Refresh it, or let the owner sign in again.",
+)
+.challenged(Challenge::Invalid);
+const NO_SCOPE: Problem = Problem::new(
+    StatusCode::FORBIDDEN,
+    "scope-missing",
+    "Ask for the scope freeze when the owner signs in.",
+)
+.challenged(Challenge::Scope("freeze"));
+const NO_JSON: Problem = Problem::new(
+    StatusCode::UNSUPPORTED_MEDIA_TYPE,
+    "body-not-json",
+    "Send a JSON object with Content-Type: application/json, or no body.",
+);
+const BAD_BODY: Problem = Problem::new(
+    StatusCode::BAD_REQUEST,
+    "body-invalid",
+    "The body is a JSON object with at most the field taken.",
+);
+const FAILED: Problem = Problem::new(
+    StatusCode::SERVICE_UNAVAILABLE,
+    "failed",
+    "Nothing was frozen as far as we know. Try again.",
+);
+
+fn bad_taken() -> Problem {
+    Problem::new(
+        StatusCode::BAD_REQUEST,
+        "taken-unknown",
+        "Say phone, paper or unknown, or leave it out.",
+    )
+    .about("taken")
+}
 
 async fn freeze(
     State(portal): State<Portal>,
@@ -145,15 +137,6 @@ async fn judged(
     })
 }
 
-/// The token of `Authorization: Bearer …`, the one way we take it: never in a body or a query (RFC 6750, section 5.3).
-fn bearer(headers: &HeaderMap) -> Option<Zeroizing<String>> {
-    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, token) = value.split_once(' ')?;
-    scheme
-        .eq_ignore_ascii_case("bearer")
-        .then(|| Zeroizing::new(token.trim().to_owned()))
-}
-
 fn taken(headers: &HeaderMap, body: &Bytes) -> Result<Option<Taken>, Problem> {
     if body.is_empty() {
         return Ok(None);
@@ -169,6 +152,6 @@ fn taken(headers: &HeaderMap, body: &Bytes) -> Result<Option<Taken>, Problem> {
     let asked: Asked = serde_json::from_slice(body).map_err(|_| BAD_BODY)?;
     match asked.taken {
         None => Ok(None),
-        Some(text) => Taken::parse(&text).map(Some).ok_or(BAD_TAKEN),
+        Some(text) => Taken::parse(&text).map(Some).ok_or_else(bad_taken),
     }
 }

@@ -45,7 +45,7 @@ pub fn router(portal: Portal) -> Router {
     let health = || async { ([(header::CACHE_CONTROL, "no-store")], "ok") };
     let routes = page::routes()
         .merge(crate::oidc::routes())
-        .merge(crate::api::routes())
+        .merge(crate::api::routes(&portal))
         .merge(assets::routes());
     guarded(routes, &portal.shell)
         .with_state(portal)

@@ -2,6 +2,7 @@
 //! client is, whether it meant us, which browser it is, a time limit, and a page for every failure.
 
 use super::{Shell, browser::Browser, client::ClientAddr, cookie, failure::Failure, headers};
+use crate::api;
 use crate::portal::page::error::ErrorPage;
 use crate::portal::{Frame, Words};
 use axum::Router;
@@ -95,6 +96,7 @@ async fn admitted(
     };
     request.extensions_mut().insert(browser.clone());
     let head = request.method() == Method::HEAD;
+    let by_program = api::is_asked_at(request.uri().path());
 
     let response = if shell.public_url.is_meant(request.uri(), request.headers()) {
         match tokio::time::timeout(PATIENCE, next.run(request)).await {
@@ -105,11 +107,12 @@ async fn admitted(
         Failure::WrongHost.into_response()
     };
     let mut response = match response.extensions().get::<Failure>().copied() {
+        Some(failure) if by_program => api::failed(failure, response.headers()),
         Some(failure) if !head => failure_page(shell, language, failure, id, &browser, response),
         _ => response,
     };
     let cacheable = response.headers().contains_key(header::CACHE_CONTROL);
-    if fresh && !cacheable {
+    if fresh && !cacheable && !by_program {
         let line = cookie::set(
             cookie::BROWSER,
             &browser.id.cookie_value(),

@@ -6,6 +6,7 @@
     reason = "tests say what they expect and stop when it is not so"
 )]
 
+mod api;
 mod api_freeze;
 mod code;
 mod corpus;

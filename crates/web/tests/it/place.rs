@@ -81,6 +81,11 @@ const TABLES: &[&str] = &[
     "app_token",
     "logout_call",
     "re_enrolment_request",
+    "api_app",
+    "api_key",
+    "api_account",
+    "api_reference",
+    "api_retry",
 ];
 
 /// How many rows each table has.

@@ -30,11 +30,13 @@ pub(super) async fn run(config: &Config) -> Result<ExitCode, Failure> {
         .read("keys_status", |tx| async move {
             let codes = counterfoil_store::repo::code::peppers(&tx).await?;
             let accounts = counterfoil_store::repo::account::list(&tx).await?;
-            Ok::<_, counterfoil_store::Error>((codes, accounts))
+            let api_keys = counterfoil_store::repo::api_app::peppers(&tx).await?;
+            Ok::<_, counterfoil_store::Error>((codes, accounts, api_keys))
         })
         .await?;
     let codes: BTreeMap<String, i64> = counted.0.into_iter().collect();
-    let mut passwords = BTreeMap::<String, i64>::new();
+    // API keys rest on the peppers of passwords.
+    let mut passwords: BTreeMap<String, i64> = counted.2.into_iter().collect();
     for (_, pepper) in counted.1.into_iter().filter_map(|account| account.password) {
         *passwords.entry(pepper).or_default() += 1;
     }

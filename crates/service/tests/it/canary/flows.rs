@@ -50,6 +50,7 @@ pub(super) async fn run_every_flow(service: &TestService, canaries: &mut Canarie
     imported(service, canaries).await;
     failing_database(service, canaries).await;
     super::mail::programs(service, canaries).await;
+    super::api::programs(service, canaries).await;
     log(app.announce_applied_changes().await.unwrap());
     log(app.list_accounts().await.unwrap());
     app.sweep().await.unwrap();

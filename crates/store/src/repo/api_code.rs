@@ -1,0 +1,120 @@
+//! Sets and codes of apps' accounts: the statements that differ from those of mailboxes.
+
+use super::code::Counterfoil;
+use crate::{Error, Statement, Tx};
+use counterfoil_model::{AccountId, SetId, Timestamp};
+
+const SPEND: Statement = Statement::new(
+    "api_code_spend",
+    "UPDATE code SET spent_at = $1, spent_from = $2 \
+     WHERE account_id = $3 AND set_id = $4 AND slot = $5 AND digest = $6 AND spent_at IS NULL AND counts_at <= $1 \
+     AND EXISTS (SELECT 1 FROM code_set WHERE account_id = $3 AND set_id = $4 AND state = 'active' AND effective_at <= $1 \
+     AND (ended_at IS NULL OR ended_at > $1)) \
+     AND EXISTS (SELECT 1 FROM api_account WHERE account_id = $3 AND app_id = $7 AND state = 'active') RETURNING slot",
+);
+const LEFT: Statement = Statement::new(
+    "api_code_left",
+    "SELECT COUNT(*) AS codes FROM code WHERE account_id = $1 AND set_id = $2 AND spent_at IS NULL AND counts_at <= $3",
+);
+const REDRAW: Statement = Statement::new(
+    "api_set_redraw",
+    "UPDATE code_set SET label = $1, page_words = $2, shown_at = $3 WHERE account_id = $4 AND set_id = $5 AND state = 'shown' \
+     RETURNING sheet",
+);
+const FORGET_DRAW: Statement = Statement::new(
+    "api_set_forget_draw",
+    "DELETE FROM code WHERE account_id = $1 AND set_id = $2",
+);
+const RETIRE: Statement = Statement::new(
+    "api_set_retire",
+    "UPDATE code_set SET ended_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'active' AND (ended_at IS NULL OR ended_at > $1) \
+     RETURNING sheet",
+);
+const DISCARD: Statement = Statement::new(
+    "api_set_discard",
+    "UPDATE code_set SET state = 'discarded', ended_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'shown' RETURNING sheet",
+);
+
+pub(crate) const ALL: &[&Statement] = &[&SPEND, &LEFT, &REDRAW, &FORGET_DRAW, &RETIRE, &DISCARD];
+
+/// Spends a code of an app's account: one conditional statement (N4, A1), true for exactly one caller. No replacement is owed.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn spend(
+    tx: &Tx,
+    app: &str,
+    account: AccountId,
+    set: SetId,
+    code: &Counterfoil,
+    from: &str,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let args = [
+        now.into(),
+        from.into(),
+        account.into(),
+        set.into(),
+        i64::from(code.slot.get()).into(),
+        code.digest.as_bytes().into(),
+        app.into(),
+    ];
+    Ok(tx.one(&SPEND, &args).await?.is_some())
+}
+
+/// How many codes of a set can be spent.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn left(tx: &Tx, account: AccountId, set: SetId, now: Timestamp) -> Result<i64, Error> {
+    tx.one(&LEFT, &[account.into(), set.into(), now.into()])
+        .await?
+        .map_or(Ok(0), |row| row.get("codes"))
+}
+
+/// Makes room for a fresh draw of a set that waits for its proof: the codes of the draw before are gone. The sheet's number, or
+/// `None` when the set doesn't wait any more.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn redraw(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    label: &str,
+    page_words: &[u8],
+    now: Timestamp,
+) -> Result<Option<i64>, Error> {
+    let args = [
+        label.into(),
+        page_words.into(),
+        now.into(),
+        account.into(),
+        set.into(),
+    ];
+    let Some(row) = tx.one(&REDRAW, &args).await? else {
+        return Ok(None);
+    };
+    tx.execute(&FORGET_DRAW, &[account.into(), set.into()])
+        .await?;
+    row.get("sheet").map(Some)
+}
+
+/// Ends a set: in force it is retired from now on, shown it is discarded. The sheet's number, or `None` when it ended before.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn retire(
+    tx: &Tx,
+    account: AccountId,
+    set: SetId,
+    now: Timestamp,
+) -> Result<Option<i64>, Error> {
+    for statement in [&RETIRE, &DISCARD] {
+        let args = [now.into(), account.into(), set.into()];
+        if let Some(row) = tx.one(statement, &args).await? {
+            return row.get("sheet").map(Some);
+        }
+    }
+    Ok(None)
+}
