@@ -9,11 +9,14 @@ mod mail;
 mod notices;
 mod secret_file;
 mod settings;
+mod sheet;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
+use counterfoil_web::portal::Letterhead;
 use counterfoil_web::shell::Network;
 use jiff::tz::TimeZone;
 use thiserror::Error;
@@ -27,7 +30,7 @@ pub use notices::{Notices, Smtp, SmtpLogin, Tls};
 pub use secret_file::read_secret;
 pub use settings::{
     DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings, NoticesSettings,
-    PasswordSettings, PolicySettings, Settings, SmtpSettings, Span, Transport,
+    PasswordSettings, PolicySettings, Settings, SheetSettings, SmtpSettings, Span, Transport,
 };
 
 /// Where the file is looked for, in this order, when the command line names none.
@@ -58,6 +61,8 @@ pub struct Config {
     pub language: String,
     /// One line, printed in notices: how to reach a person.
     pub help_line: Option<String>,
+    /// What stands on every sheet beside the service's name.
+    pub letterhead: Arc<Letterhead>,
     /// What is asked of owners.
     pub policy: PolicySettings,
     /// The operator's own list of passwords that are refused, one a line.
@@ -170,6 +175,8 @@ impl Config {
         let data_dir = settings.data_dir;
         let notices =
             Notices::from_settings(settings.notices, settings.smtp, &data_dir, &public_url)?;
+        let help_line = settings.help_line.filter(|line| !line.trim().is_empty());
+        let letterhead = sheet::letterhead(settings.sheet, help_line.as_deref())?;
         Ok(Self {
             file,
             service_name: settings.service_name,
@@ -181,7 +188,8 @@ impl Config {
             data_dir,
             time_zone,
             language: settings.language,
-            help_line: settings.help_line.filter(|line| !line.trim().is_empty()),
+            help_line,
+            letterhead: Arc::new(letterhead),
             policy,
             password_blocklist: settings.password.blocklist_file,
             notices,

@@ -37,7 +37,39 @@ sheet-lost = Lost the sheet, or somebody saw it? Sign in and choose “I lost my
 sheet-copy-at = Another copy is at
 sheet-drill-dates = Drills done on
 
+## Large print
+
+sheet-large = Large print
+# Stands on every strip in large print.
+sheet-large-strip = { $service } · sheet { $number } · { $portal }
+sheet-large-drill = The drill word below a code is not part of it. We ask for the word in drills.
+# Stands before the word, below its code.
+sheet-large-word = Drill word:
+
+## The wallet card
+
+sheet-card = Wallet card
+sheet-card-how = Print on one side, at 100 %. Cut along the frame. Fold at the dashed lines, back and forth, so that the codes are inside.
+# Stands beside a line of exactly 50 mm.
+sheet-card-scale = This line is 50 mm long. If it isn’t, print again at 100 % (“actual size”).
+sheet-card-caption = Sheet { $number } · { $portal }
+sheet-card-what = Each code opens your mailbox once. Tick it when it is used.
+sheet-card-drill = The word below a code is its drill word, not part of it.
+sheet-card-used = Each code you use is replaced: write the new one on the back.
+sheet-card-lost = Lost, or seen by somebody? Sign in and choose “I lost my sheet”.
+
+## The braille file
+
+# Stands above the codes of every page.
+sheet-braille-codes = Backup codes, sheet { $number }
+sheet-braille-delete = Emboss or copy this file, then delete it and empty the bin.
+sheet-braille-how = On the next page, each code is one line: its number, the code in four groups of five, and its drill word. The drill word is not part of the code: we ask for it in drills. In the four groups one cell is one symbol. A letter is as in text, without capital sign. A digit has no number sign and stands one row lower than in text. Here is each digit, first as in text, then as in a code:
+sheet-braille-never = The letters I, L, O and U are in no code.
+
 ## The document
+
+# What is read out in place of the operator’s logo.
+sheet-logo = Logo of { $service }
 
 # The title of the file, shown by programs that open it.
 sheet-document = Backup codes for { $label }, sheet { $number }

@@ -8,7 +8,6 @@ use crate::{
     strip::{BOX, CAPTION_SIZE, CODE, Caption, GROUP, NUMBER_ENDS, WORD},
     text::{Paragraph, Setting},
 };
-use counterfoil_core::Slot;
 use counterfoil_lang::Sentences;
 use krilla::tagging::{ListNumbering, Node, Tag};
 use std::num::NonZeroU16;
@@ -44,10 +43,11 @@ impl Foot {
         let (language, measure) = (sheet.language, sheet.paper.measure());
         let heading_text = sentences.text(language, "sheet-replacements", &[]);
         let how = sentences.text(language, "sheet-replacements-how", &[]);
-        let notes = [
+        let mut notes = vec![
             sentences.text(language, "sheet-unreadable", &[]),
             sentences.text(language, "sheet-lost", &[]),
         ];
+        notes.extend(sheet.help.map(|help| fonts.printable(help)));
         let line = |text: &str| Paragraph {
             lines: vec![fonts.run(BODY.style, BODY.size, text)],
             leading: ROW,
@@ -57,16 +57,12 @@ impl Foot {
         let abreast = [&copy_at, &drills]
             .iter()
             .all(|label| width(label) <= measure * 0.22);
-        let left = Slot::LAST
-            .get()
-            .saturating_add(1)
-            .saturating_sub(sheet.replacements.first);
         Self {
             heading: Paragraph::new(fonts, HEADING, measure, &heading_text),
             heading_text,
             how: Paragraph::new(fonts, BODY, WORD - 12.0, &how),
             first: sheet.replacements.first,
-            most: sheet.replacements.count.min(left),
+            most: sheet.replacements.printed(),
             notes: notes
                 .iter()
                 .map(|text| Paragraph::new(fonts, BODY, measure, text))

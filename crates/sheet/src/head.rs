@@ -1,7 +1,7 @@
 //! The head of the sheet: what it is, whose, where to type a code, and how to know the page.
 
 use crate::{
-    Paper, Sheet, SheetError,
+    Logo, Paper, Sheet, SheetError,
     font::{Fonts, Style},
     ink::{Ink, group},
     text::{Paragraph, Setting, cut},
@@ -23,6 +23,8 @@ const WORDS: Setting = Setting::new(Style::Strong, 17.0, 22.0);
 const ASIDE: f32 = 212.0;
 const GUTTER: f32 = 20.0;
 const PADDING: f32 = 10.0;
+/// The tallest logo.
+const LOGO: f32 = 33.0;
 /// Between paragraphs.
 const SPACE: f32 = 5.0;
 /// Cut with `…` beyond so many lines.
@@ -31,8 +33,16 @@ const SERVICE_LINES: usize = 2;
 /// An address is never cut.
 const PORTAL_LINES: usize = 4;
 
+struct PlacedLogo<'a> {
+    logo: &'a Logo,
+    size: (f32, f32),
+    description: String,
+}
+
 /// The head, measured.
-pub(crate) struct Head {
+pub(crate) struct Head<'a> {
+    title_text: String,
+    logo: Option<PlacedLogo<'a>>,
     title: Paragraph,
     service: Paragraph,
     label: Paragraph,
@@ -43,12 +53,12 @@ pub(crate) struct Head {
     portal: Paragraph,
     staff: Paragraph,
     page_words: Paragraph,
-    words: Vec<Paragraph>,
+    words: Paragraph,
 }
 
-impl Head {
+impl<'a> Head<'a> {
     pub(crate) fn new(
-        sheet: &Sheet<'_>,
+        sheet: &Sheet<'a>,
         sentences: &Sentences,
         fonts: &Fonts,
     ) -> Result<Self, SheetError> {
@@ -81,13 +91,21 @@ impl Head {
         }
         let aside_text = |text: &str| Paragraph::new(fonts, BODY, aside, text);
         let number = sentences.text(language, "sheet-number", &[("number", sheet.number.into())]);
+        let title_text = sentences.text(language, "sheet-title", &[]);
+        let number = Paragraph::new(fonts, NUMBER, ASIDE, &number);
+        let date = Paragraph::new(fonts, DATE, ASIDE, &fonts.printable(sheet.drawn_on));
         Ok(Self {
-            title: Paragraph::new(
-                fonts,
-                TITLE,
-                main,
-                &sentences.text(language, "sheet-title", &[]),
-            ),
+            logo: sheet.logo.map(|logo| PlacedLogo {
+                logo,
+                size: logo.fitted(beside(&number, &date), LOGO),
+                description: sentences.text(
+                    language,
+                    "sheet-logo",
+                    &[("service", service.as_str().into())],
+                ),
+            }),
+            title: Paragraph::new(fonts, TITLE, main, &title_text),
+            title_text,
             service: Paragraph::new(fonts, SERVICE, main, &service),
             label: Paragraph::new(fonts, LABEL, main, &whose(&label)),
             body: [
@@ -98,13 +116,18 @@ impl Head {
             .iter()
             .map(|text| Paragraph::new(fonts, BODY, main, text))
             .collect(),
-            number: Paragraph::new(fonts, NUMBER, ASIDE, &number),
-            date: Paragraph::new(fonts, DATE, ASIDE, &fonts.printable(sheet.drawn_on)),
+            number,
+            date,
             type_at: aside_text(&sentences.text(language, "sheet-type-at", &[])),
             portal,
             staff: aside_text(&sentences.text(language, "sheet-staff", &[])),
             page_words: aside_text(&sentences.text(language, "sheet-page-words", &[])),
-            words: words(sheet, fonts, aside),
+            words: Paragraph::apart(
+                fonts,
+                WORDS,
+                aside,
+                &sheet.page_words.map(|word| fonts.printable(word)),
+            ),
         })
     }
 
@@ -126,21 +149,29 @@ impl Head {
     }
 
     fn box_height(&self) -> f32 {
-        let words: f32 = self.words.iter().map(Paragraph::height).sum();
         let above = self.type_at.height() + self.portal.height() + self.staff.height();
-        2.0 * PADDING + above + SPACE + self.page_words.height() + words
+        2.0 * PADDING + above + SPACE + self.page_words.height() + self.words.height()
     }
 
     /// Draws it below `top` and returns its structure, in the order in which it is read out.
-    pub(crate) fn draw(&self, ink: &mut Ink<'_, '_>, top: f32, sheet_title: &str) -> Vec<Node> {
+    pub(crate) fn draw(&self, ink: &mut Ink<'_, '_>, top: f32) -> Vec<Node> {
         let (left, right) = (Paper::left(), ink.paper.right());
         let mut y = top;
         let title = ink.paragraph(left, y, &self.title);
         let mut nodes = vec![group(
-            Tag::Hn(NonZeroU16::MIN, Some(sheet_title.to_owned())),
+            Tag::Hn(NonZeroU16::MIN, Some(self.title_text.clone())),
             title,
         )];
         y += self.title.height();
+        if let Some(PlacedLogo {
+            logo,
+            size,
+            description,
+        }) = &self.logo
+        {
+            let place = (right - ASIDE, top);
+            nodes.push(logo.draw(ink, place, *size, description.clone()));
+        }
         nodes.push(group(Tag::P, ink.paragraph(left, y, &self.service)));
         y += self.service.height();
         nodes.push(group(Tag::P, ink.paragraph(left, y, &self.label)));
@@ -181,30 +212,17 @@ impl Head {
         aside += self.staff.height() + SPACE;
         let mut page_words = ink.paragraph(x, aside, &self.page_words);
         aside += self.page_words.height();
-        for words in &self.words {
-            page_words.extend(ink.paragraph(x, aside, words));
-            aside += words.height();
-        }
+        page_words.extend(ink.paragraph(x, aside, &self.words));
         nodes.push(group(Tag::P, page_words));
         nodes
     }
 }
 
-/// The two page words side by side, or one below the other where they are long.
-fn words(sheet: &Sheet<'_>, fonts: &Fonts, width: f32) -> Vec<Paragraph> {
-    let [first, second] = sheet.page_words.map(|word| fonts.printable(word));
-    let together = format!("{first}    {second}");
-    if fonts.width(WORDS.style, WORDS.size, &together) <= width {
-        let run = fonts.run(WORDS.style, WORDS.size, &together);
-        return vec![Paragraph {
-            lines: vec![run],
-            leading: WORDS.leading,
-        }];
-    }
-    [first, second]
-        .iter()
-        .map(|word| Paragraph::new(fonts, WORDS, width, word))
-        .collect()
+/// How much room number and date leave for a logo left of them.
+fn beside(number: &Paragraph, date: &Paragraph) -> f32 {
+    let lines = number.lines.iter().chain(&date.lines);
+    let widest = lines.map(|run| run.width).fold(0.0, f32::max);
+    (ASIDE - widest - GUTTER).max(1.0)
 }
 
 /// What stands above the strips of every later page: not part of the text, as it only repeats.

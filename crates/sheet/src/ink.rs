@@ -15,7 +15,7 @@ use krilla::{
 };
 
 /// The size of what is no part of the text, in points.
-const MARGINAL: f32 = 11.0;
+pub(crate) const MARGINAL: f32 = 11.0;
 
 /// A page that is being written.
 pub(crate) struct Ink<'p, 's> {
@@ -63,15 +63,15 @@ impl Ink<'_, '_> {
     }
 
     /// Writes what is repeated at the top of a later page, which a screen reader passes over.
-    pub(crate) fn running(&mut self, text: &str) {
-        let run = self.fonts.run(Style::Text, MARGINAL, text);
+    pub(crate) fn running(&mut self, size: f32, text: &str) {
+        let run = self.fonts.run(Style::Text, size, text);
         let header = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header));
-        self.glyphs(header, Paper::left(), Paper::top() + MARGINAL / 2.0, &run);
+        self.glyphs(header, Paper::left(), Paper::top() + size / 2.0, &run);
     }
 
     /// Writes the page's number in the bottom margin; screen readers have their own.
-    pub(crate) fn page_number(&mut self, text: &str) {
-        let run = self.fonts.run(Style::Text, MARGINAL, text);
+    pub(crate) fn page_number(&mut self, size: f32, text: &str) {
+        let run = self.fonts.run(Style::Text, size, text);
         let footer = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer));
         let x = self.paper.right() - run.width;
         self.glyphs(footer, x, self.paper.bottom() + MARGINAL, &run);
@@ -115,6 +115,22 @@ impl Ink<'_, '_> {
             path.line_to(*to, y);
         }
         self.stroke(path.finish(), 0.8, None);
+    }
+
+    /// Draws an upright line, as a mark.
+    pub(crate) fn upright(&mut self, x: f32, from: f32, to: f32) {
+        let mut path = PathBuilder::new();
+        path.move_to(x, from);
+        path.line_to(x, to);
+        self.stroke(path.finish(), 0.8, None);
+    }
+
+    /// Draws where to fold: dashes, so that nobody cuts there.
+    pub(crate) fn fold(&mut self, x: f32, y: f32, width: f32) {
+        let mut path = PathBuilder::new();
+        path.move_to(x, y);
+        path.line_to(x + width, y);
+        self.stroke(path.finish(), 0.8, Some(vec![5.0, 5.0]));
     }
 
     /// Draws a square to tick, left of `x + size`, centred on `middle`.

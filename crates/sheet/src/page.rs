@@ -2,25 +2,14 @@
 
 use crate::{
     Line, Paper, Sheet, SheetError,
-    font::Fonts,
+    book::Book,
     foot::Foot,
     head::{self, Head},
-    ink::{Ink, group},
+    ink::{MARGINAL, group},
     strip::{self, Caption},
 };
 use counterfoil_lang::Sentences;
-use krilla::{
-    Document, SerializeSettings,
-    configure::{Accessibility, ConfigurationBuilder, PdfVersion},
-    destination::XyzDestination,
-    error::KrillaError,
-    geom::Point,
-    metadata::Metadata,
-    outline::{Outline, OutlineNode},
-    page::PageSettings,
-    tagging::{Node, Tag, TagTree},
-};
-use zeroize::Zeroizing;
+use krilla::tagging::{Node, Tag};
 
 /// The height of a code's row: as tight as it stays readable, and as wide as it looks like one strip.
 const ROW_LEAST: f32 = 19.0;
@@ -40,119 +29,69 @@ struct Plan {
     replacements: u8,
 }
 
-/// Writes the sheet.
+/// Writes the standard edition.
 pub(crate) fn write(
     sheet: &Sheet<'_>,
     sentences: &Sentences,
-) -> Result<Zeroizing<Vec<u8>>, SheetError> {
-    if sheet.lines.is_empty() {
-        return Err(SheetError::Empty);
-    }
-    let fonts = Fonts::open()?;
+    book: &mut Book<'_>,
+) -> Result<(), SheetError> {
+    let fonts = book.fonts;
     if !sheet
         .lines
         .iter()
-        .all(|line| strip::fits(&fonts, sheet.paper, line))
+        .all(|line| strip::fits(fonts, sheet.paper, line))
     {
         return Err(SheetError::DoesNotFit);
     }
-    let head = Head::new(sheet, sentences, &fonts)?;
-    let caption = Caption::new(sheet, sentences, &fonts)?;
-    let foot = Foot::new(sheet, sentences, &fonts);
+    let head = Head::new(sheet, sentences, fonts)?;
+    let caption = Caption::new(sheet, sentences, fonts)?;
+    let foot = Foot::new(sheet, sentences, fonts);
     let strips: Vec<&[Line<'_>]> = sheet.lines.chunks(strip::LINES).collect();
     let lengths: Vec<usize> = strips.iter().map(|lines| lines.len()).collect();
     let room = sheet.paper.bottom() - Paper::top();
     let plan = plan(room, head.height() + BELOW_HEAD, &lengths, &foot)?;
 
-    let title = sentences.text(
-        sheet.language,
-        "sheet-document",
-        &[
-            ("label", fonts.printable(sheet.label).into()),
-            ("number", sheet.number.into()),
-        ],
-    );
-    let mut document = Document::new_with(settings()?);
-    let mut tree = TagTree::new().with_lang(Some(sheet.language.tag().to_owned()));
+    let first_page = book.pages();
+    let mut nodes = Vec::new();
     let mut strips = strips.into_iter();
     for (at, count) in plan.pages.iter().enumerate() {
-        let size = PageSettings::from_wh(sheet.paper.width(), sheet.paper.height())
-            .ok_or(SheetError::NotWritten)?;
-        let mut page = document.start_page_with(size);
-        let mut surface = page.surface();
-        let mut ink = Ink {
-            fonts: &fonts,
-            surface: &mut surface,
-            paper: sheet.paper,
-        };
-        let mut y = Paper::top();
-        if plan.pages.len() > 1 {
-            let of = [
-                ("page", (at + 1).into()),
-                ("pages", plan.pages.len().into()),
-            ];
-            ink.page_number(&sentences.text(sheet.language, "sheet-page", &of));
-        }
-        if at == 0 {
-            head.draw(&mut ink, y, &title)
-                .into_iter()
-                .for_each(|node| tree.push(node));
-            y += head.height() + BELOW_HEAD;
-        } else {
-            ink.running(&head::running(sheet, sentences));
-            y += head::RUNNING;
-        }
-        for lines in strips.by_ref().take(*count) {
+        let drawn = book.page(|ink| {
+            let mut nodes = Vec::new();
+            let mut y = Paper::top();
+            if plan.pages.len() > 1 {
+                let of = [
+                    ("page", (at + 1).into()),
+                    ("pages", plan.pages.len().into()),
+                ];
+                ink.page_number(MARGINAL, &sentences.text(sheet.language, "sheet-page", &of));
+            }
+            if at == 0 {
+                nodes.extend(head.draw(ink, y));
+                y += head.height() + BELOW_HEAD;
+            } else {
+                ink.running(MARGINAL, &head::running(sheet, sentences));
+                y += head::RUNNING;
+            }
+            for lines in strips.by_ref().take(*count) {
+                ink.perforation(y);
+                nodes.push(section(strip::draw(ink, y, plan.row, &caption, lines)));
+                y += strip::height(lines.len(), plan.row);
+            }
             ink.perforation(y);
-            tree.push(section(strip::draw(&mut ink, y, plan.row, &caption, lines)));
-            y += strip::height(lines.len(), plan.row);
-        }
-        ink.perforation(y);
-        if at + 1 == plan.pages.len() {
-            foot.draw(&mut ink, y, plan.replacements, &caption)
-                .into_iter()
-                .for_each(|node| tree.push(node));
-        }
-        surface.finish();
-        page.finish();
+            if at + 1 == plan.pages.len() {
+                nodes.extend(foot.draw(ink, y, plan.replacements, &caption));
+            }
+            nodes
+        })?;
+        nodes.extend(drawn);
     }
-    document.set_tag_tree(tree);
-    let mut outline = Outline::new();
-    let start = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
-    outline.push_child(OutlineNode::new(
-        sentences.text(sheet.language, "sheet-title", &[]),
-        start,
-    ));
-    document.set_outline(outline);
-    document.set_metadata(
-        Metadata::new()
-            .title(title)
-            .language(sheet.language.tag().to_owned())
-            .creator("Counterfoil".to_owned()),
-    );
-    document
-        .finish()
-        .map(Zeroizing::new)
-        .map_err(|error| match error {
-            KrillaError::Validation(broken) => SheetError::NotAccessible(broken.len()),
-            _ => SheetError::NotWritten,
-        })
+    let title = sentences.text(sheet.language, "sheet-title", &[]);
+    book.part(title, first_page, nodes);
+    Ok(())
 }
 
 fn section(strip: Node) -> Node {
     group(Tag::Section, [strip])
-}
-
-fn settings() -> Result<SerializeSettings, SheetError> {
-    let configuration = ConfigurationBuilder::new()
-        .with_version(PdfVersion::Pdf17)
-        .with_accessibility_validator(Accessibility::UA1)
-        .finish()
-        .map_err(|_| SheetError::NotWritten)?;
-    Ok(SerializeSettings {
-        configuration,
-        ..SerializeSettings::default()
-    })
 }
 
 /// Lays strips of those lengths out in pages with `room` points of height; `head` is what the first page loses to its head.

@@ -1,15 +1,18 @@
 //! The sheet: what stands on it.
 
-use crate::{Paper, page};
-use counterfoil_core::Code;
-use counterfoil_lang::{Language, Sentences};
+use crate::{Logo, Paper};
+use counterfoil_core::{Code, Slot};
+use counterfoil_lang::Language;
 use std::fmt;
-use zeroize::Zeroizing;
 
-/// One sheet of backup codes. It borrows everything. `Debug` hides what only its owner should read.
+/// One sheet of backup codes, in any edition. It borrows everything. `Debug` hides what only its owner should read.
 pub struct Sheet<'a> {
     /// What the mail service calls itself.
     pub service: &'a str,
+    /// The service's logo.
+    pub logo: Option<&'a Logo>,
+    /// How its owner reaches a person: one or two short sentences of the operator's.
+    pub help: Option<&'a str>,
     /// Where codes are typed, in full: `https://account.example.org`.
     pub portal_url: &'a str,
     /// What the owner calls the sheet. Says nothing to a finder unless the owner wanted it to.
@@ -49,11 +52,23 @@ pub struct Replacements {
     pub count: u8,
 }
 
+impl Replacements {
+    /// How many there can be, up to slot 31.
+    pub(crate) fn printed(self) -> u8 {
+        self.count.min(
+            Slot::LAST
+                .get()
+                .saturating_add(1)
+                .saturating_sub(self.first),
+        )
+    }
+}
+
 /// Why there is no sheet. Nothing of it says what was to stand on the sheet.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {
-    /// There is no code to print.
-    #[error("a sheet needs at least one code")]
+    /// There is no code to print, or no edition to print it in.
+    #[error("a sheet needs at least one code and one edition")]
     Empty,
     /// The service's address is too long for its place, where cutting it would send people to another page.
     #[error("the portal's address does not fit on a sheet")]
@@ -70,16 +85,6 @@ pub enum SheetError {
     /// The document could not be written for another reason.
     #[error("the document could not be written")]
     NotWritten,
-}
-
-impl Sheet<'_> {
-    /// The sheet as an accessible PDF (PDF 1.7, PDF/UA-1), the same bytes for the same input.
-    ///
-    /// # Errors
-    /// [`SheetError`] when there is nothing to print or it does not fit.
-    pub fn pdf(&self, sentences: &Sentences) -> Result<Zeroizing<Vec<u8>>, SheetError> {
-        page::write(self, sentences)
-    }
 }
 
 impl fmt::Debug for Sheet<'_> {

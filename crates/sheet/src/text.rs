@@ -65,6 +65,23 @@ impl Paragraph {
         }
     }
 
+    /// Two words on one line, far apart, or one below the other where they are long.
+    pub(crate) fn apart(fonts: &Fonts, setting: Setting, width: f32, words: &[String; 2]) -> Self {
+        let together = words.join("    ");
+        let lines = if fonts.width(setting.style, setting.size, &together) <= width {
+            vec![fonts.run(setting.style, setting.size, &together)]
+        } else {
+            words
+                .iter()
+                .flat_map(|word| Self::new(fonts, setting, width, word).lines)
+                .collect()
+        };
+        Self {
+            lines,
+            leading: setting.leading,
+        }
+    }
+
     pub(crate) fn height(&self) -> f32 {
         self.lines.iter().map(|_| self.leading).sum()
     }

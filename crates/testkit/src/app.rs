@@ -34,7 +34,7 @@ use counterfoil_store::repo::outbox::Notice;
 use counterfoil_store::{Error, Row, Statement, open_with};
 use counterfoil_web::assets::Assets;
 use counterfoil_web::portal::page::app_password_made::{MailServer, MailServers};
-use counterfoil_web::portal::{door::Portal, router};
+use counterfoil_web::portal::{Letterhead, door::Portal, router};
 use counterfoil_web::shell::csrf::CsrfKey;
 use counterfoil_web::shell::{PublicUrl, Shell, TrustedProxies};
 use std::fmt;
@@ -194,6 +194,10 @@ impl TestAppBuilder {
             shell: Arc::new(shell),
             notices_to_folder: self.notices_to_folder,
             help_line: "Ring 555 0100".into(),
+            letterhead: Arc::new(Letterhead {
+                logo: None,
+                help: Some("Ring 555 0100".into()),
+            }),
             mail_servers: Some(Arc::new(MailServers {
                 imap: Some(server(993)),
                 smtp: Some(server(465)),

@@ -80,6 +80,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         shell: Arc::new(shell(config, &app, &sentences)?),
         notices_to_folder: !transport.reaches_people(),
         help_line: config.help_line.clone().unwrap_or_default().into(),
+        letterhead: Arc::clone(&config.letterhead),
         mail_servers: mail_servers(config),
     };
     let (stop, stopped) = watch::channel(false);

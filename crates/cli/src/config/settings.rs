@@ -36,6 +36,8 @@ pub struct Settings {
     pub help_line: Option<String>,
     /// Which database.
     pub database: DatabaseSettings,
+    /// What stands on every sheet.
+    pub sheet: SheetSettings,
     /// What is asked of owners.
     pub policy: PolicySettings,
     /// Which passwords are refused.
@@ -64,6 +66,7 @@ impl Default for Settings {
             time_zone: "UTC".into(),
             language: "en".into(),
             help_line: None,
+            sheet: SheetSettings::default(),
             database: DatabaseSettings::default(),
             policy: PolicySettings::default(),
             password: PasswordSettings::default(),
@@ -84,6 +87,16 @@ pub struct DatabaseSettings {
     pub url: Option<String>,
     /// Holds PostgreSQL's password.
     pub password_file: Option<PathBuf>,
+}
+
+/// `[sheet]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SheetSettings {
+    /// An SVG file of flat shapes.
+    pub logo: Option<PathBuf>,
+    /// How to reach a person; `help_line` when not written.
+    pub help: Option<String>,
 }
 
 /// `[policy]`

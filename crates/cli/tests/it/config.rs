@@ -435,3 +435,34 @@ fn what_hears_passwords_is_reached_from_this_machine_only_unless_said_otherwise(
         "[mail]\ngateway = '0.0.0.0:4180'\ndoveadm = 'http://dovecot:8080/'\ngateway_open = true";
     assert!(load(open, &[URL]).unwrap().mail.unwrap().gateway_open);
 }
+
+#[test]
+fn a_bad_logo_is_found_before_anybody_prints() {
+    let dir = tempfile::tempdir().unwrap();
+    let logo = dir.path().join("logo.svg");
+    let text = format!("[sheet]\nlogo = {:?}", logo.to_str().unwrap());
+    let missing = refused(&text, &[URL]);
+    assert!(
+        missing.contains("key sheet.logo: ") && missing.contains("No such file"),
+        "{missing}"
+    );
+
+    let svg = |inside: &str| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{inside}</svg>")
+    };
+    std::fs::write(&logo, svg("<script>x()</script>")).unwrap();
+    let script = refused(&text, &[URL]);
+    assert!(
+        script.contains("key sheet.logo: ") && script.contains("<script>"),
+        "{script}"
+    );
+
+    std::fs::write(&logo, svg("<path d=\"M0 0 L9 9 L0 9 Z\"/>")).unwrap();
+    let config = load(&text, &[URL, ("COUNTERFOIL__HELP_LINE", "Ring 555 0100")]).unwrap();
+    assert!(config.letterhead.logo.is_some());
+    assert_eq!(config.letterhead.help.as_deref(), Some("Ring 555 0100"));
+
+    let long = format!("[sheet]\nhelp = {:?}", "x".repeat(121));
+    let long = refused(&long, &[URL]);
+    assert!(long.contains("key sheet.help: "), "{long}");
+}

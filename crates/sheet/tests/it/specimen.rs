@@ -2,7 +2,7 @@
 
 use counterfoil_core::{Code, Slot, TagKey, words};
 use counterfoil_lang::{Language, Sentences};
-use counterfoil_sheet::{Line, Paper, Replacements, Sheet, SheetError};
+use counterfoil_sheet::{Edition, Line, Logo, Paper, Printout, Replacements, Sheet, SheetError};
 use rand::{SeedableRng, rngs::StdRng};
 
 /// What a test may want to change.
@@ -17,6 +17,8 @@ pub(crate) struct Specimen {
     pub(crate) replacements: u8,
     pub(crate) paper: Paper,
     pub(crate) language: Language,
+    pub(crate) logo: Option<Logo>,
+    pub(crate) help: Option<String>,
 }
 
 /// The key that every specimen's codes are drawn with.
@@ -46,10 +48,13 @@ impl Specimen {
             replacements: 10,
             paper: Paper::A4,
             language: Language::English,
+            logo: None,
+            help: None,
         }
     }
 
-    pub(crate) fn try_pdf(&self) -> Result<Vec<u8>, SheetError> {
+    /// What `print` makes of those editions.
+    pub(crate) fn try_print(&self, editions: &[Edition]) -> Result<Printout, SheetError> {
         let lines: Vec<Line<'_>> = self
             .codes
             .iter()
@@ -58,6 +63,8 @@ impl Specimen {
             .collect();
         let sheet = Sheet {
             service: &self.service,
+            logo: self.logo.as_ref(),
+            help: self.help.as_deref(),
             portal_url: &self.portal_url,
             label: &self.label,
             address: self.address.as_deref(),
@@ -73,7 +80,17 @@ impl Specimen {
             language: self.language,
         };
         let sentences = Sentences::load().expect("sentences");
-        sheet.pdf(&sentences).map(|pdf| pdf.to_vec())
+        sheet.print(editions, "backup-codes-sheet-3", &sentences)
+    }
+
+    pub(crate) fn print(&self, edition: Edition) -> Vec<u8> {
+        let printout = self.try_print(&[edition]).expect("a printout");
+        printout.bytes.to_vec()
+    }
+
+    pub(crate) fn try_pdf(&self) -> Result<Vec<u8>, SheetError> {
+        let printout = self.try_print(&[Edition::Standard])?;
+        Ok(printout.bytes.to_vec())
     }
 
     pub(crate) fn pdf(&self) -> Vec<u8> {

@@ -1,5 +1,6 @@
 //! Between a request and a use case: what every handler holds, and the answers that are no page.
 
+use crate::portal::Letterhead;
 use crate::portal::page::app_password_made::MailServers;
 use crate::routes::Route;
 use crate::shell::{Failure, Shell, cookie};
@@ -22,6 +23,8 @@ pub struct Portal {
     pub notices_to_folder: bool,
     /// How to reach the help desk, in the operator's words; printed on pages that end in "ask us".
     pub help_line: Arc<str>,
+    /// What the operator adds to every sheet.
+    pub letterhead: Arc<Letterhead>,
     /// What owners type into a mail program; `None` while there is no mail software.
     pub mail_servers: Option<Arc<MailServers>>,
 }

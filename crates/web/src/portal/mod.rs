@@ -5,6 +5,7 @@ pub mod door;
 pub mod event;
 pub mod field;
 mod frame;
+mod letterhead;
 pub mod page;
 pub mod qr;
 pub mod reading;
@@ -13,6 +14,7 @@ pub mod visitor;
 mod words;
 
 pub use frame::{Frame, Problem};
+pub use letterhead::{Letterhead, LogoError};
 pub use words::{Sayable, Words};
 
 use door::Portal;

@@ -3,7 +3,7 @@
 use super::flow::{Flow, in_the_way};
 use crate::portal::door::Portal;
 use crate::portal::visitor::SignedIn;
-use crate::portal::{Frame, answer};
+use crate::portal::{Frame, Letterhead, answer};
 use crate::routes::Route;
 use crate::shell::{Failure, Form, Shell, detached};
 use askama::Template;
@@ -14,11 +14,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use counterfoil_lang::Language;
 use counterfoil_service::codes::{ShowRefusal, ShownSheet};
-use counterfoil_sheet::{Line, Paper, Replacements, Sheet, SheetError};
+use counterfoil_sheet::{Edition, Line, Paper, Printout, Replacements, Sheet, SheetError};
 use std::sync::Arc;
-use zeroize::Zeroizing;
 
-/// The page. `/codes/enable/paper` and `/codes/renew/paper`; its form is answered with the PDF.
+/// The page. `/codes/enable/paper` and `/codes/renew/paper`; its form is answered with one document.
 #[derive(Debug, Template)]
 #[template(path = "page/enable_paper.html")]
 pub struct EnablePaper {
@@ -34,6 +33,30 @@ pub struct EnablePaper {
     pub full_address: bool,
     /// Letter paper; A4 otherwise.
     pub letter: bool,
+    /// What was ticked.
+    pub editions: Vec<Edition>,
+}
+
+/// An edition that can be ticked, and whom it is for.
+#[derive(Debug)]
+pub struct Choice {
+    /// The field.
+    pub name: &'static str,
+    /// What it is.
+    pub label: String,
+    /// Whom it is for.
+    pub hint: String,
+    /// Whether it is ticked.
+    pub ticked: bool,
+}
+
+const fn field_of(edition: Edition) -> &'static str {
+    match edition {
+        Edition::Standard => "edition-standard",
+        Edition::LargePrint => "edition-large",
+        Edition::WalletCard => "edition-card",
+        Edition::Braille => "edition-braille",
+    }
 }
 
 /// This page's addresses.
@@ -54,7 +77,29 @@ impl EnablePaper {
             address: owner.address.clone(),
             full_address: false,
             letter: false,
+            editions: vec![Edition::Standard],
         }
+    }
+
+    fn choices(&self) -> Vec<Choice> {
+        let text = |id| self.frame.text(id);
+        Edition::ALL
+            .into_iter()
+            .map(|edition| {
+                let (label, hint) = match edition {
+                    Edition::Standard => (text("enable-standard"), text("enable-standard-for")),
+                    Edition::LargePrint => (text("enable-large"), text("enable-large-for")),
+                    Edition::WalletCard => (text("enable-card"), text("enable-card-for")),
+                    Edition::Braille => (text("enable-braille"), text("enable-braille-for")),
+                };
+                Choice {
+                    name: field_of(edition),
+                    label,
+                    hint,
+                    ticked: self.editions.contains(&edition),
+                }
+            })
+            .collect()
     }
 }
 
@@ -91,6 +136,15 @@ async fn make(
     }
     page.full_address = form.has("full-address");
     page.letter = form.text("paper") == "letter";
+    page.editions = Edition::ALL
+        .into_iter()
+        .filter(|edition| form.has(field_of(*edition)))
+        .collect();
+    if page.editions.is_empty() {
+        let none = page.frame.text("enable-editions-none");
+        page.frame = page.frame.wrong_overall(none);
+        return Ok(answer(&page));
+    }
     let (app, session, visit) = signed_in.acting(&portal);
     let label = page.label.clone();
     let shown = detached(async move { app.show_codes(&session, &visit, &label).await }).await?;
@@ -98,6 +152,8 @@ async fn make(
         Ok(sheet) => {
             let printing = Printing {
                 shell: Arc::clone(&portal.shell),
+                letterhead: Arc::clone(&portal.letterhead),
+                editions: page.editions.clone(),
                 language: page.frame.words().language(),
                 drawn_on: page.frame.words().date(sheet.drawn_at.as_micros()),
                 label: page.label.clone(),
@@ -132,6 +188,8 @@ async fn make(
 /// A sheet on its way to the answer: it is never anywhere else.
 struct Printing {
     shell: Arc<Shell>,
+    letterhead: Arc<Letterhead>,
+    editions: Vec<Edition>,
     language: Language,
     drawn_on: String,
     label: String,
@@ -142,14 +200,15 @@ struct Printing {
 
 impl Printing {
     async fn print(self) -> Result<Result<Response, SheetError>, Failure> {
-        let number = self.sheet.number;
-        let written = tokio::task::spawn_blocking(move || self.pdf())
+        let name = format!("backup-codes-sheet-{}", self.sheet.number);
+        let within = name.clone();
+        let written = tokio::task::spawn_blocking(move || self.write(&within))
             .await
             .map_err(|_| Failure::Internal)?;
-        Ok(written.map(|pdf| attachment(number, &pdf)))
+        Ok(written.map(|printout| attachment(&name, &printout)))
     }
 
-    fn pdf(&self) -> Result<Zeroizing<Vec<u8>>, SheetError> {
+    fn write(&self, name: &str) -> Result<Printout, SheetError> {
         let lines: Vec<Line<'_>> = self
             .sheet
             .codes
@@ -167,6 +226,8 @@ impl Printing {
             .map_or(0, |drawn| drawn.code.slot().get());
         let sheet = Sheet {
             service: &self.shell.service_name,
+            logo: self.letterhead.logo.as_ref(),
+            help: self.letterhead.help.as_deref(),
             portal_url: self.shell.public_url.origin(),
             label: &self.label,
             address: self.full_address.then_some(self.sheet.address.as_str()),
@@ -181,20 +242,21 @@ impl Printing {
             paper: self.paper,
             language: self.language,
         };
-        sheet.pdf(&self.shell.sentences)
+        sheet.print(&self.editions, name, &self.shell.sentences)
     }
 }
 
 /// The last number a code can have.
 const LAST_SLOT: u8 = 31;
 
-/// The sheet as a file to be opened and printed. It is kept by nobody on the way (`no-store` is on every answer).
-fn attachment(number: i64, pdf: &[u8]) -> Response {
-    let name = format!("attachment; filename=\"backup-codes-sheet-{number}.pdf\"");
-    let mut response = pdf.to_vec().into_response();
+/// The document as a file to be opened and printed. It is kept by nobody on the way (`no-store` is on every answer).
+fn attachment(name: &str, printout: &Printout) -> Response {
+    let kind = printout.kind;
+    let name = format!("attachment; filename=\"{name}.{}\"", kind.extension());
+    let mut response = printout.bytes.to_vec().into_response();
     response.headers_mut().insert(
         header::CONTENT_TYPE,
-        HeaderValue::from_static("application/pdf"),
+        HeaderValue::from_static(kind.media_type()),
     );
     if let Ok(name) = HeaderValue::from_str(&name) {
         response
@@ -214,6 +276,7 @@ impl super::samples::Sample for EnablePaper {
             address: "alice@example.org".into(),
             full_address: false,
             letter: false,
+            editions: vec![Edition::Standard],
         };
         let missing = frame
             .clone()
@@ -221,14 +284,25 @@ impl super::samples::Sample for EnablePaper {
         let long = frame
             .clone()
             .wrong("label", frame.text("enable-label-long"));
+        let none = frame
+            .clone()
+            .wrong_overall(frame.text("enable-editions-none"));
         vec![
             ("enable", page(frame.clone(), Flow::Enable)),
+            (
+                "none",
+                Self {
+                    editions: Vec::new(),
+                    ..page(none, Flow::Enable)
+                },
+            ),
             ("missing", page(missing, Flow::Enable)),
             (
                 "renew",
                 Self {
                     letter: true,
                     full_address: true,
+                    editions: Edition::ALL.to_vec(),
                     ..page(long, Flow::Renew)
                 },
             ),

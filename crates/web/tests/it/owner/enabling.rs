@@ -52,6 +52,55 @@ async fn three_steps_end_with_codes_that_are_on() {
 }
 
 #[tokio::test]
+async fn the_editions_that_are_ticked_come_in_one_answer() {
+    let app = app().await;
+    let owner = app.enrolled_owner().await;
+    let mut browser = signed_in(&app, 1, &owner).await;
+    let page = browser.get("/codes/enable/paper").await;
+    let mut fields = page.form().filled(&[]);
+    fields.retain(|(name, _)| !name.starts_with("edition-"));
+
+    let refused = browser.post("/codes/enable/paper", &fields).await;
+    assert_eq!(refused.problems(), ["Tick at least one of the sheets."]);
+    browser
+        .get("/codes")
+        .await
+        .must_say("You have no backup codes yet.");
+
+    let ticked = |names: &[&str]| {
+        let mut fields = fields.clone();
+        fields.extend(names.iter().map(|name| ((*name).into(), "on".into())));
+        fields
+    };
+    for (number, names, kind, begins) in [
+        (
+            1,
+            &["edition-card", "edition-large"][..],
+            "pdf",
+            &b"%PDF-"[..],
+        ),
+        (2, &["edition-braille"], "brf", b"            ,BACKUP"),
+        (
+            3,
+            &["edition-standard", "edition-braille"],
+            "zip",
+            b"PK\x03\x04",
+        ),
+    ] {
+        let document = browser.post("/codes/enable/paper", &ticked(names)).await;
+        assert_eq!(document.header_lines("cache-control"), ["no-store"]);
+        assert_eq!(
+            document.header_lines("content-disposition"),
+            [format!(
+                "attachment; filename=\"backup-codes-sheet-{number}.{kind}\""
+            )]
+        );
+        assert!(document.bytes.starts_with(begins), "{kind}");
+    }
+    app.deliver().await;
+}
+
+#[tokio::test]
 async fn what_is_missing_is_said_with_the_way_to_it() {
     let app = app().await;
     let mut owner = app.owner().await;
