@@ -10,7 +10,9 @@ mod doctor;
 mod keys;
 mod mail;
 mod migrate;
+mod notices;
 mod serve;
+mod status;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -59,6 +61,9 @@ enum Command {
     Code(code::Code),
     #[command(subcommand)]
     Config(config::ConfigCommand),
+    #[command(subcommand)]
+    Notices(notices::Notices),
+    Status(status::Status),
     Doctor(doctor::Doctor),
 }
 
@@ -73,6 +78,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Codes(command) => codes::run(&command, file),
         Command::Keys(command) => keys::run(&command, file),
         Command::Mail(command) => mail::run(&command, file),
+        Command::Notices(command) => notices::run(&command, file),
+        Command::Status(_) => status::run(file),
         Command::Doctor(_) => doctor::run(file),
         Command::Code(code) => code::run(code),
         Command::Config(command) => config::run(&command, file),

@@ -18,3 +18,11 @@ refusal-address-domain = What stands after the @ is not a place that takes mail.
 
 refusal-policy-range = Take a number from { $min } to { $max }.
 refusal-policy-shorter = This can't be shorter than the limit inside it.
+
+refusal-guest-quotes = The quotation marks don't fit. A field has one before and one after it, or none, and it ends in its line.
+refusal-guest-fields = This line has more fields than the first line.
+refusal-guest-to-itself = That is the mailbox itself, which nobody can open yet. Take another address.
+refusal-guest-no-to = Say where to mail the invitation. For a link on paper, invite this one person alone.
+refusal-guest-name = The name is longer than 80 characters.
+# $line is a number.
+refusal-guest-twice = Line { $line } has the same address.

@@ -22,6 +22,7 @@ english![
     "apps.ftl",
     "codes.ftl",
     "dates.ftl",
+    "desk.ftl",
     "freeze.ftl",
     "mail_filters.ftl",
     "mail_programs.ftl",

@@ -65,6 +65,8 @@ ids! {
     GrantId,
     /// A key that a program of another service calls the API with.
     ApiKeyId,
+    /// A list of people that an operator invites.
+    GuestListId,
 }
 
 impl AccountId {

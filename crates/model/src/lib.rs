@@ -12,6 +12,7 @@ pub mod drill;
 mod event;
 pub mod freeze;
 pub mod guesses;
+pub mod guest_list;
 pub mod hold;
 mod id;
 pub mod login;
@@ -38,8 +39,8 @@ pub use freeze::Taken;
 pub use guesses::GuessClock;
 pub use hold::{Hold, HoldFacts, SensitiveAction};
 pub use id::{
-    AccountId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, NoticeId, OutsideAddressId,
-    SetId, TotpId,
+    AccountId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, GuestListId, NoticeId,
+    OutsideAddressId, SetId, TotpId,
 };
 pub use login::{LoginError, LoginName};
 pub use network::Network;

@@ -1,6 +1,7 @@
 //! The one value that is built in `main` and passed down.
 
 use crate::api::Rates;
+use crate::desk::Counted;
 use crate::mail::MailRecorder;
 use crate::openid::{OpenId, OpenIdParts};
 use crate::slow_hash::{Lane, Secret};
@@ -25,6 +26,7 @@ pub struct App {
     pub(crate) policy_nonce: Option<Zeroizing<String>>,
     pub(crate) mail_recorder: MailRecorder,
     pub(crate) api_rates: Rates,
+    pub(crate) counted: Counted,
     /// What a password is compared with when the address has none: as dear as a real one.
     pub(crate) decoy: String,
 }
@@ -75,6 +77,7 @@ impl App {
             policy_nonce: parts.policy_nonce,
             mail_recorder: MailRecorder::default(),
             api_rates: Rates::default(),
+            counted: Counted::default(),
             decoy: String::new(),
         };
         app.decoy = app.hash_password(AccountId::NOBODY, b"").await?.0;

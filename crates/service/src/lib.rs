@@ -7,6 +7,7 @@ pub mod api;
 mod app;
 pub mod app_password;
 pub mod codes;
+pub mod desk;
 mod fault;
 pub mod freeze;
 mod guess;
@@ -32,8 +33,8 @@ pub use fault::Fault;
 pub use keys::{KeyKind, KeyMaterial, KeyRing, KeyRingError};
 pub use link::{LinkKind, LinkToken};
 pub use ports::{
-    BackChannel, BackChannelError, Chance, Clock, Entropy, MailFilter, MailSystem, MailSystemError,
-    SystemClock, SystemEntropy,
+    BackChannel, BackChannelError, Chance, Clock, Doctor, Entropy, Finding, MailFilter, MailSystem,
+    MailSystemError, SystemClock, SystemEntropy,
 };
 pub use seal::FormField;
 pub use session::{NoSession, Owner, Session, SessionToken};

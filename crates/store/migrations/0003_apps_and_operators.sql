@@ -58,3 +58,36 @@ CREATE TABLE api_retry (
   PRIMARY KEY (account_id, retry_hash)
 );
 CREATE INDEX api_retry_over ON api_retry (made_at);
+-- The operator's desk.
+-- What an account is looked for by: its address in lower case, as bytes, which both engines order alike, and its owner's name in
+-- lower case with a space before every word of it.
+ALTER TABLE account ADD COLUMN search_address BLOB;
+ALTER TABLE account ADD COLUMN search_name TEXT;
+UPDATE account SET search_address = CAST(lower(address) AS BLOB), search_name = ' ' || lower(name);
+CREATE INDEX account_search ON account (search_address, account_id);
+-- Sheets of which something was used: few, so that those with few codes left are counted without reading every code.
+CREATE INDEX code_spent ON code (account_id, set_id) WHERE spent_at IS NOT NULL;
+
+-- Lists of people to invite, as an operator gave them, and what became of each line.
+CREATE TABLE guest_list (
+  list_id BLOB NOT NULL PRIMARY KEY,
+  asked_by BLOB NOT NULL,                -- the operator's account
+  language TEXT NOT NULL,                -- of lines that name none
+  made_at BIGINT NOT NULL,
+  begun_at BIGINT,                       -- when the operator said go; null: looked at only
+  ended_at BIGINT                        -- when the last line was done
+);
+CREATE INDEX guest_list_made ON guest_list (made_at);
+CREATE TABLE guest_line (
+  list_id BLOB NOT NULL,
+  line BIGINT NOT NULL,                  -- its number in the list, from 1
+  address TEXT NOT NULL,                 -- as it was written
+  name TEXT NOT NULL,
+  recipient TEXT NOT NULL,               -- where the invitation is mailed
+  language TEXT,
+  outcome TEXT,                          -- invited | there | refused; null: not done yet
+  field TEXT,                            -- of a refused line: which field
+  problem TEXT,                          -- of a refused line: why, as the id of a sentence
+  detail TEXT,                           -- of a refused line: that sentence's argument
+  PRIMARY KEY (list_id, line)
+);

@@ -25,10 +25,11 @@
 use crate::browser::Browser;
 use crate::mail_trap::MailTrap;
 use crate::service::{TestService, TestServiceBuilder};
+use async_trait::async_trait;
 use axum::Router;
 use counterfoil_lang::{Sentences, TimeZone};
 use counterfoil_notices::{Frame, Mail, OpenLink, deliver_due};
-use counterfoil_service::{App, Clock as _};
+use counterfoil_service::{App, Clock as _, Doctor, Finding};
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::Notice;
 use counterfoil_store::{Error, Row, Statement, open_with};
@@ -139,6 +140,19 @@ fn server(port: u16) -> MailServer {
     }
 }
 
+/// A doctor who has one worry.
+struct Healthy;
+
+#[async_trait]
+impl Doctor for Healthy {
+    async fn examine(&self) -> Vec<Finding> {
+        vec![
+            Finding::Ok("keys: all there".to_owned()),
+            Finding::Warn("help_line: is missing".to_owned()),
+        ]
+    }
+}
+
 /// The whole URL of a notice's link.
 struct Links(Arc<App>);
 
@@ -198,6 +212,7 @@ impl TestAppBuilder {
                 logo: None,
                 help: Some("Ring 555 0100".into()),
             }),
+            doctor: Arc::new(Healthy),
             mail_servers: Some(Arc::new(MailServers {
                 imap: Some(server(993)),
                 smtp: Some(server(465)),

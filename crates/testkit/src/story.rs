@@ -14,6 +14,7 @@ use counterfoil_service::account::Enrolling;
 use counterfoil_service::codes::ShownSheet;
 use counterfoil_service::sign_in::PasswordSignIn;
 use counterfoil_service::{LinkKind, LinkToken, Session, SessionToken, Visit};
+use counterfoil_store::{Error, Statement};
 
 /// Somebody with a mailbox.
 #[derive(Clone, Debug)]
@@ -102,6 +103,11 @@ impl From<&ShownSheet> for TestSheet {
     }
 }
 
+const OPERATE: Statement = Statement::new(
+    "test_operate",
+    "UPDATE account SET role = 'operator' WHERE account_id = $1",
+);
+
 impl TestService {
     /// An invitation on paper to the mailbox of this name.
     ///
@@ -189,7 +195,26 @@ impl TestService {
         owner
     }
 
-    /// The same, with a proved sheet.
+    /// Somebody with a phone who is an operator, signed in just now.
+    ///
+    /// # Panics
+    /// When a step fails.
+    pub async fn operator(&self) -> TestOwner {
+        let mut owner = self.enrolled_owner().await;
+        let account = owner.account;
+        let made: Result<(), Error> = self
+            .db
+            .run("test_operate", |tx| async move {
+                tx.execute(&OPERATE, &[account.into()]).await?;
+                Ok(())
+            })
+            .await;
+        made.unwrap();
+        self.signs_in_again(&mut owner).await;
+        owner
+    }
+
+    /// The same as an enrolled owner, with a proved sheet.
     ///
     /// # Panics
     /// When a step fails.

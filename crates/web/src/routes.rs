@@ -123,8 +123,20 @@ routes! {
     Apps => "/apps",
     /// What sorts, answers and sends on mail by itself. POST switches off the filter that runs.
     MailFilters => "/mail-filters",
+    /// The operator's desk: totals, what needs a look, and the way to everything else.
+    Desk => "/desk",
+    /// What the operator's doctor says of this installation.
+    DeskHealth => "/desk/health",
+    /// Accounts: looked for, a page at a time.
+    Accounts => "/accounts",
+    /// Notices on their way, and those that didn't arrive.
+    Deliveries => "/deliveries",
+    /// Sends every notice again that failed.
+    DeliveriesResend => "/deliveries/resend",
     /// An operator invites somebody.
     Invite => "/accounts/invite",
+    /// An operator invites everybody on a list.
+    InviteMany => "/accounts/invite-many",
     /// Two operators enrol an owner again who lost everything.
     ReEnrolAccount => "/accounts/re-enrol",
 }
@@ -163,7 +175,12 @@ impl Route {
         Self::PhoneFound,
         Self::SheetFound,
         Self::Freeze,
+        Self::Desk,
+        Self::DeskHealth,
+        Self::Accounts,
+        Self::Deliveries,
         Self::Invite,
+        Self::InviteMany,
         Self::ReEnrolAccount,
     ];
 
@@ -204,7 +221,7 @@ impl Route {
     }
 }
 
-/// Something about one thing in a list, named by its id: POST only.
+/// Something about one thing in a list, named by its id: POST only, but for the pages of one account and one list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ItemRoute {
     /// Removes an outside address.
@@ -221,6 +238,22 @@ pub enum ItemRoute {
     ReEnrolWithdraw,
     /// Removes an app password.
     AppPasswordRemove,
+    /// One account, as an operator sees it. Opens with GET.
+    Account,
+    /// Suspends an account.
+    AccountSuspend,
+    /// Lifts a suspension.
+    AccountResume,
+    /// Freezes an account whose owner called.
+    AccountFreeze,
+    /// Sends a notice again.
+    DeliveryResend,
+    /// A list of people to invite, and how far it is. Opens with GET.
+    GuestList,
+    /// Begins to invite them.
+    GuestListBegin,
+    /// What became of each of them, as a table. Opens with GET.
+    GuestListReport,
 }
 
 impl ItemRoute {
@@ -233,6 +266,14 @@ impl ItemRoute {
         Self::ReEnrolConfirm,
         Self::ReEnrolWithdraw,
         Self::AppPasswordRemove,
+        Self::Account,
+        Self::AccountSuspend,
+        Self::AccountResume,
+        Self::AccountFreeze,
+        Self::DeliveryResend,
+        Self::GuestList,
+        Self::GuestListBegin,
+        Self::GuestListReport,
     ];
 
     /// The router's pattern, with `{id}`.
@@ -246,6 +287,14 @@ impl ItemRoute {
             Self::ReEnrolConfirm => "/accounts/re-enrol/{id}/confirm",
             Self::ReEnrolWithdraw => "/accounts/re-enrol/{id}/withdraw",
             Self::AppPasswordRemove => "/mail-programs/{id}/remove",
+            Self::Account => "/accounts/{id}",
+            Self::AccountSuspend => "/accounts/{id}/suspend",
+            Self::AccountResume => "/accounts/{id}/resume",
+            Self::AccountFreeze => "/accounts/{id}/freeze",
+            Self::DeliveryResend => "/deliveries/{id}/resend",
+            Self::GuestList => "/accounts/lists/{id}",
+            Self::GuestListBegin => "/accounts/lists/{id}/begin",
+            Self::GuestListReport => "/accounts/lists/{id}/report.csv",
         }
     }
 

@@ -11,7 +11,10 @@ use super::Failure;
 use crate::assembly;
 use crate::config::{Config, environment_of_process};
 use clap::Subcommand;
-
+use indicatif::{ProgressBar, ProgressStyle};
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -52,4 +55,28 @@ fn whole_link(
         config.public_url.as_str().trim_end_matches('/'),
         *kind.path(token)
     )
+}
+
+/// Draws on standard error, and only if that is a terminal.
+fn progress_bar(length: u64) -> Result<ProgressBar, Failure> {
+    let bar = ProgressBar::new(length);
+    bar.set_style(ProgressStyle::with_template(
+        "{wide_bar} {percent} %, {eta} to go",
+    )?);
+    Ok(bar)
+}
+
+/// Where a report goes: to this file, for this user only, or to standard output.
+fn open_report(path: Option<&Path>) -> Result<Box<dyn Write>, Failure> {
+    let Some(path) = path else {
+        return Ok(Box::new(io::stdout()));
+    };
+    let file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)
+        .map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(Box::new(io::BufWriter::new(file)))
 }

@@ -3,7 +3,9 @@
 use crate::command::Failure;
 use crate::config::{Config, Notices, environment_of_process};
 use crate::keys::KeyFiles;
+use async_trait::async_trait;
 use clap::Args;
+use counterfoil_service::{Doctor as LooksOver, Finding};
 use counterfoil_store::Db;
 use secrecy::ExposeSecret;
 use std::io::{self, Write};
@@ -21,11 +23,14 @@ use std::process::ExitCode;
 )]
 pub(crate) struct Doctor {}
 
-/// One answer.
-enum Finding {
-    Ok(String),
-    Warn(String),
-    Fail(String),
+/// The same, for the operator's page.
+pub(crate) struct ConfigDoctor(pub(crate) Config);
+
+#[async_trait]
+impl LooksOver for ConfigDoctor {
+    async fn examine(&self) -> Vec<Finding> {
+        examine(&self.0).await
+    }
 }
 
 pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {

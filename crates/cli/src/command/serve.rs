@@ -4,6 +4,7 @@ mod mail_doors;
 
 use crate::assembly::{self, Links};
 use crate::command::Failure;
+use crate::command::doctor::ConfigDoctor;
 use crate::config::{Config, MailHost, environment_of_process};
 use crate::keys::signing::{self, SigningKeyFile};
 use crate::logging;
@@ -50,6 +51,8 @@ pub(crate) struct Serve {}
 const TICK: Duration = Duration::from_secs(15);
 /// How often connections that must end are looked for. What an owner takes away is to be gone within two seconds.
 const CUT_OFF_TICK: Duration = Duration::from_millis(500);
+/// How soon the people on a list are invited.
+const GUESTS_TICK: Duration = Duration::from_secs(2);
 /// How soon an app hears of a sign-out.
 const APPS_TICK: Duration = Duration::from_secs(2);
 /// How long requests that are under way may take once the server is told to stop.
@@ -81,6 +84,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         notices_to_folder: !transport.reaches_people(),
         help_line: config.help_line.clone().unwrap_or_default().into(),
         letterhead: Arc::clone(&config.letterhead),
+        doctor: Arc::new(ConfigDoctor(config.clone())),
         mail_servers: mail_servers(config),
     };
     let (stop, stopped) = watch::channel(false);
@@ -100,6 +104,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     ));
     let jobs = tokio::spawn(do_jobs(Arc::clone(&app), stopped.clone()));
     let cut_offs = tokio::spawn(do_cut_offs(Arc::clone(&app), stopped.clone()));
+    let invitations = tokio::spawn(invite_guests(Arc::clone(&app), stopped.clone()));
     let apps = tokio::spawn(tell_apps(
         Arc::clone(&app),
         config.keys_dir.clone(),
@@ -122,7 +127,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     }
     let _ = stop.send(true);
     let _ = tokio::time::timeout(GRACE, async {
-        tokio::join!(worker, jobs, cut_offs, mail, apps)
+        tokio::join!(worker, jobs, cut_offs, invitations, mail, apps)
     })
     .await;
     Ok(())
@@ -224,6 +229,25 @@ async fn do_jobs(app: Arc<App>, stopped: watch::Receiver<bool>) {
         tokio::select! {
             () = wait(stopped.clone()) => return,
             () = tokio::time::sleep(TICK) => {}
+        }
+    }
+}
+
+/// Invites whoever stands on a list that an operator gave us; at once again while there is somebody.
+async fn invite_guests(app: Arc<App>, stopped: watch::Receiver<bool>) {
+    loop {
+        let rest = match app.invite_waiting_guests().await {
+            Ok(0) => GUESTS_TICK,
+            Ok(_) => Duration::ZERO,
+            Err(error) => {
+                tracing::error!(%error, "people on a list could not be invited");
+                GUESTS_TICK
+            }
+        };
+        tokio::select! {
+            biased;
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(rest) => {}
         }
     }
 }

@@ -12,6 +12,7 @@ mod client;
 mod code_read;
 mod config;
 mod core_dumps;
+mod desk;
 mod help;
 mod import;
 mod keys;

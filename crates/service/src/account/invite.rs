@@ -2,9 +2,9 @@
 
 use crate::announce::Happening;
 use crate::{App, Fault, LinkKind, LinkToken, Session};
-use counterfoil_model::{AccountId, AddressError, EventKind, MailAddress};
+use counterfoil_model::{AccountId, AddressError, EventKind, MailAddress, Timestamp};
 use counterfoil_store::repo::account::NewAccount;
-use counterfoil_store::{Error, repo};
+use counterfoil_store::{Error, Tx, repo};
 
 /// An account that waits for its owner.
 #[derive(Debug)]
@@ -13,6 +13,19 @@ pub struct Invited {
     pub account: AccountId,
     /// The link to be handed over on paper; `None` when it goes by mail.
     pub link: Option<LinkToken>,
+}
+
+/// Somebody to be invited.
+#[derive(Debug)]
+pub(crate) struct NewGuest<'a> {
+    /// The mailbox's address.
+    pub(crate) address: &'a MailAddress,
+    /// What to call its owner.
+    pub(crate) name: &'a str,
+    /// BCP 47 tag.
+    pub(crate) language: &'a str,
+    /// Where the invitation is mailed; `None` for a link to be handed over.
+    pub(crate) to: Option<&'a MailAddress>,
 }
 
 /// Why nobody is invited.
@@ -86,70 +99,74 @@ impl App {
         if to.as_ref() == Some(&address) {
             return Err(InviteRefusal::ToItself);
         }
-        let (typed, key, to) = (
-            &address.to_string(),
-            address.key(),
-            to.map(|to| to.for_mail()),
-        );
-        let (to, fresh, now) = (
-            to.as_deref(),
-            AccountId::draw(&mut self.chance()),
-            self.now(),
-        );
+        let (address, to) = (&address, to.as_ref());
+        let (fresh, now) = (AccountId::draw(&mut self.chance()), self.now());
+        let guest = &NewGuest {
+            address,
+            name,
+            language,
+            to,
+        };
         let invited: Result<_, Error> = self
             .db
             .run("invite", |tx| async move {
-                let account = if let Some(known) = repo::account::find(&tx, key).await? {
-                    let waits = repo::account::load(&tx, known)
-                        .await?
-                        .is_some_and(|account| account.state == "invited");
-                    if !waits {
-                        return Ok(None);
-                    }
-                    repo::link::void(&tx, known, LinkKind::Invitation.as_str(), now).await?;
-                    known
-                } else {
-                    let new = NewAccount {
-                        id: fresh,
-                        address: typed,
-                        address_key: key,
-                        name,
-                        language,
-                        role: "owner",
-                        state: "invited",
-                    };
-                    repo::account::enter(&tx, &new, now).await?;
-                    fresh
-                };
-                let invited = Happening::of(EventKind::AccountInvited).with("address", typed);
-                let Some(to) = to else {
-                    self.tell(&tx, account, invited, now).await?;
-                    let link = self
-                        .make_link(
-                            &tx,
-                            account,
-                            LinkKind::Invitation,
-                            None,
-                            now + LinkKind::Invitation.lasts(),
-                            now,
-                        )
-                        .await?;
-                    return Ok(Some(Invited {
-                        account,
-                        link: Some(link),
-                    }));
-                };
-                let until = now + LinkKind::Invitation.lasts();
-                let mailed = invited
-                    .link(LinkKind::Invitation, *account.as_bytes(), until)
-                    .link_only_to(to);
-                self.tell(&tx, account, mailed, now).await?;
-                Ok(Some(Invited {
-                    account,
-                    link: None,
-                }))
+                self.invite_in(&tx, guest, fresh, true, now).await
             })
             .await;
         invited?.ok_or(InviteRefusal::Exists)
+    }
+
+    /// Invites in this transaction. `None` when somebody enrolled at this address, or, unless `again`, when they were invited.
+    pub(crate) async fn invite_in(
+        &self,
+        tx: &Tx,
+        guest: &NewGuest<'_>,
+        fresh: AccountId,
+        again: bool,
+        now: Timestamp,
+    ) -> Result<Option<Invited>, Error> {
+        let (typed, key) = (&guest.address.to_string(), guest.address.key());
+        let account = if let Some(known) = repo::account::find(tx, key).await? {
+            let waits = repo::account::load(tx, known)
+                .await?
+                .is_some_and(|account| account.state == "invited");
+            if !waits || !again {
+                return Ok(None);
+            }
+            repo::link::void(tx, known, LinkKind::Invitation.as_str(), now).await?;
+            known
+        } else {
+            let new = NewAccount {
+                id: fresh,
+                address: typed,
+                address_key: key,
+                name: guest.name,
+                language: guest.language,
+                role: "owner",
+                state: "invited",
+            };
+            repo::account::enter(tx, &new, now).await?;
+            fresh
+        };
+        let invited = Happening::of(EventKind::AccountInvited).with("address", typed);
+        let until = now + LinkKind::Invitation.lasts();
+        let Some(to) = guest.to.map(MailAddress::for_mail) else {
+            self.tell(tx, account, invited, now).await?;
+            let link = self
+                .make_link(tx, account, LinkKind::Invitation, None, until, now)
+                .await?;
+            return Ok(Some(Invited {
+                account,
+                link: Some(link),
+            }));
+        };
+        let mailed = invited
+            .link(LinkKind::Invitation, *account.as_bytes(), until)
+            .link_only_to(&to);
+        self.tell(tx, account, mailed, now).await?;
+        Ok(Some(Invited {
+            account,
+            link: None,
+        }))
     }
 }

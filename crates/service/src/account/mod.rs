@@ -11,6 +11,7 @@ mod suspend;
 
 pub use accept::{EnrolRefusal, Enrolling};
 pub use import::{Arrival, GoneAccount, Newcomer};
+pub(crate) use invite::NewGuest;
 pub use invite::{InviteRefusal, Invited};
 pub use list::ListedAccount;
 pub use re_enrol::{ReEnrolRefusal, ReEnrolled};

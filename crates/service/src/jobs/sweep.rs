@@ -29,6 +29,7 @@ impl App {
                 repo::app_code::sweep(&tx, oldest).await?;
                 repo::app_grant::sweep(&tx, oldest).await?;
                 repo::api_retry::sweep(&tx, now - REMEMBERED).await?;
+                repo::desk::guest_list::sweep(&tx, oldest).await?;
                 Ok(())
             })
             .await;

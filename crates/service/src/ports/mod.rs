@@ -2,10 +2,12 @@
 
 mod back_channel;
 mod clock;
+mod doctor;
 mod entropy;
 mod mail_system;
 
 pub use back_channel::{BackChannel, BackChannelError};
 pub use clock::{Clock, SystemClock};
+pub use doctor::{Doctor, Finding};
 pub use entropy::{Chance, Entropy, SystemEntropy};
 pub use mail_system::{MailFilter, MailSystem, MailSystemError};

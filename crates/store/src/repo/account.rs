@@ -113,7 +113,8 @@ const BY_KEY: Statement = Statement::new(
 );
 const ENTER: Statement = Statement::new(
     "account_enter",
-    "INSERT INTO account (account_id, address, name, language, role, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    "INSERT INTO account (account_id, address, name, language, role, state, created_at, search_address, search_name) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
 );
 const ENTER_ADDRESS: Statement = Statement::new(
     "address_enter",
@@ -121,7 +122,8 @@ const ENTER_ADDRESS: Statement = Statement::new(
 );
 const ACTIVATE: Statement = Statement::new(
     "account_activate",
-    "UPDATE account SET state = 'active', name = $1, language = $2 WHERE account_id = $3 AND state = 'invited' RETURNING account_id",
+    "UPDATE account SET state = 'active', name = $1, search_name = $4, language = $2 WHERE account_id = $3 AND state = 'invited' \
+     RETURNING account_id",
 );
 const SET_PASSWORD: Statement = Statement::new(
     "account_set_password",
@@ -227,6 +229,18 @@ pub async fn by_key(tx: &Tx, address_key: &str) -> Result<Option<Account>, Error
         .transpose()
 }
 
+/// The bytes that an account is looked for by, from its address as its owner writes it.
+pub(crate) fn search_address(address: &str) -> Vec<u8> {
+    address.to_lowercase().into_bytes()
+}
+
+/// The text that an account is looked for by, from its owner's name: a space stands before every word.
+pub(crate) fn search_name(name: &str) -> String {
+    name.split_whitespace()
+        .flat_map(|word| [" ".to_owned(), word.to_lowercase()])
+        .collect()
+}
+
 /// What a new account is made of.
 #[derive(Debug)]
 pub struct NewAccount<'a> {
@@ -261,6 +275,8 @@ pub async fn enter(tx: &Tx, new: &NewAccount<'_>, now: Timestamp) -> Result<(), 
         new.role.into(),
         new.state.into(),
         now.into(),
+        search_address(new.address).into(),
+        search_name(new.name).into(),
     ];
     tx.execute(&ENTER, &args).await?;
     Ok(())
@@ -272,7 +288,15 @@ pub async fn enter(tx: &Tx, new: &NewAccount<'_>, now: Timestamp) -> Result<(), 
 /// Whatever the database says.
 pub async fn activate(tx: &Tx, id: AccountId, name: &str, language: &str) -> Result<bool, Error> {
     Ok(tx
-        .one(&ACTIVATE, &[name.into(), language.into(), id.into()])
+        .one(
+            &ACTIVATE,
+            &[
+                name.into(),
+                language.into(),
+                id.into(),
+                search_name(name).into(),
+            ],
+        )
         .await?
         .is_some())
 }

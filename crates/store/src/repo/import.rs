@@ -1,12 +1,14 @@
 //! Accounts that came from another system, with the passwords they had there.
 
+use crate::repo::account::{search_address, search_name};
 use crate::{Error, Statement, Tx};
 use counterfoil_model::{AccountId, Timestamp};
 
 const ENTER: Statement = Statement::new(
     "import_enter",
     "INSERT INTO account (account_id, address, name, language, role, state, created_at, password, password_pepper, login, \
-     imported_at, password_setting, password_weak) VALUES ($1, $2, $3, $4, 'owner', $5, $6, $7, $8, $9, $6, $10, $11)",
+     imported_at, password_setting, password_weak, search_address, search_name) \
+     VALUES ($1, $2, $3, $4, 'owner', $5, $6, $7, $8, $9, $6, $10, $11, $12, $13)",
 );
 const ENTER_KEY: Statement = Statement::new(
     "import_enter_key",
@@ -86,6 +88,8 @@ pub async fn enter(tx: &Tx, new: &ImportedAccount<'_>, now: Timestamp) -> Result
         new.login.into(),
         new.password.and_then(|kept| kept.setting.as_deref()).into(),
         flag(new.password.is_some_and(|kept| kept.weak)).into(),
+        search_address(new.address).into(),
+        search_name(new.name).into(),
     ];
     tx.execute(&ENTER, &args).await?;
     Ok(())

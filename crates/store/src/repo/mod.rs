@@ -15,6 +15,7 @@ pub mod clock;
 pub mod code;
 pub mod code_set;
 pub mod cut_off;
+pub mod desk;
 pub mod device;
 pub mod event;
 pub mod import;
@@ -49,6 +50,10 @@ pub fn statements() -> Vec<&'static Statement> {
         code::ALL,
         code_set::ALL,
         cut_off::ALL,
+        desk::accounts::ALL,
+        desk::deliveries::ALL,
+        desk::guest_list::ALL,
+        desk::totals::ALL,
         device::ALL,
         event::ALL,
         import::ALL,

@@ -78,7 +78,7 @@ const DEFER: Statement = Statement::new(
 );
 const GIVE_UP: Statement = Statement::new(
     "outbox_give_up",
-    "UPDATE outbox SET state = $1, link = NULL, last_error = $2 WHERE account_id = $3 AND notice_id = $4 AND state = 'queued'",
+    "UPDATE outbox SET state = $1, link = CASE WHEN $1 = 'failed' THEN link END, last_error = $2 WHERE account_id = $3 AND notice_id = $4 AND state = 'queued'",
 );
 const TALLY: Statement = Statement::new(
     "outbox_tally",
@@ -179,7 +179,8 @@ pub async fn defer(
     Ok(())
 }
 
-/// It isn't tried again; `state` is `failed` or `expired`.
+/// It isn't tried again; `state` is `failed` or `expired`. One that failed keeps its link, sealed as it is, because an operator may
+/// send it again while the link works.
 ///
 /// # Errors
 /// Whatever the database says.

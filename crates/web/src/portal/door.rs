@@ -8,7 +8,7 @@ use axum::extract::FromRef;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use counterfoil_model::Timestamp;
-use counterfoil_service::{App, Fault, SessionToken};
+use counterfoil_service::{App, Doctor, Fault, SessionToken};
 use std::fmt;
 use std::sync::Arc;
 
@@ -25,6 +25,8 @@ pub struct Portal {
     pub help_line: Arc<str>,
     /// What the operator adds to every sheet.
     pub letterhead: Arc<Letterhead>,
+    /// Looks this installation over, for operators.
+    pub doctor: Arc<dyn Doctor>,
     /// What owners type into a mail program; `None` while there is no mail software.
     pub mail_servers: Option<Arc<MailServers>>,
 }

@@ -6,6 +6,7 @@ pub mod event;
 pub mod field;
 mod frame;
 mod letterhead;
+pub mod operator;
 pub mod page;
 pub mod qr;
 pub mod reading;

@@ -10,6 +10,7 @@ mod guard;
 mod headers;
 mod public_url;
 mod task;
+mod upload;
 
 pub use client::{ClientAddr, Network, TrustedProxies};
 pub use failure::Failure;
@@ -17,6 +18,7 @@ pub use form::Form;
 pub use guard::{LONGEST_FORM, RequestId, guarded};
 pub use public_url::{BadPublicUrl, PublicUrl};
 pub use task::detached;
+pub use upload::Upload;
 
 use crate::assets::Assets;
 use browser::BrowserId;

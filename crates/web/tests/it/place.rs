@@ -86,6 +86,8 @@ const TABLES: &[&str] = &[
     "api_account",
     "api_reference",
     "api_retry",
+    "guest_list",
+    "guest_line",
 ];
 
 /// How many rows each table has.

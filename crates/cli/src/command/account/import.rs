@@ -1,5 +1,6 @@
 //! `counterfoil account import`
 
+use super::{open_report, progress_bar};
 use crate::command::Failure;
 use crate::config::Config;
 use clap::{Args, ValueEnum};
@@ -7,10 +8,8 @@ use counterfoil_mailsystem::import::{Defaults, Format, Note, Options, Totals, ru
 use counterfoil_model::MailAddress;
 use counterfoil_service::App;
 use counterfoil_service::password::imported::SchemeName;
-use indicatif::{ProgressBar, ProgressStyle};
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, BufReader, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -103,8 +102,8 @@ pub(super) async fn run(command: &Import, app: App, config: &Config) -> Result<E
     };
     let path = command.file.display();
     let file = File::open(&command.file).map_err(|error| format!("{path}: {error}"))?;
-    let bar = bar(file.metadata()?.len())?;
-    let mut report = open_report(command)?;
+    let bar = progress_bar(file.metadata()?.len())?;
+    let mut report = open_report(command.report.as_deref())?;
     let mut tell = |note: Note<'_>| {
         if let Some(line) = line(&note) {
             return bar.suspend(|| writeln!(report, "{line}"));
@@ -143,29 +142,6 @@ impl Import {
             Some(FileFormat::PasswdFile) | None => Format::PasswdFile,
         }
     }
-}
-
-/// Draws on standard error, and only if that is a terminal.
-fn bar(octets: u64) -> Result<ProgressBar, Failure> {
-    let bar = ProgressBar::new(octets);
-    bar.set_style(ProgressStyle::with_template(
-        "{wide_bar} {percent} %, {eta} to go",
-    )?);
-    Ok(bar)
-}
-
-fn open_report(command: &Import) -> Result<Box<dyn Write>, Failure> {
-    let Some(path) = &command.report else {
-        return Ok(Box::new(io::stdout()));
-    };
-    let file = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(path)
-        .map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(Box::new(io::BufWriter::new(file)))
 }
 
 fn line(note: &Note<'_>) -> Option<String> {

@@ -1,12 +1,15 @@
 //! `counterfoil account invite`
 
-use super::whole_link;
+mod many;
+
+use super::{open_report, whole_link};
 use crate::command::Failure;
 use crate::config::Config;
 use clap::Args;
 use counterfoil_service::account::InviteRefusal;
 use counterfoil_service::{App, LinkKind};
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Invite the owner of a mailbox
@@ -16,6 +19,16 @@ use std::process::ExitCode;
 /// address of its owner, without it the link is printed, to be handed over on paper.
 ///
 /// Somebody who was invited and didn't come is invited again; the earlier link is void.
+///
+/// --csv invites everybody in FILE: one person a line, with address, name and the other address
+/// the invitation is mailed to, or with a first line that names these columns. Whoever has an
+/// account or was invited before is left alone, so it can be run again. Standard output, or the
+/// report, has a line for each that there is something to do about, separated by tabs:
+///
+///   LINE WHAT ADDRESS WHY
+///
+/// WHAT is link, WHY being the link to hand over; there; or refused, WHY being the field and the
+/// reason.
 #[derive(Debug, Args)]
 #[command(
     verbatim_doc_comment,
@@ -23,14 +36,21 @@ use std::process::ExitCode;
 Examples:
   counterfoil account invite alice@example.org --name Alice
   counterfoil account invite alice@example.org --name Alice --to alice@elsewhere.example
+  counterfoil account invite --csv people.csv --dry-run
+  counterfoil account invite --csv people.csv --report report.tsv
 
-Status: 0 invited, 1 refused; standard error says why."
+Status: 0 invited, 1 refused, all or some; standard error says why."
 )]
 pub(crate) struct Invite {
     /// The mailbox's address
+    #[arg(
+        required_unless_present = "csv",
+        default_value = "",
+        hide_default_value = true
+    )]
     address: String,
     /// What to call its owner
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     name: String,
     /// The language of the invitation, as a tag like "en"
     #[arg(long, value_name = "TAG")]
@@ -38,10 +58,22 @@ pub(crate) struct Invite {
     /// Mail the invitation to this address
     #[arg(long, value_name = "ADDRESS")]
     to: Option<String>,
+    /// Invite everybody in this file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["address", "name", "to"])]
+    csv: Option<PathBuf>,
+    /// With --csv: only say what would happen
+    #[arg(long, requires = "csv")]
+    dry_run: bool,
+    /// With --csv: write the report to this file, for this user only
+    #[arg(long, value_name = "FILE", requires = "csv")]
+    report: Option<PathBuf>,
 }
 
 pub(super) async fn run(invite: &Invite, app: &App, config: &Config) -> Result<ExitCode, Failure> {
     let language = invite.language.as_deref().unwrap_or(&config.language);
+    if let Some(file) = &invite.csv {
+        return many::run(invite, file, language, app, config).await;
+    }
     let invited = match app
         .invite(
             &invite.address,

@@ -7,11 +7,12 @@ use crate::routes::Route;
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
 use counterfoil_service::LinkKind;
 use counterfoil_service::account::InviteRefusal;
+use serde::Deserialize;
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -73,11 +74,28 @@ fn elsewhere(portal: &Portal, signed_in: &SignedIn) -> Result<Option<Response>, 
     }
 }
 
-async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
+/// Whom the page is opened for: somebody whose invitation was lost.
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    address: String,
+    #[serde(default)]
+    name: String,
+}
+
+async fn show(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
     if let Some(elsewhere) = elsewhere(&portal, &signed_in)? {
         return Ok(elsewhere);
     }
-    Ok(answer(&Invite::blank(signed_in.operators_frame(&portal))))
+    Ok(answer(&Invite {
+        address: asked.address,
+        name: asked.name,
+        ..Invite::blank(signed_in.operators_frame(&portal))
+    }))
 }
 
 async fn submit(

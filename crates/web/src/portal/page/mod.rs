@@ -1,6 +1,8 @@
 //! The pages: one file and one template each, holding plain view data. A handler fills one and hands it to
 //! [`crate::portal::answer`].
 
+pub mod account;
+pub mod accounts;
 pub mod activity;
 pub mod addresses;
 pub mod app_password_made;
@@ -8,6 +10,9 @@ pub mod apps;
 pub mod changes;
 pub mod check;
 pub mod codes;
+pub mod deliveries;
+pub mod desk;
+pub mod desk_health;
 pub mod drill;
 pub mod enable_idea;
 pub mod enable_paper;
@@ -20,9 +25,11 @@ pub mod forgotten_second_step;
 pub mod freeze;
 pub mod frozen;
 pub mod frozen_digits;
+pub mod guest_list;
 pub mod home;
 pub mod invitation;
 pub mod invite;
+pub mod invite_many;
 pub mod link;
 pub mod lost;
 pub mod mail_filters;
@@ -82,7 +89,14 @@ pub fn routes() -> Router<Portal> {
         addresses::routes(),
         mail_programs::routes(),
         apps::routes(),
+        desk::routes(),
+        desk_health::routes(),
+        accounts::routes(),
+        account::routes(),
+        deliveries::routes(),
         invite::routes(),
+        invite_many::routes(),
+        guest_list::routes(),
         re_enrol_account::routes(),
         use_code::routes(),
         you_are_in::routes(),

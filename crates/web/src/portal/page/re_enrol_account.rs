@@ -7,12 +7,13 @@ use crate::routes::{ItemRoute, Route};
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 use counterfoil_model::AccountId;
 use counterfoil_service::LinkKind;
 use counterfoil_service::account::{ReEnrolRequestRefusal as Refusal, WaitingReEnrolment};
+use serde::Deserialize;
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -86,12 +87,24 @@ fn elsewhere(portal: &Portal, signed_in: &SignedIn) -> Result<Option<Response>, 
     }
 }
 
-async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
+/// Whom the page is opened for.
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    address: String,
+}
+
+async fn show(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
     if let Some(elsewhere) = elsewhere(&portal, &signed_in)? {
         return Ok(elsewhere);
     }
     let frame = signed_in.operators_frame(&portal);
-    page(&portal, &signed_in, frame, None).await
+    let typed = (asked.address, String::new());
+    page(&portal, &signed_in, frame, Some(typed)).await
 }
 
 async fn page(
