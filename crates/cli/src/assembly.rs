@@ -1,6 +1,7 @@
 //! From a configuration to the running parts: the database, the keys, the use cases, the transport of notices.
 
 use crate::back_channel::HttpBackChannel;
+use crate::backup::before_migration;
 use crate::command::Failure;
 use crate::config::{Config, Notices, Smtp as SmtpConfig, Tls};
 use crate::keys::{KeyFiles, KeyKind as FileKind, MailSecrets, signing};
@@ -30,6 +31,9 @@ pub(crate) async fn open_database(config: &Config) -> Result<Db, Failure> {
     make_data_dir(config)?;
     let db = counterfoil_store::open(config.database.url().expose_secret()).await?;
     if db.engine() == Engine::Sqlite {
+        if let Some(copy) = before_migration::copy(config, &db).await? {
+            tracing::info!(copy = %copy.display(), "the database was copied before it is brought up to date");
+        }
         counterfoil_store::migrate(&db, SystemClock.now()).await?;
     } else {
         counterfoil_store::check(&db).await?;
@@ -94,6 +98,11 @@ pub(crate) fn key_ring(config: &Config) -> Result<KeyRing, Failure> {
 pub(crate) async fn app(config: &Config) -> Result<App, Failure> {
     let db = open_database(config).await?;
     make_first_keys(config, &db).await?;
+    app_on(config, db).await
+}
+
+/// The same on a database as it is, with the keys that are there.
+pub(crate) async fn app_on(config: &Config, db: Db) -> Result<App, Failure> {
     let keys = key_ring(config)?;
     let mut blocklist = Blocklist::bundled();
     if let Some(path) = &config.password_blocklist {

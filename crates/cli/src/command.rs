@@ -2,6 +2,7 @@
 
 mod account;
 mod app;
+mod backup;
 mod client;
 mod code;
 mod codes;
@@ -11,6 +12,7 @@ mod keys;
 mod mail;
 mod migrate;
 mod notices;
+mod restore;
 mod serve;
 mod status;
 
@@ -45,6 +47,8 @@ pub struct Arguments {
 enum Command {
     Serve(serve::Serve),
     Migrate(migrate::Migrate),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
     #[command(subcommand)]
     Account(account::Account),
     #[command(subcommand)]
@@ -72,6 +76,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     match arguments.command {
         Command::Serve(_) => serve::run(file),
         Command::Migrate(_) => migrate::run(file),
+        Command::Backup(command) => backup::run(&command, file),
+        Command::Restore(command) => restore::run(&command, file),
         Command::Account(command) => account::run(&command, file),
         Command::App(command) => app::run(&command, file),
         Command::Client(command) => client::run(&command, file),

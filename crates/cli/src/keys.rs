@@ -5,6 +5,7 @@
 //! noticed when it is read and not when the first code fails. New things use the newest key of a kind, older ones stay
 //! for verifying.
 
+pub(crate) mod bundle;
 mod file;
 mod mail;
 pub mod signing;
@@ -43,6 +44,12 @@ impl KeyKind {
         Self::Sealing,
         Self::Cookie,
     ];
+
+    /// Whether rows of the database are lost with a key of the kind of this name.
+    pub(crate) fn rested_on(name: &str) -> bool {
+        let kinds = [Self::CodePepper, Self::PasswordPepper, Self::Sealing];
+        kinds.iter().any(|kind| kind.name() == name)
+    }
 
     /// The name in a file's name.
     #[must_use]

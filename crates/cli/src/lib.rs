@@ -2,6 +2,7 @@
 
 mod assembly;
 mod back_channel;
+mod backup;
 mod command;
 pub mod config;
 pub mod core_dumps;

@@ -361,4 +361,9 @@ event-filter-switched-off = The mail filter “{ $label }” was switched off
 event-account-imported = The mailbox came from the old system
 event-account-erased = The app erased the account
 event-policy-changed = The operator changed the rules
+event-backup-restored =
+    { $sheets ->
+        [kept] The service was restored from a copy made on { $until }, and everybody was signed out
+       *[retired] The service was restored from a copy made on { $until }. Everybody was signed out, and every sheet stopped working
+    }
 event-keys-rotated = The operator changed the keys

@@ -165,6 +165,18 @@ notice-codes-disabled-subject = Your backup codes are switched off
 notice-codes-disabled-body = A hundred wrong codes were typed in a row. The codes of sheet { $sheet } no longer work.
 notice-codes-disabled-do = { notice-print }
 
+notice-backup-restored-subject = We restored { $service } from a copy
+notice-backup-restored-body =
+    { $sheets ->
+        [kept] Something broke, and { $service } was restored from a copy made on { $until }. What you changed later is not in it: a new password or phone, an app password you removed. You were signed out everywhere.
+       *[retired] Something broke, and { $service } was restored from a copy made on { $until }. A code used after that would have worked a second time. So every sheet was retired, and you were signed out everywhere. What you changed later is not in the copy either: a new password or phone, an app password you removed.
+    }
+notice-backup-restored-do =
+    { $sheets ->
+        [kept] Sign in at { $url } and look whether everything is as you left it.
+       *[retired] Sign in at { $url }, print a new sheet, and look whether everything else is as you left it.
+    }
+
 notice-renewal-forced-subject = Please renew your sheet and your password
 notice-renewal-forced-body = A key that protects passwords and codes may have been stolen from { $service }. Your old password and your old sheet may not be safe any more.
 notice-renewal-forced-do = Sign in at { $url }: it shows you what to do.

@@ -175,6 +175,8 @@ kinds! {
     /// An app erased one of its accounts: nothing is left but what happened to it.
     AccountErased, "account-erased", FeedOnly;
 
+    /// The service was restored from a backup, and what may have been used since was ended.
+    BackupRestored, "backup-restored", Everyone;
     /// The operator changed the policy.
     PolicyChanged, "policy-changed", FeedOnly;
     /// New keys are in use; older ones only verify.

@@ -21,6 +21,7 @@ pub mod outside_address;
 pub mod password;
 mod ports;
 mod protection;
+pub mod restore;
 mod seal;
 pub mod session;
 pub mod sign_in;

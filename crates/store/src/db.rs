@@ -92,6 +92,23 @@ impl Db {
         self.repeat(name, Mode::Glance, f).await
     }
 
+    /// Runs `f` once on one read-only snapshot that may be read for long: for a backup. It keeps nobody waiting who writes, and
+    /// nothing gets in its way, so `f` may have side effects.
+    ///
+    /// # Errors
+    /// Those of `f`; and [`Error::Unavailable`].
+    pub async fn snapshot<T, E, F, Fut>(&self, name: &'static str, f: F) -> Result<T, E>
+    where
+        F: FnOnce(Tx) -> Fut,
+        Fut: Future<Output = Result<T, E>>,
+        E: From<Error>,
+    {
+        let (tx, ending) = Ending::of(self.driver.begin(name, Mode::Snapshot).await?);
+        let outcome = f(tx).await;
+        ending.rollback().await;
+        outcome
+    }
+
     async fn repeat<T, E, F, Fut>(&self, name: &'static str, mode: Mode, mut f: F) -> Result<T, E>
     where
         F: FnMut(Tx) -> Fut,

@@ -3,6 +3,7 @@
 mod db;
 mod dialect;
 pub mod driver;
+pub mod dump;
 mod error;
 mod migrate;
 mod migrations;
@@ -20,6 +21,7 @@ pub use error::{Constraint, Error};
 pub use migrate::{Applied, Migration, Schema, check, migrate};
 pub use open::{CONNECTIONS, open, open_with};
 pub use row::Row;
+pub use sqlite::copy_file;
 pub use statement::Statement;
 pub use tx::Tx;
 pub use value::{FromValue, Value};

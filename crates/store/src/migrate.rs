@@ -48,6 +48,11 @@ impl Migration {
         Self { version, name, sql }
     }
 
+    /// The text.
+    pub(crate) const fn sql(&self) -> &'static str {
+        self.sql
+    }
+
     /// SHA-256 of the text, the same whatever line ends the checkout has.
     fn checksum(&self) -> [u8; 32] {
         Sha256::digest(self.sql.replace("\r\n", "\n")).into()
@@ -114,24 +119,7 @@ impl Schema {
                     "schema_migration: the row to take turns on is gone",
                 ));
             }
-            let mut applied = Vec::new();
-            for migration in self.missing(&list(tx.clone()).await?)? {
-                tx.define(migration.sql).await?;
-                let checksum = migration.checksum();
-                let record = [
-                    migration.version.into(),
-                    migration.name.into(),
-                    now.into(),
-                    checksum.into(),
-                ];
-                tx.execute(&RECORD, &record).await?;
-                applied.push(Applied {
-                    version: migration.version,
-                    name: migration.name.into(),
-                    applied_at: now,
-                });
-            }
-            Ok(applied)
+            apply(&tx, self.missing(&list(tx.clone()).await?)?, now).await
         })
         .await
     }
@@ -151,6 +139,56 @@ impl Schema {
                 next.version, next.name
             ))),
         }
+    }
+
+    /// The newest migration that this program knows.
+    #[must_use]
+    pub fn version(&self) -> i64 {
+        self.migrations
+            .last()
+            .map_or(0, |migration| migration.version)
+    }
+
+    /// The migration that the database is at; `None` when nothing was ever migrated here.
+    ///
+    /// # Errors
+    /// [`Error::SchemaUnknown`] when it was made by a newer or another program.
+    pub async fn version_of(&self, db: &Db) -> Result<Option<i64>, Error> {
+        match db.read("schema_migration.list", list).await {
+            Ok(found) => {
+                self.missing(&found)?;
+                Ok(Some(found.last().map_or(0, |found| found.applied.version)))
+            }
+            Err(Error::SchemaUnknown { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Makes the tables as they were at `version`, in a transaction over a database without any.
+    ///
+    /// # Errors
+    /// As [`Error`] says.
+    pub async fn build(&self, tx: &Tx, version: i64, now: Timestamp) -> Result<(), Error> {
+        tx.define(TABLE).await?;
+        let no_checksum: &[u8] = &[];
+        tx.execute(&MAKE_TURN, &[TURN.into(), now.into(), no_checksum.into()])
+            .await?;
+        let wanted = self.until(version);
+        apply(tx, wanted, now).await.map(drop)
+    }
+
+    /// Applies what a database that was built at an older version still misses.
+    ///
+    /// # Errors
+    /// As [`Error`] says.
+    pub async fn finish(&self, tx: &Tx, now: Timestamp) -> Result<Vec<Applied>, Error> {
+        apply(tx, self.missing(&list(tx.clone()).await?)?, now).await
+    }
+
+    /// The migrations up to a version.
+    pub(crate) fn until(&self, version: i64) -> &'static [Migration] {
+        let count = usize::try_from(version).unwrap_or_default();
+        self.migrations.get(..count).unwrap_or(self.migrations)
     }
 
     /// What the database doesn't have yet.
@@ -218,6 +256,30 @@ pub async fn migrate(db: &Db, now: Timestamp) -> Result<Vec<Applied>, Error> {
 /// As [`Schema::check`].
 pub async fn check(db: &Db) -> Result<(), Error> {
     Schema::CURRENT.check(db).await
+}
+
+async fn apply(
+    tx: &Tx,
+    migrations: &'static [Migration],
+    now: Timestamp,
+) -> Result<Vec<Applied>, Error> {
+    let mut applied = Vec::new();
+    for migration in migrations {
+        tx.define(migration.sql).await?;
+        let record = [
+            migration.version.into(),
+            migration.name.into(),
+            now.into(),
+            migration.checksum().into(),
+        ];
+        tx.execute(&RECORD, &record).await?;
+        applied.push(Applied {
+            version: migration.version,
+            name: migration.name.into(),
+            applied_at: now,
+        });
+    }
+    Ok(applied)
 }
 
 struct Found {

@@ -42,4 +42,10 @@ impl Row {
             ))
         })
     }
+
+    /// All columns, in the order of the statement.
+    #[must_use]
+    pub fn into_values(self) -> Vec<Value> {
+        self.values
+    }
 }

@@ -28,7 +28,7 @@ use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
 use counterfoil_oidc::Client;
 use counterfoil_service::openid::OpenIdParts;
 use counterfoil_service::{
-    App, BackChannel, Clock as _, LinkKind, LinkToken, MailSystem, Parts, SlowHash, Visit,
+    App, BackChannel, Clock as _, KeyRing, LinkKind, LinkToken, MailSystem, Parts, SlowHash, Visit,
 };
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::Notice;
@@ -69,7 +69,7 @@ pub struct TestServiceBuilder {
     clock: MockClock,
     seed: u64,
     owners: u32,
-    generations: u8,
+    keys: KeyRing,
     mail_system: Option<Arc<dyn MailSystem>>,
     clients: Vec<Client>,
     back_channel: Option<Arc<dyn BackChannel>>,
@@ -271,7 +271,7 @@ impl TestServiceBuilder {
             clock: MockClock::default(),
             seed: 1,
             owners: 0,
-            generations: 1,
+            keys: key_ring_of(1),
             mail_system: None,
             clients: vec![webmail(), wiki()],
             back_channel: None,
@@ -323,8 +323,15 @@ impl TestServiceBuilder {
 
     /// With so many keys of each kind, the newest last.
     #[must_use]
-    pub const fn generations(mut self, generations: u8) -> Self {
-        self.generations = generations;
+    pub fn generations(mut self, generations: u8) -> Self {
+        self.keys = key_ring_of(generations);
+        self
+    }
+
+    /// With keys of the test's own.
+    #[must_use]
+    pub fn keys(mut self, keys: KeyRing) -> Self {
+        self.keys = keys;
         self
     }
 
@@ -378,7 +385,7 @@ impl TestServiceBuilder {
             db: between,
             clock: Arc::new(self.clock.clone()),
             entropy: Arc::new(SeededEntropy::new(self.seed)),
-            keys: key_ring_of(self.generations),
+            keys: self.keys,
             slow_hash: SlowHash::new(self.cost, self.lanes),
             policy: self.policy,
             blocklist: Blocklist::bundled(),

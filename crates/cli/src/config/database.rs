@@ -71,6 +71,18 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Refuses a file that isn't there, where opening it would make one.
+    pub(crate) fn must_exist(&self) -> Result<(), String> {
+        match self {
+            Self::Sqlite(path) if !path.exists() => {
+                Err(format!("{}: there is no database", path.display()))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 impl fmt::Debug for Database {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

@@ -58,12 +58,15 @@ pub(super) fn read_closed(path: &Path) -> Result<Zeroizing<String>, KeyError> {
 }
 
 pub(super) fn read(path: &Path) -> Result<KeyMaterial, KeyError> {
+    parse(path, &read_closed(path)?)
+}
+
+/// The key that the text of a file of this name holds.
+pub(super) fn parse(path: &Path, text: &str) -> Result<KeyMaterial, KeyError> {
     let damaged = |problem| KeyError::Damaged {
         path: path.to_path_buf(),
         problem,
     };
-
-    let text = read_closed(path)?;
     let (kind, id) = path
         .file_name()
         .and_then(|name| parse_name(name.to_str()?))

@@ -8,6 +8,7 @@
 
 mod account_freeze;
 mod app;
+mod backup;
 mod client;
 mod code_read;
 mod config;
@@ -18,4 +19,5 @@ mod import;
 mod keys;
 mod mail_doctor;
 mod mail_setup;
+mod migrate;
 mod program;

@@ -57,6 +57,7 @@ fn detail(name: &str) -> &'static str {
         "label" => "Thunderbird on the laptop",
         "app" => "Webmail",
         "count" => "300",
+        "sheets" => "retired",
         "until" => "1795529100000000",
         other => panic!("no sample of the detail {other}: services have to give it too"),
     }

@@ -61,6 +61,8 @@ impl Driver for Postgres {
     async fn begin(&self, name: &'static str, mode: Mode) -> Result<Box<dyn TxDriver>, Error> {
         let begin = match mode {
             Mode::Read | Mode::Glance => "BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY",
+            // One snapshot is all it needs; serializable, it would make others collide for as long as it lasts.
+            Mode::Snapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Mode::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
         };
         let mut tried = 0;

@@ -126,6 +126,10 @@ const LOSE: Statement = Statement::new(
     "code_set_lose",
     "UPDATE code_set SET state = 'lost', ended_at = $1 WHERE account_id = $2 AND state IN ('active', 'suspended', 'disabled') AND (ended_at IS NULL OR ended_at > $1) RETURNING sheet",
 );
+const RETIRE: Statement = Statement::new(
+    "code_set_retire",
+    "UPDATE code_set SET ended_at = $1 WHERE account_id = $2 AND state IN ('active', 'suspended', 'disabled') AND (ended_at IS NULL OR ended_at > $1) RETURNING sheet",
+);
 const SUSPEND: Statement = Statement::new(
     "code_set_suspend",
     "UPDATE code_set SET state = 'suspended' WHERE account_id = $1 AND state = 'active' AND (ended_at IS NULL OR ended_at > $2)",
@@ -166,6 +170,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &KEEP_OTHERS,
     &BRING_FORWARD,
     &LOSE,
+    &RETIRE,
     &SUSPEND,
     &LIFT,
     &FAIL,
@@ -305,6 +310,19 @@ pub async fn bring_forward(
 /// Whatever the database says.
 pub async fn lose(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Vec<i64>, Error> {
     tx.query(&LOSE, &[now.into(), account.into()])
+        .await?
+        .iter()
+        .map(|row| row.get("sheet"))
+        .collect()
+}
+
+/// Ends every set that opens the door or could later, because the operator can't vouch for it any more; returns their sheets'
+/// numbers. To its owner it is a sheet that was replaced.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn retire(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Vec<i64>, Error> {
+    tx.query(&RETIRE, &[now.into(), account.into()])
         .await?
         .iter()
         .map(|row| row.get("sheet"))

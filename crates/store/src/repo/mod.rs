@@ -19,12 +19,14 @@ pub mod desk;
 pub mod device;
 pub mod event;
 pub mod import;
+pub mod key_use;
 pub mod link;
 pub mod logout_call;
 pub mod mail_access;
 pub mod outbox;
 pub mod outside_address;
 pub mod re_enrolment;
+pub mod restored;
 pub mod sent_hour;
 pub mod session;
 pub mod totp;
@@ -57,12 +59,14 @@ pub fn statements() -> Vec<&'static Statement> {
         device::ALL,
         event::ALL,
         import::ALL,
+        key_use::ALL,
         link::ALL,
         logout_call::ALL,
         mail_access::ALL,
         outbox::ALL,
         outside_address::ALL,
         re_enrolment::ALL,
+        restored::ALL,
         sent_hour::ALL,
         session::ALL,
         totp::ALL,

@@ -1,6 +1,7 @@
 //! SQLite: one writer thread, several reader threads, WAL, every commit on disk before it is answered.
 
 mod connection;
+mod copy;
 mod error;
 mod glance;
 mod worker;
@@ -9,6 +10,7 @@ use crate::driver::{Answer, Driver, Engine, Mode, TxDriver};
 use crate::{Error, Statement, Value};
 use async_trait::async_trait;
 use connection::Place;
+pub use copy::copy_file;
 use glance::Glances;
 use std::path::Path;
 use tokio::sync::oneshot;
@@ -42,7 +44,7 @@ impl Driver for Sqlite {
     async fn begin(&self, _name: &'static str, mode: Mode) -> Result<Box<dyn TxDriver>, Error> {
         let workers = match mode {
             Mode::Glance => return Ok(Box::new(self.glances.begin().await?)),
-            Mode::Read => &self.readers,
+            Mode::Read | Mode::Snapshot => &self.readers,
             Mode::Write => &self.writer,
         };
         // The guard exists before BEGIN is sent: a caller that goes away here leaves a ROLLBACK behind.
@@ -54,7 +56,7 @@ impl Driver for Sqlite {
         };
         match mode {
             Mode::Write => tx.ask(|reply| Order::Begin { reply }).await?,
-            Mode::Read | Mode::Glance => tx.begin_unheard(),
+            Mode::Read | Mode::Glance | Mode::Snapshot => tx.begin_unheard(),
         }
         Ok(Box::new(tx))
     }

@@ -12,6 +12,7 @@
 
 mod cancel;
 mod conflict;
+mod dump;
 mod faults;
 mod ground;
 mod isolation;
