@@ -60,6 +60,7 @@ impl Town {
                 back_channel: None,
             },
             policy_nonce: None,
+            meter: Arc::new(counterfoil_service::Unmetered),
         };
         Self {
             app: Arc::new(App::new(parts).await.expect("the use cases")),

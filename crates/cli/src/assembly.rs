@@ -5,6 +5,7 @@ use crate::backup::before_migration;
 use crate::command::Failure;
 use crate::config::{Config, Notices, Smtp as SmtpConfig, Tls};
 use crate::keys::{KeyFiles, KeyKind as FileKind, MailSecrets, signing};
+use crate::monitor::Metrics;
 use counterfoil_core::Cost;
 use counterfoil_mailsystem::Doveadm;
 use counterfoil_model::{Blocklist, Policy};
@@ -13,12 +14,12 @@ use counterfoil_notices::transport::{Folder, Smtp};
 use counterfoil_notices::{OpenLink, Transport};
 use counterfoil_service::openid::OpenIdParts;
 use counterfoil_service::{
-    App, Chance, Clock, Entropy, KeyKind, KeyMaterial, KeyRing, MailSystem, Parts, SlowHash,
-    SystemClock, SystemEntropy,
+    App, Chance, Clock, Entropy, KeyKind, KeyMaterial, KeyRing, MailSystem, Meter, Parts, SlowHash,
+    SystemClock, SystemEntropy, Unmetered,
 };
-use counterfoil_store::Db;
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::Notice;
+use counterfoil_store::{Db, Watch};
 use secrecy::ExposeSecret;
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
@@ -97,6 +98,17 @@ pub(crate) fn key_ring(config: &Config) -> Result<KeyRing, Failure> {
 /// The use cases on the real clock and generator.
 pub(crate) async fn app(config: &Config) -> Result<App, Failure> {
     let db = open_database(config).await?;
+    app_on(config, db, Arc::new(Unmetered)).await
+}
+
+/// The same, with everything counted.
+pub(crate) async fn watched_app(config: &Config, metrics: Arc<Metrics>) -> Result<App, Failure> {
+    let watch = Arc::clone(&metrics) as Arc<dyn Watch>;
+    let db = open_database(config).await?.watched(watch);
+    app_on(config, db, metrics).await
+}
+
+async fn app_on(config: &Config, db: Db, meter: Arc<dyn Meter>) -> Result<App, Failure> {
     make_first_keys(config, &db).await?;
     app_on(config, db).await
 }
@@ -124,6 +136,7 @@ pub(crate) async fn app_on(config: &Config, db: Db) -> Result<App, Failure> {
         openid: openid(config)?,
         policy_nonce: mail_secrets(config)?
             .map(|secrets| Zeroizing::new(secrets.policy_nonce.expose_secret().to_owned())),
+        meter,
     };
     Ok(App::new(parts).await?)
 }

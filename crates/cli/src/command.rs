@@ -6,10 +6,13 @@ mod backup;
 mod client;
 mod code;
 mod codes;
+mod completions;
 mod config;
 mod doctor;
+mod health;
 mod keys;
 mod mail;
+mod man;
 mod migrate;
 mod notices;
 mod restore;
@@ -69,6 +72,9 @@ enum Command {
     Notices(notices::Notices),
     Status(status::Status),
     Doctor(doctor::Doctor),
+    Health(health::Health),
+    Man(man::Pages),
+    Completions(completions::Completions),
 }
 
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
@@ -87,6 +93,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Notices(command) => notices::run(&command, file),
         Command::Status(_) => status::run(file),
         Command::Doctor(_) => doctor::run(file),
+        Command::Health(_) => health::run(file),
+        Command::Man(pages) => man::run(&pages),
+        Command::Completions(command) => completions::run(&command),
         Command::Code(code) => code::run(code),
         Command::Config(command) => config::run(&command, file),
     }

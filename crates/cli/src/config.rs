@@ -29,8 +29,9 @@ pub use mail::{Host as MailHost, Mail};
 pub use notices::{Notices, Smtp, SmtpLogin, Tls};
 pub use secret_file::read_secret;
 pub use settings::{
-    DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings, NoticesSettings,
-    PasswordSettings, PolicySettings, Settings, SheetSettings, SmtpSettings, Span, Transport,
+    DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings, MetricsSettings,
+    NoticesSettings, PasswordSettings, PolicySettings, Settings, SheetSettings, SmtpSettings, Span,
+    Transport,
 };
 
 /// Where the file is looked for, in this order, when the command line names none.
@@ -73,6 +74,8 @@ pub struct Config {
     pub mail: Option<Mail>,
     /// Apps that sign people in here.
     pub clients: Vec<counterfoil_oidc::Client>,
+    /// Where metrics are served; `None` for nowhere.
+    pub metrics_listen: Option<SocketAddr>,
     /// How the log looks.
     pub log: LogSettings,
 }
@@ -195,6 +198,7 @@ impl Config {
             notices,
             mail: settings.mail.map(Mail::from_settings).transpose()?,
             clients: client::clients(settings.client)?,
+            metrics_listen: metrics_listen(settings.metrics, settings.listen)?,
             log: settings.log,
         })
     }
@@ -233,6 +237,19 @@ fn public_url(written: &str) -> Result<Url, ConfigError> {
         ));
     }
     Ok(url)
+}
+
+fn metrics_listen(
+    settings: MetricsSettings,
+    public: SocketAddr,
+) -> Result<Option<SocketAddr>, ConfigError> {
+    match settings.listen {
+        Some(address) if address == public => Err(ConfigError::invalid(
+            "metrics.listen",
+            "is the address of listen; what is for whoever watches must not stand at the public door",
+        )),
+        address => Ok(address),
+    }
 }
 
 fn check_policy(policy: &PolicySettings) -> Result<(), ConfigError> {

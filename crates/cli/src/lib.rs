@@ -8,6 +8,7 @@ pub mod config;
 pub mod core_dumps;
 pub mod keys;
 pub mod logging;
+mod monitor;
 
 use std::error::Error;
 use std::io::{self, Write};

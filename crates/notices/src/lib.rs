@@ -10,4 +10,4 @@ mod worker;
 pub use compose::{ComposeError, Frame, compose, is_mailed, needs};
 pub use mail::Mail;
 pub use transport::{Transport, TransportError};
-pub use worker::{OpenLink, Tally, deliver_due, run};
+pub use worker::{Beat, OpenLink, Parts, Tally, deliver_due, run};

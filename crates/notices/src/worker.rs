@@ -34,6 +34,8 @@ const PAUSES: [Span; 13] = [
 
 /// How long the loop rests when nothing is due.
 const REST: Duration = Duration::from_secs(2);
+/// How long a notice that is on its way may take once the loop is told to stop.
+const FINISH: Duration = Duration::from_secs(10);
 /// How many notices the loop looks for at once.
 const BATCH: i64 = 32;
 
@@ -89,31 +91,38 @@ pub async fn deliver_due(
     Ok(tally)
 }
 
-/// Hands over whatever is due, every two seconds, until `shutdown` is done; a notice that is on its way then is finished
-/// first. A database that can't be reached is logged and asked again.
+/// Hands over whatever is due, every two seconds, until `shutdown` is done. A notice that is on its way then has ten seconds;
+/// after that its lease is handed back, so that another node need not wait for it to end. A database that can't be reached is
+/// logged and asked again.
+///
+/// `beat` is called after each look and after each notice: whoever watches hears from it whether that went well.
 pub async fn run(
-    db: &Db,
-    transport: &dyn Transport,
-    sentences: &Sentences,
-    frame: &Frame,
-    links: &dyn OpenLink,
+    parts: Parts<'_>,
     now: impl Fn() -> Timestamp + Send + Sync,
+    beat: impl Fn(Beat) + Send + Sync,
     shutdown: impl Future<Output = ()> + Send,
 ) {
     let worker = Worker {
-        db,
-        transport,
-        sentences,
-        frame,
-        links,
+        db: parts.db,
+        transport: parts.transport,
+        sentences: parts.sentences,
+        frame: parts.frame,
+        links: parts.links,
         now: &now,
     };
     let mut shutdown = pin!(shutdown);
     loop {
-        let due = worker.due(BATCH).await.unwrap_or_else(|error| {
-            tracing::error!(%error, "the outbox can't be read");
-            Vec::new()
-        });
+        let due = match worker.due(BATCH).await {
+            Ok(due) => {
+                beat(Beat::Well);
+                due
+            }
+            Err(error) => {
+                tracing::error!(%error, "the outbox can't be read");
+                beat(Beat::Failed);
+                Vec::new()
+            }
+        };
         let mut at_once = false;
         for (account, id) in due {
             tokio::select! {
@@ -121,9 +130,24 @@ pub async fn run(
                 () = &mut shutdown => return,
                 () = std::future::ready(()) => {}
             }
-            match worker.deliver(account, id).await {
-                Ok(outcome) => at_once |= outcome.is_some(),
-                Err(error) => tracing::error!(notice = %id, %error, "the outbox can't be written"),
+            let mut delivering = pin!(worker.deliver(account, id));
+            let delivered = tokio::select! {
+                biased;
+                () = &mut shutdown => {
+                    worker.finish(account, id, delivering).await;
+                    return;
+                }
+                delivered = &mut delivering => delivered,
+            };
+            match delivered {
+                Ok(outcome) => {
+                    at_once |= outcome.is_some();
+                    beat(Beat::Well);
+                }
+                Err(error) => {
+                    tracing::error!(notice = %id, %error, "the outbox can't be written");
+                    beat(Beat::Failed);
+                }
             }
         }
         let rest = if at_once { Duration::ZERO } else { REST };
@@ -133,6 +157,30 @@ pub async fn run(
             () = tokio::time::sleep(rest) => {}
         }
     }
+}
+
+/// What the loop works with.
+#[derive(Clone, Copy)]
+pub struct Parts<'a> {
+    /// The outbox's database.
+    pub db: &'a Db,
+    /// How notices leave.
+    pub transport: &'a dyn Transport,
+    /// Every sentence.
+    pub sentences: &'a Sentences,
+    /// What stands around each letter.
+    pub frame: &'a Frame,
+    /// Who opens sealed links.
+    pub links: &'a dyn OpenLink,
+}
+
+/// A sign of life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beat {
+    /// The outbox was read or written.
+    Well,
+    /// It couldn't be.
+    Failed,
 }
 
 struct Worker<'a> {
@@ -160,6 +208,28 @@ impl Worker<'_> {
                 outbox::due(&tx, limit, now).await
             })
             .await
+    }
+
+    /// Waits for a notice that is on its way; hands its lease back when that takes too long.
+    async fn finish(
+        &self,
+        account: AccountId,
+        id: NoticeId,
+        delivering: impl Future<Output = Result<Option<Outcome>, Error>>,
+    ) {
+        let ended = if let Ok(delivered) = tokio::time::timeout(FINISH, delivering).await {
+            delivered.map(drop)
+        } else {
+            tracing::warn!(notice = %id, "a notice took too long; another node may take it");
+            self.db
+                .run("outbox_release", |tx| async move {
+                    outbox::release(&tx, account, id).await
+                })
+                .await
+        };
+        if let Err(error) = ended {
+            tracing::error!(notice = %id, %error, "the outbox can't be written");
+        }
     }
 
     /// `None` when another worker was faster.

@@ -5,7 +5,7 @@ use crate::desk::Counted;
 use crate::mail::MailRecorder;
 use crate::openid::{OpenId, OpenIdParts};
 use crate::slow_hash::{Lane, Secret};
-use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, SlowHash};
+use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, Meter, SlowHash};
 use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
 use counterfoil_store::Db;
 use std::sync::Arc;
@@ -27,6 +27,7 @@ pub struct App {
     pub(crate) mail_recorder: MailRecorder,
     pub(crate) api_rates: Rates,
     pub(crate) counted: Counted,
+    pub(crate) meter: Arc<dyn Meter>,
     /// What a password is compared with when the address has none: as dear as a real one.
     pub(crate) decoy: String,
 }
@@ -55,6 +56,8 @@ pub struct Parts {
     pub openid: OpenIdParts,
     /// What the mail software puts before a password when it hashes it for its reports; `None` where it sends none.
     pub policy_nonce: Option<Zeroizing<String>>,
+    /// What counts for whoever watches.
+    pub meter: Arc<dyn Meter>,
 }
 
 impl App {
@@ -78,6 +81,7 @@ impl App {
             mail_recorder: MailRecorder::default(),
             api_rates: Rates::default(),
             counted: Counted::default(),
+            meter: parts.meter,
             decoy: String::new(),
         };
         app.decoy = app.hash_password(AccountId::NOBODY, b"").await?.0;

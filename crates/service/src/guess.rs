@@ -1,7 +1,7 @@
 //! The guess clock that second steps, step-ups, drills and checks share.
 
 use crate::announce::Happening;
-use crate::{App, Fault, Visit};
+use crate::{App, Counted, Fault, Visit};
 use counterfoil_model::guesses::{FIRST_WAIT_AT, TriesLeft, Wait};
 use counterfoil_model::{AccountId, EventKind, GuessClock, SetId, Timestamp, TotpId};
 use counterfoil_store::repo::{self, clock::Failures};
@@ -52,6 +52,11 @@ impl App {
         guessed: Guessed,
         now: Timestamp,
     ) -> Result<TriesLeft, Error> {
+        self.meter.count(Counted::Guess(match guessed {
+            Guessed::Code(_) => "code",
+            Guessed::Totp(_) => "totp",
+            Guessed::Other => "other",
+        }));
         let clock = clock_of(
             repo::clock::guess_failed(tx, account, &visit.network().to_string(), now).await?,
         );

@@ -34,8 +34,8 @@ pub use fault::Fault;
 pub use keys::{KeyKind, KeyMaterial, KeyRing, KeyRingError};
 pub use link::{LinkKind, LinkToken};
 pub use ports::{
-    BackChannel, BackChannelError, Chance, Clock, Doctor, Entropy, Finding, MailFilter, MailSystem,
-    MailSystemError, SystemClock, SystemEntropy,
+    BackChannel, BackChannelError, Chance, Clock, Counted, Doctor, Entropy, Finding, MailFilter,
+    MailSystem, MailSystemError, Meter, SystemClock, SystemEntropy, Unmetered,
 };
 pub use seal::FormField;
 pub use session::{NoSession, Owner, Session, SessionToken};

@@ -58,6 +58,7 @@ CREATE TABLE api_retry (
   PRIMARY KEY (account_id, retry_hash)
 );
 CREATE INDEX api_retry_over ON api_retry (made_at);
+
 -- The operator's desk.
 -- What an account is looked for by: its address in lower case, as bytes, which both engines order alike, and its owner's name in
 -- lower case with a space before every word of it.

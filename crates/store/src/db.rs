@@ -3,6 +3,7 @@
 use crate::Error;
 use crate::driver::{Driver, Engine, Mode};
 use crate::tx::{Ending, Tx};
+use crate::watch::{Ended, Outcome, Watch};
 use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
@@ -19,6 +20,7 @@ const LONGEST_PAUSE_MICROS: u64 = 100_000;
 #[derive(Clone)]
 pub struct Db {
     driver: Arc<dyn Driver>,
+    watch: Option<Arc<dyn Watch>>,
 }
 
 /// How one attempt ended.
@@ -32,7 +34,19 @@ impl Db {
     /// A database on this driver: what [`open`](crate::open) does, and how a test puts a driver of its own in between.
     #[must_use]
     pub fn new(driver: Arc<dyn Driver>) -> Self {
-        Self { driver }
+        Self {
+            driver,
+            watch: None,
+        }
+    }
+
+    /// The same database; every transaction that is run through this value is told to `watch` when it ended.
+    #[must_use]
+    pub fn watched(self, watch: Arc<dyn Watch>) -> Self {
+        Self {
+            watch: Some(watch),
+            ..self
+        }
     }
 
     /// The driver underneath.
@@ -45,6 +59,11 @@ impl Db {
     #[must_use]
     pub fn engine(&self) -> Engine {
         self.driver.engine()
+    }
+
+    /// Closes it: the write that is under way ends, and none begins after it.
+    pub async fn close(&self) {
+        self.driver.close().await;
     }
 
     /// Runs `f` in a serializable transaction, commits when it returns `Ok` and undoes everything when it returns `Err`.
@@ -120,11 +139,11 @@ impl Db {
         loop {
             match self.attempt(name, mode, &mut f).await {
                 Attempt::Done(value) => {
-                    measure(name, attempt, started, "committed");
+                    self.measure(name, attempt, started, Outcome::Committed);
                     return Ok(value);
                 }
                 Attempt::Failed(error) => {
-                    measure(name, attempt, started, "undone");
+                    self.measure(name, attempt, started, Outcome::Undone);
                     return Err(error);
                 }
                 Attempt::Collided(error)
@@ -135,13 +154,28 @@ impl Db {
                         attempts = attempt,
                         "gave up after too many collisions"
                     );
-                    measure(name, attempt, started, "collided");
+                    self.measure(name, attempt, started, Outcome::Collided);
                     return Err(error);
                 }
                 Attempt::Collided(_) => {}
             }
             tokio::time::sleep(pause(attempt)).await;
             attempt += 1;
+        }
+    }
+
+    fn measure(&self, name: &'static str, attempts: u32, started: Instant, outcome: Outcome) {
+        let took = started.elapsed();
+        let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+        let outcome_name = outcome.name();
+        tracing::debug!(target: "counterfoil_store::transaction", transaction = name, attempts, micros, outcome = outcome_name);
+        if let Some(watch) = &self.watch {
+            watch.ended(&Ended {
+                name,
+                attempts,
+                took,
+                outcome,
+            });
         }
     }
 
@@ -189,11 +223,6 @@ fn unfinished<T, E: From<Error>>(error: Error) -> Attempt<T, E> {
     } else {
         Attempt::Failed(error.into())
     }
-}
-
-fn measure(name: &'static str, attempts: u32, started: Instant, outcome: &'static str) {
-    let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
-    tracing::debug!(target: "counterfoil_store::transaction", transaction = name, attempts, micros, outcome);
 }
 
 /// A random pause that grows with the attempts, so that those who collided once don't meet again.

@@ -45,6 +45,10 @@ pub trait Driver: Send + Sync {
 
     /// Which engine this is.
     fn engine(&self) -> Engine;
+
+    /// Waits for the write that is under way, and leaves nothing that the next start would have to make up for. Whoever begins
+    /// a transaction after that may get [`Error::Unavailable`].
+    async fn close(&self) {}
 }
 
 /// One open transaction. Dropping it without [`commit`](Self::commit) undoes it, and so does dropping the future of

@@ -15,6 +15,7 @@ mod sqlite;
 mod statement;
 mod tx;
 mod value;
+mod watch;
 
 pub use db::Db;
 pub use error::{Constraint, Error};
@@ -25,3 +26,4 @@ pub use sqlite::copy_file;
 pub use statement::Statement;
 pub use tx::Tx;
 pub use value::{FromValue, Value};
+pub use watch::{Ended, Outcome, Watch};

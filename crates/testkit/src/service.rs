@@ -398,6 +398,7 @@ impl TestServiceBuilder {
                 back_channel: self.back_channel,
             },
             policy_nonce: self.policy_nonce.map(zeroize::Zeroizing::new),
+            meter: Arc::new(counterfoil_service::Unmetered),
         };
         let app = App::new(parts)
             .await

@@ -50,6 +50,8 @@ pub struct Settings {
     pub mail: Option<MailSettings>,
     /// Apps that sign people in here.
     pub client: Vec<ClientSettings>,
+    /// Where whoever watches may ask.
+    pub metrics: MetricsSettings,
     /// How the log looks.
     pub log: LogSettings,
 }
@@ -74,6 +76,7 @@ impl Default for Settings {
             smtp: SmtpSettings::default(),
             mail: None,
             client: Vec::new(),
+            metrics: MetricsSettings::default(),
             log: LogSettings::default(),
         }
     }
@@ -233,6 +236,14 @@ impl Default for MailSettings {
             smtp: None,
         }
     }
+}
+
+/// `[metrics]`
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MetricsSettings {
+    /// Address and port; nowhere when not written.
+    pub listen: Option<SocketAddr>,
 }
 
 /// `[log]`

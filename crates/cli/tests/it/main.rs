@@ -2,6 +2,8 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test stops when something isn't as it says"
 )]
@@ -19,5 +21,7 @@ mod import;
 mod keys;
 mod mail_doctor;
 mod mail_setup;
+mod manual;
 mod migrate;
 mod program;
+mod serve;

@@ -4,7 +4,9 @@ use crate::sample;
 use async_trait::async_trait;
 use counterfoil_lang::Sentences;
 use counterfoil_model::{EventKind, NoticeId, Span, Timestamp};
-use counterfoil_notices::{Frame, Mail, OpenLink, Tally, Transport, TransportError, deliver_due};
+use counterfoil_notices::{
+    Frame, Mail, OpenLink, Parts, Tally, Transport, TransportError, deliver_due,
+};
 use counterfoil_store::repo::account::NewAccount;
 use counterfoil_store::repo::{self, outbox::Notice};
 use counterfoil_store::{Db, Error};
@@ -138,6 +140,16 @@ impl Outbox {
 
     pub(crate) fn tried(&self) -> i64 {
         self.transport.tried.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn parts(&self) -> Parts<'_> {
+        Parts {
+            db: &self.db,
+            transport: &self.transport,
+            sentences: &self.sentences,
+            frame: &self.frame,
+            links: &self.links,
+        }
     }
 
     pub(crate) async fn deliver(&self) -> Tally {

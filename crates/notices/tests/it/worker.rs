@@ -2,8 +2,9 @@
 
 use crate::outbox::Outbox;
 use counterfoil_model::{EventKind, Span};
-use counterfoil_notices::{Tally, TransportError, run};
+use counterfoil_notices::{Beat, Mail, Parts, Tally, Transport, TransportError, run};
 use counterfoil_store::repo;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 fn retry() -> Result<(), TransportError> {
@@ -272,15 +273,12 @@ async fn the_loop_delivers_and_stops_when_told() {
         let _ = stopped.await;
     };
     let now = || outbox.clock.now();
-    let running = run(
-        &outbox.db,
-        &outbox.transport,
-        &outbox.sentences,
-        &outbox.frame,
-        &outbox.links,
-        now,
-        shutdown,
-    );
+    let beats = AtomicU32::new(0);
+    let beat = |beat| {
+        assert_eq!(beat, Beat::Well);
+        beats.fetch_add(1, Ordering::SeqCst);
+    };
+    let running = run(outbox.parts(), now, beat, shutdown);
     let stopping = async {
         while outbox.tried() == 0 {
             tokio::time::sleep(Duration::from_millis(5)).await;
@@ -293,4 +291,52 @@ async fn the_loop_delivers_and_stops_when_told() {
     .await
     .unwrap();
     assert_eq!(outbox.states().await, "handed-over 1");
+    assert!(beats.load(Ordering::SeqCst) >= 1, "a look at the outbox");
+}
+
+/// A mail server that never answers.
+struct Silent(AtomicU32);
+
+#[async_trait::async_trait]
+impl Transport for Silent {
+    async fn hand_over(&self, _mail: &Mail) -> Result<(), TransportError> {
+        self.0.fetch_add(1, Ordering::SeqCst);
+        std::future::pending().await
+    }
+
+    fn reaches_people(&self) -> bool {
+        true
+    }
+}
+
+#[tokio::test]
+async fn a_loop_that_stops_hands_its_lease_back() {
+    let outbox = Outbox::new().await;
+    outbox
+        .queue(&outbox.notice(EventKind::CodeRedeemed, false, 1))
+        .await;
+    let silent = Silent(AtomicU32::new(0));
+    let parts = Parts {
+        transport: &silent,
+        ..outbox.parts()
+    };
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let shutdown = async move {
+        let _ = stopped.await;
+    };
+    let running = run(parts, || outbox.clock.now(), |_| {}, shutdown);
+    let stopping = async {
+        while silent.0.load(Ordering::SeqCst) == 0 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        assert_eq!(outbox.deliver().await.total(), 0, "it is leased");
+        stop.send(()).unwrap();
+    };
+    tokio::time::timeout(Duration::from_secs(40), async {
+        tokio::join!(running, stopping)
+    })
+    .await
+    .unwrap();
+    // The clock hasn't moved, so the lease didn't end by itself.
+    assert_eq!(outbox.deliver().await.handed_over, 1);
 }

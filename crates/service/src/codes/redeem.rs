@@ -5,7 +5,7 @@ use crate::announce::Happening;
 use crate::freeze::{Door, Undone};
 use crate::guess::{Guessed, right_guess};
 use crate::slow_hash::{DigestOf, Lane};
-use crate::{App, Fault, Session, SessionToken, Visit};
+use crate::{App, Counted, Fault, Session, SessionToken, Visit};
 use counterfoil_core::{Attempt, Refusal, Salt, Slot};
 use counterfoil_model::guesses::TriesLeft;
 use counterfoil_model::{AccountId, EventKind, Method, SetId, Span, Timestamp};
@@ -83,6 +83,23 @@ impl From<Error> for RedeemRefusal {
     }
 }
 
+impl RedeemRefusal {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "unreadable",
+            Self::Confirm(_) => "confirm",
+            Self::Old(_) => "old",
+            Self::Wrong(_) => "wrong",
+            Self::Wait(_) => "wait",
+            Self::NoSheet => "no-sheet",
+            Self::Suspended => "suspended",
+            Self::Frozen => "frozen",
+            Self::Ended => "ended",
+            Self::Internal(_) => "failed",
+        }
+    }
+}
+
 /// So many codes with a foreign tag are read within an hour, per half-session and network (rules.md, Redeeming).
 pub(crate) const FOREIGN_PER_HOUR: u32 = 20;
 
@@ -98,8 +115,26 @@ impl App {
         typed: &str,
         confirmed: bool,
     ) -> Result<Redeemed, RedeemRefusal> {
-        self.judge_code(Door::SignIn, half, visit, typed, confirmed)
-            .await
+        let judged = self
+            .judge_code(Door::SignIn, half, visit, typed, confirmed)
+            .await;
+        self.count_redemption(&judged);
+        judged
+    }
+
+    fn count_redemption(&self, judged: &Result<Redeemed, RedeemRefusal>) {
+        let outcome = judged
+            .as_ref()
+            .map_or_else(RedeemRefusal::name, |_| "spent");
+        self.meter.count(Counted::Redemption(outcome));
+        if let Err(RedeemRefusal::Wait(_)) = judged {
+            self.meter.count(Counted::ThrottleRefusal("code"));
+        }
+        let signed_in = if judged.is_ok() { "signed-in" } else { outcome };
+        self.meter.count(Counted::SignIn {
+            way: "code",
+            outcome: signed_in,
+        });
     }
 
     /// Judges a typed code at a door; the right one is spent and opens a session.

@@ -5,7 +5,7 @@
 
 use super::access::{Access, Credential, Refusal};
 use crate::sign_in::throttle::{Door, Tries};
-use crate::{App, Fault};
+use crate::{App, Counted, Fault};
 use counterfoil_model::sign_in_throttle::{Lane, SignInThrottle};
 use counterfoil_model::{AppPassword, MailProtocol, Network, Scopes, Timestamp};
 use counterfoil_store::repo::{self, account::Account};
@@ -85,6 +85,7 @@ impl App {
             .await?;
         Ok(found.map(|(login, access)| {
             self.mail_recorder.note(access);
+            self.meter.count(Counted::MailSignIn("admitted"));
             MailAnswer::Admitted { login }
         }))
     }
@@ -104,7 +105,13 @@ impl App {
             remote: remote_of(attempt),
             is_app_password: AppPassword::read(attempt.password).is_some(),
         };
-        self.by_main_password(&main).await
+        let judged = self.by_main_password(&main).await;
+        self.meter.count(Counted::MailSignIn(match &judged {
+            Ok(MailAnswer::Admitted { .. }) => "admitted",
+            Ok(MailAnswer::Refused) => "refused",
+            Err(_) => "failed",
+        }));
+        judged
     }
 
     async fn by_app_password(
@@ -162,6 +169,7 @@ impl App {
             .allowed(Lane::Network, self.now())
             .is_err()
         {
+            self.meter.count(Counted::ThrottleRefusal("mail-password"));
             return Ok(MailAnswer::Refused);
         }
         let lane = self.slow_hash.mail_lane().await?;

@@ -5,9 +5,11 @@ mod clock;
 mod doctor;
 mod entropy;
 mod mail_system;
+mod meter;
 
 pub use back_channel::{BackChannel, BackChannelError};
 pub use clock::{Clock, SystemClock};
 pub use doctor::{Doctor, Finding};
 pub use entropy::{Chance, Entropy, SystemEntropy};
 pub use mail_system::{MailFilter, MailSystem, MailSystemError};
+pub use meter::{Counted, Meter, Unmetered};

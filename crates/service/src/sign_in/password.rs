@@ -5,7 +5,7 @@
 use super::finish::is_known;
 use super::throttle::{Door, Tries};
 use crate::session::{Kind, Opening};
-use crate::{App, Fault, SessionToken, Visit};
+use crate::{App, Counted, Fault, SessionToken, Visit};
 use counterfoil_model::guesses::GuessClock;
 use counterfoil_model::login::key_of_typed;
 use counterfoil_model::sign_in_throttle::{Lane, SignInThrottle};
@@ -57,6 +57,25 @@ impl App {
         address: &str,
         password: &str,
     ) -> Result<PasswordSignIn, SignInRefusal> {
+        let judged = self.judge_sign_in(visit, address, password).await;
+        self.meter.count(Counted::SignIn {
+            way: "password",
+            outcome: match &judged {
+                Ok(PasswordSignIn::SecondStep(_)) => "second-step",
+                Ok(PasswordSignIn::SignedIn(_)) => "signed-in",
+                Err(SignInRefusal::Internal(_)) => "failed",
+                Err(_) => "wrong",
+            },
+        });
+        judged
+    }
+
+    async fn judge_sign_in(
+        &self,
+        visit: &Visit,
+        address: &str,
+        password: &str,
+    ) -> Result<PasswordSignIn, SignInRefusal> {
         let address = key_of_typed(address);
         let tries = &self.tries(&address, Door::Portal, visit.network())?;
         let address = address.as_str();
@@ -70,6 +89,9 @@ impl App {
         let standing = standing?;
         let from = standing.device.map_or(Lane::Network, Lane::KnownDevice);
         let heard = standing.throttle.allowed(from, now).is_ok();
+        if !heard {
+            self.meter.count(Counted::ThrottleRefusal("password"));
+        }
         let candidate = standing
             .account
             .filter(|account| heard && account.opens(now));

@@ -3,7 +3,7 @@
 use crate::freeze::Door;
 use crate::guess::{Guessed, guess_is_heard, right_guess};
 use crate::protection::Protection;
-use crate::{App, Fault, Session, SessionToken, Visit};
+use crate::{App, Counted, Fault, Session, SessionToken, Visit};
 use counterfoil_model::guesses::TriesLeft;
 use counterfoil_model::totp::{self, TypedDigits};
 use counterfoil_model::{AccountId, Method, Timestamp};
@@ -38,12 +38,44 @@ impl From<Error> for TotpRefusal {
     }
 }
 
+impl TotpRefusal {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::NotSixDigits => "unreadable",
+            Self::Wrong(_) => "wrong",
+            Self::Wait(_) => "wait",
+            Self::NoApp => "none",
+            Self::Ended => "ended",
+            Self::Internal(_) => "failed",
+        }
+    }
+}
+
 impl App {
     /// Judges six digits inside a half-session and signs in.
     ///
     /// # Errors
     /// [`TotpRefusal`].
     pub async fn sign_in_with_totp(
+        &self,
+        half: &Session,
+        visit: &Visit,
+        typed: &str,
+    ) -> Result<SessionToken, TotpRefusal> {
+        let judged = self.judge_digits(half, visit, typed).await;
+        if let Err(TotpRefusal::Wait(_)) = &judged {
+            self.meter.count(Counted::ThrottleRefusal("totp"));
+        }
+        self.meter.count(Counted::SignIn {
+            way: "totp",
+            outcome: judged
+                .as_ref()
+                .map_or_else(TotpRefusal::name, |_| "signed-in"),
+        });
+        judged
+    }
+
+    async fn judge_digits(
         &self,
         half: &Session,
         visit: &Visit,

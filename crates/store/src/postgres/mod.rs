@@ -84,6 +84,10 @@ impl Driver for Postgres {
     fn engine(&self) -> Engine {
         Engine::Postgres
     }
+
+    async fn close(&self) {
+        self.pool.close();
+    }
 }
 
 struct PostgresTx {

@@ -85,8 +85,26 @@ const TALLY: Statement = Statement::new(
     "SELECT state, COUNT(*) AS notices FROM outbox GROUP BY state ORDER BY state",
 );
 
-pub(crate) const ALL: &[&Statement] =
-    &[&QUEUE, &CLAIM, &DUE, &HANDED_OVER, &DEFER, &GIVE_UP, &TALLY];
+const RELEASE: Statement = Statement::new(
+    "outbox_release",
+    "UPDATE outbox SET leased_until = 0 WHERE account_id = $1 AND notice_id = $2 AND state = 'queued'",
+);
+const UNDELIVERED: Statement = Statement::new(
+    "outbox_undelivered",
+    "SELECT state, COUNT(*) AS notices, MIN(at) AS oldest_at FROM outbox WHERE state IN ('queued', 'failed') GROUP BY state ORDER BY state",
+);
+
+pub(crate) const ALL: &[&Statement] = &[
+    &QUEUE,
+    &CLAIM,
+    &DUE,
+    &HANDED_OVER,
+    &DEFER,
+    &GIVE_UP,
+    &TALLY,
+    &RELEASE,
+    &UNDELIVERED,
+];
 
 /// Queues a notice, due at once.
 ///
@@ -208,5 +226,43 @@ pub async fn tally(tx: &Tx) -> Result<Vec<(String, i64)>, Error> {
         .await?
         .iter()
         .map(|row| Ok((row.get("state")?, row.get("notices")?)))
+        .collect()
+}
+
+/// Hands a lease back before its time: the notice is due for whoever comes next.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn release(tx: &Tx, account: AccountId, id: NoticeId) -> Result<(), Error> {
+    tx.execute(&RELEASE, &[account.into(), id.into()]).await?;
+    Ok(())
+}
+
+/// Notices that reached nobody so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undelivered {
+    /// `queued` or `failed`.
+    pub state: String,
+    /// How many, over all accounts.
+    pub notices: i64,
+    /// When the oldest of their events happened.
+    pub oldest_at: Timestamp,
+}
+
+/// The states in which there are notices that reached nobody so far.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn undelivered(tx: &Tx) -> Result<Vec<Undelivered>, Error> {
+    tx.query(&UNDELIVERED, &[])
+        .await?
+        .iter()
+        .map(|row| {
+            Ok(Undelivered {
+                state: row.get("state")?,
+                notices: row.get("notices")?,
+                oldest_at: row.get("oldest_at")?,
+            })
+        })
         .collect()
 }

@@ -64,6 +64,18 @@ impl Driver for Sqlite {
     fn engine(&self) -> Engine {
         Engine::Sqlite
     }
+
+    async fn close(&self) {
+        // The writer's lease is only to be had between two transactions, and is not given to anybody else after this.
+        let Ok(writer) = self.writer.lease().await else {
+            return;
+        };
+        self.writer.close();
+        let ddl = "PRAGMA wal_checkpoint(TRUNCATE)".to_owned();
+        if let Err(error) = writer.ask(|reply| Order::Define { ddl, reply }).await {
+            tracing::warn!(%error, "the write-ahead log stays; the next start reads it");
+        }
+    }
 }
 
 struct SqliteTx {

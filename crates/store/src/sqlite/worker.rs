@@ -81,6 +81,11 @@ impl Workers {
         })
     }
 
+    /// Nobody gets a worker any more; who has one keeps it.
+    pub(super) fn close(&self) {
+        self.turns.close();
+    }
+
     /// Waits for a free worker.
     pub(super) async fn lease(&self) -> Result<Lease, Error> {
         let turn = tokio::time::timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned())

@@ -13,7 +13,11 @@ use std::process::ExitCode;
 #[derive(Debug, Args)]
 #[command(
     verbatim_doc_comment,
-    after_help = "Status: 0 forgotten, 1 there was none of this id in the database."
+    after_help = "\
+Example:
+  counterfoil client remove webmail
+
+Status: 0 forgotten, 1 there was none of this id in the database."
 )]
 pub(crate) struct Remove {
     /// The app's id

@@ -14,7 +14,11 @@ use std::process::ExitCode;
 #[derive(Debug, Args)]
 #[command(
     verbatim_doc_comment,
-    after_help = "Status: 0 done, 1 there is no app of this id with a secret in the database."
+    after_help = "\
+Example:
+  counterfoil client rotate-secret webmail > /etc/webmail/secret
+
+Status: 0 done, 1 there is no app of this id with a secret in the database."
 )]
 pub(crate) struct RotateSecret {
     /// The app's id

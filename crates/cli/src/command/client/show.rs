@@ -14,7 +14,11 @@ use std::process::ExitCode;
 #[derive(Debug, Args)]
 #[command(
     verbatim_doc_comment,
-    after_help = "Status: 0 there it is, 1 there is none of this id."
+    after_help = "\
+Example:
+  counterfoil client show webmail
+
+Status: 0 there it is, 1 there is none of this id."
 )]
 pub(crate) struct Show {
     /// The app's id

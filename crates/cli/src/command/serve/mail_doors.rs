@@ -1,9 +1,10 @@
 //! The doors that the mail software knocks at, on addresses that only it reaches.
 
-use super::wait;
+use super::stop::{Stopped, wait};
 use crate::assembly;
 use crate::command::Failure;
 use crate::config::Config;
+use crate::monitor::{Metrics, counted};
 use axum::serve::ListenerExt;
 use counterfoil_lang::Sentences;
 use counterfoil_service::App;
@@ -12,7 +13,6 @@ use std::future::IntoFuture;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
 
 /// Addresses that are ours and not served yet.
 pub(super) struct MailDoors {
@@ -40,7 +40,8 @@ impl MailDoors {
         config: &Config,
         app: Arc<App>,
         sentences: Arc<Sentences>,
-        stopped: watch::Receiver<bool>,
+        metrics: &Arc<Metrics>,
+        stopped: Stopped,
     ) -> Result<(), Failure> {
         let secrets = assembly::mail_secrets(config)?
             .ok_or("the secrets of the mail software are missing")?;
@@ -60,6 +61,7 @@ impl MailDoors {
                 tracing::debug!(%error, "answers of the mail gateway may be late");
             }
         });
+        let gateway = counted(gateway, "mail-gateway", metrics);
         let gateway = axum::serve(listener, gateway).with_graceful_shutdown(wait(stopped.clone()));
         let (served, (), ()) = tokio::join!(
             gateway.into_future(),

@@ -1,0 +1,148 @@
+//! What is done without anybody asking, each in a loop of its own with a pulse.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use counterfoil_lang::Sentences;
+use counterfoil_notices::{Beat, Frame, Parts, Transport};
+use counterfoil_service::App;
+
+use super::stop::{Stopped, wait};
+use crate::assembly::{self, Links};
+use crate::config::Config;
+use crate::keys::signing::{self, SigningKeyFile};
+use crate::monitor::Pulse;
+
+/// How often the jobs look around.
+const TICK: Duration = Duration::from_secs(15);
+/// How often connections that must end are looked for. What an owner takes away is to be gone within two seconds.
+const CUT_OFF_TICK: Duration = Duration::from_millis(500);
+/// How soon the people on a list are invited.
+const GUESTS_TICK: Duration = Duration::from_secs(2);
+/// How soon an app hears of a sign-out.
+const APPS_TICK: Duration = Duration::from_secs(2);
+
+/// Hands notices over.
+pub(super) async fn send_notices(
+    config: Config,
+    app: Arc<App>,
+    sentences: Arc<Sentences>,
+    transport: Arc<dyn Transport>,
+    pulse: Arc<Pulse>,
+    stopped: Stopped,
+) {
+    let frame = Frame {
+        service_name: config.service_name.clone(),
+        from: assembly::sender(&config),
+        public_url: config.public_url.clone(),
+        help_line: config.help_line.clone(),
+        time_zone: config.time_zone.clone(),
+    };
+    let links = Links {
+        app: Arc::clone(&app),
+        public_url: config.public_url,
+    };
+    let parts = Parts {
+        db: app.db(),
+        transport: &*transport,
+        sentences: &sentences,
+        frame: &frame,
+        links: &links,
+    };
+    let beat = |beat| pulse.beat(beat == Beat::Well, app.now());
+    counterfoil_notices::run(parts, || app.now(), beat, wait(stopped)).await;
+}
+
+/// Announces what took effect, and cleans up.
+pub(super) async fn look_around(app: Arc<App>, pulse: Arc<Pulse>, stopped: Stopped) {
+    loop {
+        let announced = app.announce_applied_changes().await;
+        if let Err(error) = &announced {
+            tracing::error!(%error, "changes that took effect could not be announced");
+        }
+        let swept = app.sweep().await;
+        if let Err(error) = &swept {
+            tracing::error!(%error, "what ended long ago could not be cleaned up");
+        }
+        pulse.beat(announced.is_ok() && swept.is_ok(), app.now());
+        tokio::select! {
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(TICK) => {}
+        }
+    }
+}
+
+/// Invites whoever stands on a list that an operator gave us; at once again while there is somebody.
+pub(super) async fn invite_guests(app: Arc<App>, pulse: Arc<Pulse>, stopped: Stopped) {
+    loop {
+        let invited = app.invite_waiting_guests().await;
+        if let Err(error) = &invited {
+            tracing::error!(%error, "people on a list could not be invited");
+        }
+        pulse.beat(invited.is_ok(), app.now());
+        let rest = match invited {
+            Ok(1..) => Duration::ZERO,
+            Ok(0) | Err(_) => GUESTS_TICK,
+        };
+        tokio::select! {
+            biased;
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(rest) => {}
+        }
+    }
+}
+
+/// Ends mail connections that must end.
+pub(super) async fn do_cut_offs(app: Arc<App>, pulse: Arc<Pulse>, stopped: Stopped) {
+    loop {
+        let done = app.do_cut_offs().await;
+        if let Err(error) = &done {
+            tracing::error!(%error, "mail connections that must end could not be looked for");
+        }
+        pulse.beat(done.is_ok(), app.now());
+        tokio::select! {
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(CUT_OFF_TICK) => {}
+        }
+    }
+}
+
+/// Tells apps of sign-outs, and takes up signing keys that were rotated meanwhile.
+pub(super) async fn tell_apps(
+    app: Arc<App>,
+    keys_dir: PathBuf,
+    pulse: Arc<Pulse>,
+    stopped: Stopped,
+) {
+    loop {
+        let told = app.do_logout_calls().await;
+        if let Err(error) = &told {
+            tracing::error!(%error, "apps that must hear of a sign-out could not be looked for");
+        }
+        pulse.beat(told.is_ok(), app.now());
+        take_up_signing_keys(&app, &keys_dir);
+        tokio::select! {
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(APPS_TICK) => {}
+        }
+    }
+}
+
+fn take_up_signing_keys(app: &App, keys_dir: &std::path::Path) {
+    match signing::list(keys_dir) {
+        Ok(files)
+            if files
+                .iter()
+                .map(SigningKeyFile::key_id)
+                .eq(app.signing_keys().ids()) => {}
+        Ok(_) => match signing::load(keys_dir) {
+            Ok(keys) => {
+                tracing::info!("the signing keys were changed; the newest signs from now on");
+                app.set_signing_keys(keys);
+            }
+            Err(error) => tracing::error!(%error, "the signing keys can't be read anew"),
+        },
+        Err(error) => tracing::error!(%error, "the signing keys can't be looked for"),
+    }
+}
