@@ -98,6 +98,7 @@ pub(crate) fn key_ring(config: &Config) -> Result<KeyRing, Failure> {
 /// The use cases on the real clock and generator.
 pub(crate) async fn app(config: &Config) -> Result<App, Failure> {
     let db = open_database(config).await?;
+    make_first_keys(config, &db).await?;
     app_on(config, db, Arc::new(Unmetered)).await
 }
 
@@ -105,16 +106,12 @@ pub(crate) async fn app(config: &Config) -> Result<App, Failure> {
 pub(crate) async fn watched_app(config: &Config, metrics: Arc<Metrics>) -> Result<App, Failure> {
     let watch = Arc::clone(&metrics) as Arc<dyn Watch>;
     let db = open_database(config).await?.watched(watch);
+    make_first_keys(config, &db).await?;
     app_on(config, db, metrics).await
 }
 
-async fn app_on(config: &Config, db: Db, meter: Arc<dyn Meter>) -> Result<App, Failure> {
-    make_first_keys(config, &db).await?;
-    app_on(config, db).await
-}
-
 /// The same on a database as it is, with the keys that are there.
-pub(crate) async fn app_on(config: &Config, db: Db) -> Result<App, Failure> {
+pub(crate) async fn app_on(config: &Config, db: Db, meter: Arc<dyn Meter>) -> Result<App, Failure> {
     let keys = key_ring(config)?;
     let mut blocklist = Blocklist::bundled();
     if let Some(path) = &config.password_blocklist {

@@ -10,6 +10,7 @@ use crate::assembly;
 use crate::backup::cipher;
 use crate::config::{Config, environment_of_process};
 use clap::Args;
+use counterfoil_service::Unmetered;
 use counterfoil_service::restore::EndedByRestore;
 use database::Target;
 use house_keys::HouseKeys;
@@ -17,6 +18,7 @@ use std::io::{self, ErrorKind, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Bring database and keys back from a backup
 ///
@@ -99,7 +101,7 @@ pub(crate) fn run(restore: &Restore, file: Option<&Path>) -> Result<ExitCode, Fa
     bar.reset();
     let open = || crate::backup::read::Backup::open(&restore.file, &identities);
     let restored = runtime.block_on(async {
-        let app = assembly::app_on(&config, target.db.clone()).await?;
+        let app = assembly::app_on(&config, target.db.clone(), Arc::new(Unmetered)).await?;
         target.restore(&app, open, restore.keep_sets, &bar).await
     });
     let ended = match restored {

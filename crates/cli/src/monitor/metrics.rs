@@ -86,14 +86,10 @@ struct ByState {
     state: &'static str,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct ByJob {
-    job: &'static str,
-}
-
+/// Not `job`: Prometheus itself calls what it scrapes so.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct ByJobOutcome {
-    job: &'static str,
+    name: &'static str,
     outcome: &'static str,
 }
 
@@ -124,7 +120,7 @@ fn seconds() -> Histogram {
 
 impl Metrics {
     pub(crate) fn new() -> Arc<Self> {
-        Arc::new(Self {
+        let metrics = Self {
             requests: Family::default(),
             request_seconds: Family::new_with_constructor(seconds),
             transactions: Family::default(),
@@ -136,7 +132,38 @@ impl Metrics {
             throttle_refusals: Family::default(),
             mail_sign_ins: Family::default(),
             outbox: tokio::sync::Mutex::default(),
-        })
+        };
+        metrics.begin_at_zero();
+        Arc::new(metrics)
+    }
+
+    /// What alerts look at is there before it first happens: a counter that begins at one has never risen.
+    fn begin_at_zero(&self) {
+        for way in ["password", "totp", "code"] {
+            for outcome in ["signed-in", "wrong"] {
+                self.sign_ins
+                    .get_or_create(&BySignIn { way, outcome })
+                    .inc_by(0);
+            }
+        }
+        for outcome in ["spent", "wrong", "unreadable", "old", "wait"] {
+            self.redemptions
+                .get_or_create(&ByOutcome { outcome })
+                .inc_by(0);
+        }
+        for door in ["code", "totp", "other"] {
+            self.guesses.get_or_create(&ByDoor { door }).inc_by(0);
+        }
+        for door in ["password", "mail-password", "totp", "code"] {
+            self.throttle_refusals
+                .get_or_create(&ByDoor { door })
+                .inc_by(0);
+        }
+        for outcome in ["admitted", "refused", "failed"] {
+            self.mail_sign_ins
+                .get_or_create(&ByOutcome { outcome })
+                .inc_by(0);
+        }
     }
 
     /// A request was answered at a door.
@@ -285,17 +312,17 @@ fn register_slow_hashes(registry: &mut Registry, app: &App) {
 
 fn register_jobs(registry: &mut Registry, readiness: &Readiness) {
     let rounds: Count<ByJobOutcome> = Family::default();
-    let last: RealLevel<ByJob> = Family::default();
+    let last: RealLevel<ByName> = Family::default();
     for pulse in readiness.pulses.all() {
-        let job = pulse.job;
+        let name = pulse.job;
         let counts = [("well", &pulse.well), ("failed", &pulse.failed)];
         for (outcome, count) in counts {
             rounds
-                .get_or_create(&ByJobOutcome { job, outcome })
+                .get_or_create(&ByJobOutcome { name, outcome })
                 .inc_by(count.load(Ordering::Relaxed));
         }
         if let Some(at) = pulse.last_well() {
-            last.get_or_create(&ByJob { job })
+            last.get_or_create(&ByName { name })
                 .set(unix_seconds(at.as_micros()));
         }
     }

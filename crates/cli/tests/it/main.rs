@@ -23,5 +23,6 @@ mod mail_doctor;
 mod mail_setup;
 mod manual;
 mod migrate;
+mod packaging;
 mod program;
 mod serve;

@@ -15,7 +15,12 @@ use std::process::ExitCode;
 ///
 /// Prints KIND and ID of each key that was made.
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Example:
+  counterfoil keys rotate signing"
+)]
 pub(crate) struct Rotate {
     #[arg(value_enum)]
     kind: Kind,

@@ -50,7 +50,7 @@ pub(super) fn page(example: &str, version: &str) -> String {
     let mut page = format!(
         ".TH COUNTERFOIL.TOML 5 \"\" \"counterfoil {version}\" Counterfoil\n\
          .SH NAME\ncounterfoil.toml \\- the configuration of Counterfoil\n\
-         .SH SYNOPSIS\n./counterfoil.toml\n.br\n/etc/counterfoil/counterfoil.toml\n.SH DESCRIPTION\n"
+         .SH SYNOPSIS\n\\&./counterfoil.toml\n.br\n/etc/counterfoil/counterfoil.toml\n.SH DESCRIPTION\n"
     );
     let mut words: Vec<&str> = Vec::new();
     let mut first = true;

@@ -94,3 +94,48 @@ fn a_database_that_is_away_is_named_and_comes_back() {
     });
     assert!(server.log().contains("not ready"));
 }
+
+/// Names of metrics in a text, without what is told of a histogram or counter.
+fn names(text: &str) -> std::collections::BTreeSet<String> {
+    let word = |c: char| !(c.is_ascii_alphanumeric() || c == '_');
+    text.split(word)
+        .filter(|name| name.starts_with("counterfoil_"))
+        .map(|name| {
+            name.trim_end_matches("_total")
+                .trim_end_matches("_bucket")
+                .to_owned()
+        })
+        .collect()
+}
+
+#[test]
+fn alerts_and_the_guide_name_metrics_that_there_are() {
+    let mut server = Server::start(&[]);
+    server.until("every job has looked around", |server| {
+        server.metrics().contains("last_success_timestamp_seconds{")
+    });
+    let metrics = server.metrics();
+    let known = |name: &str| metrics.contains(&format!("# TYPE {name} "));
+    let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+    let rules = std::fs::read_to_string(docs.join("prometheus-rules.yml")).unwrap();
+    assert!(names(&rules).len() >= 7);
+    for name in names(&rules) {
+        assert!(known(&name), "{name} is in no metrics:\n{metrics}");
+    }
+    let guide = std::fs::read_to_string(docs.join("monitoring.md")).unwrap();
+    let told = guide.lines().filter_map(|line| line.strip_prefix("| `"));
+    let told: String = told
+        .filter(|line| !line.starts_with('/'))
+        .collect::<Vec<_>>()
+        .join(" ");
+    for name in metrics
+        .lines()
+        .filter_map(|line| line.strip_prefix("# TYPE counterfoil_"))
+    {
+        let name = name.split(' ').next().unwrap();
+        assert!(
+            told.contains(name),
+            "docs/monitoring.md says nothing of {name}"
+        );
+    }
+}
