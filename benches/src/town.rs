@@ -53,6 +53,7 @@ impl Town {
             blocklist: Blocklist::bundled(),
             service_name: "Bench".to_owned(),
             mail_system: None,
+            webhooks: None,
             openid: OpenIdParts {
                 issuer: "https://account.example.org".to_owned(),
                 clients: Vec::new(),

@@ -25,4 +25,5 @@ pub use canary::Canary;
 pub use lab::Lab;
 pub use look::Look;
 pub use phone::Phone;
+pub use program::free_port;
 pub use server::{Server, Setup};

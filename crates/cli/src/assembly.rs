@@ -6,6 +6,7 @@ use crate::command::Failure;
 use crate::config::{Config, Notices, Smtp as SmtpConfig, Tls};
 use crate::keys::{KeyFiles, KeyKind as FileKind, MailSecrets, signing};
 use crate::monitor::Metrics;
+use crate::webhooks::HttpWebhooks;
 use counterfoil_core::Cost;
 use counterfoil_mailsystem::Doveadm;
 use counterfoil_model::{Blocklist, Policy};
@@ -134,6 +135,7 @@ pub(crate) async fn app_on(config: &Config, db: Db, meter: Arc<dyn Meter>) -> Re
         policy_nonce: mail_secrets(config)?
             .map(|secrets| Zeroizing::new(secrets.policy_nonce.expose_secret().to_owned())),
         meter,
+        webhooks: Some(Arc::new(HttpWebhooks::new(config.webhooks.allow_private)?)),
     };
     Ok(App::new(parts).await?)
 }

@@ -1,90 +1,17 @@
-//! Calls an app's own server: one POST, over TLS where the address begins with https.
+//! Tells an app's own server that somebody signed out. The operator names that server, so it may be anywhere.
 
+use crate::outgoing::Outgoing;
 use async_trait::async_trait;
 use counterfoil_service::{BackChannel, BackChannelError};
-use http_body_util::Full;
-use hyper::body::Bytes;
-use hyper::header::{CONTENT_TYPE, HOST};
-use hyper::{Method, Request};
-use hyper_util::rt::TokioIo;
-use rustls::pki_types::ServerName;
-use rustls::{ClientConfig, RootCertStore};
-use std::sync::Arc;
-use std::time::Duration;
-use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpStream;
-use tokio_rustls::TlsConnector;
-use url::Url;
-
-/// An app that takes longer is called again later.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Calls apps by HTTP.
-pub(crate) struct HttpBackChannel {
-    tls: TlsConnector,
-}
+pub(crate) struct HttpBackChannel(Outgoing);
 
 impl HttpBackChannel {
     /// Believes the certificates that the system believes.
     pub(crate) fn new() -> Result<Self, rustls::Error> {
-        let mut roots = RootCertStore::empty();
-        for certificate in rustls_native_certs::load_native_certs().certs {
-            // One that can't be read is one that isn't believed.
-            let _ = roots.add(certificate);
-        }
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-        let config = ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        Ok(Self {
-            tls: TlsConnector::from(Arc::new(config)),
-        })
+        Ok(Self(Outgoing::new()?))
     }
-
-    async fn call(&self, uri: &str, body: String) -> Option<u16> {
-        let url = Url::parse(uri).ok()?;
-        let host = url.host_str()?;
-        let port = url.port_or_known_default()?;
-        // Names and addresses alike; an IPv6 address stands in brackets in a URL only.
-        let bare = host.trim_start_matches('[').trim_end_matches(']');
-        let stream = TcpStream::connect((bare, port)).await.ok()?;
-        let authority = match url.port() {
-            Some(port) => format!("{host}:{port}"),
-            None => host.to_owned(),
-        };
-        let path = match url.query() {
-            Some(query) => format!("{}?{query}", url.path()),
-            None => url.path().to_owned(),
-        };
-        let request = Request::builder()
-            .method(Method::POST)
-            .uri(path)
-            .header(HOST, authority)
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Full::new(Bytes::from(body)))
-            .ok()?;
-        if url.scheme() == "https" {
-            let name = ServerName::try_from(bare.to_owned()).ok()?;
-            let stream = self.tls.connect(name, stream).await.ok()?;
-            post(stream, request).await
-        } else {
-            post(stream, request).await
-        }
-    }
-}
-
-async fn post<S>(stream: S, request: Request<Full<Bytes>>) -> Option<u16>
-where
-    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
-{
-    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
-        .await
-        .ok()?;
-    let driven = tokio::spawn(connection);
-    let answer = sender.send_request(request).await;
-    driven.abort();
-    answer.ok().map(|answer| answer.status().as_u16())
 }
 
 #[async_trait]
@@ -92,11 +19,11 @@ impl BackChannel for HttpBackChannel {
     async fn sign_out(&self, uri: &str, logout_token: &str) -> Result<(), BackChannelError> {
         // A signed token is base64url and dots: nothing in it needs encoding.
         let body = format!("logout_token={logout_token}");
-        let called = tokio::time::timeout(PATIENCE, self.call(uri, body)).await;
-        match called.ok().flatten() {
-            Some(200 | 204) => Ok(()),
-            Some(status) => Err(BackChannelError::Status(status)),
-            None => Err(BackChannelError::Unreachable),
+        let form = [("content-type", "application/x-www-form-urlencoded")];
+        match self.0.post(uri, &form, body, |_| true).await {
+            Ok(200 | 204) => Ok(()),
+            Ok(status) => Err(BackChannelError::Status(status)),
+            Err(_) => Err(BackChannelError::Unreachable),
         }
     }
 }

@@ -31,7 +31,7 @@ pub use secret_file::read_secret;
 pub use settings::{
     DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings, MetricsSettings,
     NoticesSettings, PasswordSettings, PolicySettings, Settings, SheetSettings, SmtpSettings, Span,
-    Transport,
+    Transport, WebhookSettings,
 };
 
 /// Where the file is looked for, in this order, when the command line names none.
@@ -76,6 +76,8 @@ pub struct Config {
     pub clients: Vec<counterfoil_oidc::Client>,
     /// Where metrics are served; `None` for nowhere.
     pub metrics_listen: Option<SocketAddr>,
+    /// Whom apps may have us call.
+    pub webhooks: WebhookSettings,
     /// How the log looks.
     pub log: LogSettings,
 }
@@ -199,6 +201,7 @@ impl Config {
             mail: settings.mail.map(Mail::from_settings).transpose()?,
             clients: client::clients(settings.client)?,
             metrics_listen: metrics_listen(settings.metrics, settings.listen)?,
+            webhooks: settings.webhooks,
             log: settings.log,
         })
     }

@@ -9,6 +9,8 @@ pub mod core_dumps;
 pub mod keys;
 pub mod logging;
 mod monitor;
+mod outgoing;
+mod webhooks;
 
 use std::error::Error;
 use std::io::{self, Write};

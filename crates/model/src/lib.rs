@@ -17,6 +17,7 @@ pub mod hold;
 mod id;
 pub mod login;
 mod network;
+pub mod outbound;
 mod passphrase;
 pub mod password;
 mod policy;

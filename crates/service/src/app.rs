@@ -5,7 +5,7 @@ use crate::desk::Counted;
 use crate::mail::MailRecorder;
 use crate::openid::{OpenId, OpenIdParts};
 use crate::slow_hash::{Lane, Secret};
-use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, Meter, SlowHash};
+use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, Meter, SlowHash, Webhooks};
 use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
 use counterfoil_store::Db;
 use std::sync::Arc;
@@ -28,6 +28,7 @@ pub struct App {
     pub(crate) api_rates: Rates,
     pub(crate) counted: Counted,
     pub(crate) meter: Arc<dyn Meter>,
+    pub(crate) webhooks: Option<Arc<dyn Webhooks>>,
     /// What a password is compared with when the address has none: as dear as a real one.
     pub(crate) decoy: String,
 }
@@ -58,6 +59,8 @@ pub struct Parts {
     pub policy_nonce: Option<Zeroizing<String>>,
     /// What counts for whoever watches.
     pub meter: Arc<dyn Meter>,
+    /// The way to the servers of apps that are told of their events; `None` where none is told.
+    pub webhooks: Option<Arc<dyn Webhooks>>,
 }
 
 impl App {
@@ -82,6 +85,7 @@ impl App {
             api_rates: Rates::default(),
             counted: Counted::default(),
             meter: parts.meter,
+            webhooks: parts.webhooks,
             decoy: String::new(),
         };
         app.decoy = app.hash_password(AccountId::NOBODY, b"").await?.0;

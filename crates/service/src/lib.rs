@@ -5,6 +5,7 @@ pub mod account;
 mod announce;
 pub mod api;
 mod app;
+pub mod app_events;
 pub mod app_password;
 pub mod codes;
 pub mod desk;
@@ -35,7 +36,8 @@ pub use keys::{KeyKind, KeyMaterial, KeyRing, KeyRingError};
 pub use link::{LinkKind, LinkToken};
 pub use ports::{
     BackChannel, BackChannelError, Chance, Clock, Counted, Doctor, Entropy, Finding, MailFilter,
-    MailSystem, MailSystemError, Meter, SystemClock, SystemEntropy, Unmetered,
+    MailSystem, MailSystemError, Meter, SystemClock, SystemEntropy, Unmetered, WebhookError,
+    WebhookMessage, Webhooks,
 };
 pub use seal::FormField;
 pub use session::{NoSession, Owner, Session, SessionToken};

@@ -92,3 +92,39 @@ CREATE TABLE guest_line (
   detail TEXT,                           -- of a refused line: that sentence's argument
   PRIMARY KEY (list_id, line)
 );
+
+-- The app whose feed it still has to enter: of one of its accounts.
+ALTER TABLE security_event ADD COLUMN feed_of TEXT;
+CREATE INDEX security_event_to_feed ON security_event (at, ordinal) WHERE feed_of IS NOT NULL;
+
+-- What happened to an app's accounts, numbered by a job in the order the app reads it. It spans accounts.
+CREATE TABLE app_event (
+  app_id TEXT NOT NULL,
+  position BIGINT NOT NULL,              -- 1, 2, 3 … for each app
+  account_id BLOB NOT NULL,
+  event_id BLOB NOT NULL,
+  kind TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  details TEXT NOT NULL,                 -- as in security_event
+  due_at BIGINT,                         -- when the app's webhook is to hear it; null where it has, needn't or never will
+  leased_until BIGINT NOT NULL,
+  attempts BIGINT NOT NULL,
+  told_at BIGINT,                        -- when the webhook heard it
+  problem TEXT,                          -- why the last try failed
+  PRIMARY KEY (app_id, position)
+);
+CREATE INDEX app_event_due ON app_event (due_at) WHERE due_at IS NOT NULL;
+
+-- Where an app is told of its events.
+CREATE TABLE app_webhook (
+  app_id TEXT NOT NULL PRIMARY KEY,
+  url TEXT NOT NULL,
+  secret BLOB NOT NULL,                  -- what messages are signed with; sealed
+  former_secret BLOB,                    -- the one before, sealed; it signs too until
+  former_until BIGINT,
+  made_at BIGINT NOT NULL,
+  paused_until BIGINT NOT NULL,          -- nothing is sent before: it failed a moment ago
+  failures BIGINT NOT NULL,              -- tries in a row that failed
+  heard_at BIGINT,
+  problem TEXT
+);

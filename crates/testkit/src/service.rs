@@ -29,6 +29,7 @@ use counterfoil_oidc::Client;
 use counterfoil_service::openid::OpenIdParts;
 use counterfoil_service::{
     App, BackChannel, Clock as _, KeyRing, LinkKind, LinkToken, MailSystem, Parts, SlowHash, Visit,
+    Webhooks,
 };
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::Notice;
@@ -73,6 +74,7 @@ pub struct TestServiceBuilder {
     mail_system: Option<Arc<dyn MailSystem>>,
     clients: Vec<Client>,
     back_channel: Option<Arc<dyn BackChannel>>,
+    webhooks: Option<Arc<dyn Webhooks>>,
     policy_nonce: Option<String>,
 }
 
@@ -275,6 +277,7 @@ impl TestServiceBuilder {
             mail_system: None,
             clients: vec![webmail(), wiki()],
             back_channel: None,
+            webhooks: None,
             policy_nonce: None,
         }
     }
@@ -356,6 +359,13 @@ impl TestServiceBuilder {
         self
     }
 
+    /// Apps are told of their events this way.
+    #[must_use]
+    pub fn webhooks(mut self, webhooks: Arc<dyn Webhooks>) -> Self {
+        self.webhooks = Some(webhooks);
+        self
+    }
+
     /// The mail software hashes passwords with this nonce for its reports.
     #[must_use]
     pub fn policy_nonce(mut self, nonce: &str) -> Self {
@@ -399,6 +409,7 @@ impl TestServiceBuilder {
             },
             policy_nonce: self.policy_nonce.map(zeroize::Zeroizing::new),
             meter: Arc::new(counterfoil_service::Unmetered),
+            webhooks: self.webhooks,
         };
         let app = App::new(parts)
             .await

@@ -11,6 +11,7 @@
     reason = "how long the mail software took is worth reading"
 )]
 
+mod api;
 mod harness;
 mod mail;
 mod server;

@@ -5,6 +5,7 @@ mod key;
 mod list;
 mod remove;
 mod show;
+mod webhook;
 
 use super::Failure;
 use crate::assembly;
@@ -24,6 +25,8 @@ pub(crate) enum App {
     Remove(remove::Remove),
     #[command(subcommand)]
     Key(key::Key),
+    #[command(subcommand)]
+    Webhook(webhook::Webhook),
 }
 
 pub(crate) fn run(command: &App, file: Option<&Path>) -> Result<ExitCode, Failure> {
@@ -36,6 +39,7 @@ pub(crate) fn run(command: &App, file: Option<&Path>) -> Result<ExitCode, Failur
             App::Show(show) => show::run(show, &app).await,
             App::Remove(remove) => remove::run(remove, &app).await,
             App::Key(key) => key::run(key, &app).await,
+            App::Webhook(webhook) => webhook::run(webhook, &app).await,
         }
     })
 }

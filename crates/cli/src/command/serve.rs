@@ -130,6 +130,11 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         readiness.begin("sign-outs"),
         stopped.clone(),
     ));
+    tasks.spawn(jobs::tell_webhooks(
+        Arc::clone(&app),
+        readiness.begin("webhooks"),
+        stopped.clone(),
+    ));
     // Whoever watches hears of the end as well: this one is told nothing and ends with the process.
     let watching = tokio::spawn(serve_metrics(metrics_door, Arc::clone(&readiness)));
     greet(config, &app).await?;

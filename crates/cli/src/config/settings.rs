@@ -52,6 +52,8 @@ pub struct Settings {
     pub client: Vec<ClientSettings>,
     /// Where whoever watches may ask.
     pub metrics: MetricsSettings,
+    /// Whom apps may have us call.
+    pub webhooks: WebhookSettings,
     /// How the log looks.
     pub log: LogSettings,
 }
@@ -77,6 +79,7 @@ impl Default for Settings {
             mail: None,
             client: Vec::new(),
             metrics: MetricsSettings::default(),
+            webhooks: WebhookSettings::default(),
             log: LogSettings::default(),
         }
     }
@@ -100,6 +103,14 @@ pub struct SheetSettings {
     pub logo: Option<PathBuf>,
     /// How to reach a person; `help_line` when not written.
     pub help: Option<String>,
+}
+
+/// `[webhooks]`
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WebhookSettings {
+    /// Whether a webhook may be in a private network, and without TLS on this machine.
+    pub allow_private: bool,
 }
 
 /// `[policy]`

@@ -391,7 +391,7 @@ fn without_a_section_there_is_no_mail_software() {
 #[test]
 fn the_commented_example_of_the_mail_section_is_right() {
     let (_, section) = EXAMPLE.split_once("# [mail]\n").unwrap();
-    let (section, _) = section.split_once("\n[log]").unwrap();
+    let (section, _) = section.split_once("\n[").unwrap();
     let written: String = section
         .lines()
         .map(|line| line.trim_start_matches("# "))

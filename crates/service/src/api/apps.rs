@@ -120,11 +120,12 @@ impl App {
                 if accounts > 0 {
                     return Ok(Err(RemoveAppRefusal::HasAccounts(accounts)));
                 }
-                if repo::api_app::remove(&tx, id, now).await? {
-                    Ok(Ok(()))
-                } else {
-                    Ok(Err(RemoveAppRefusal::Unknown))
+                if !repo::api_app::remove(&tx, id, now).await? {
+                    return Ok(Err(RemoveAppRefusal::Unknown));
                 }
+                repo::app_event::forget_due(&tx, id).await?;
+                repo::app_webhook::remove(&tx, id).await?;
+                Ok(Ok(()))
             })
             .await;
         removed.map_err(Fault::from)?

@@ -6,6 +6,7 @@ mod doctor;
 mod entropy;
 mod mail_system;
 mod meter;
+mod webhooks;
 
 pub use back_channel::{BackChannel, BackChannelError};
 pub use clock::{Clock, SystemClock};
@@ -13,3 +14,4 @@ pub use doctor::{Doctor, Finding};
 pub use entropy::{Chance, Entropy, SystemEntropy};
 pub use mail_system::{MailFilter, MailSystem, MailSystemError};
 pub use meter::{Counted, Meter, Unmetered};
+pub use webhooks::{WebhookError, WebhookMessage, Webhooks};

@@ -11,6 +11,7 @@
 )]
 
 mod api;
+mod app_events;
 mod app_password;
 mod canary;
 mod cut_off;

@@ -35,7 +35,8 @@ impl Event {
 
 const RECORD: Statement = Statement::new(
     "event_record",
-    "INSERT INTO security_event (account_id, event_id, kind, at, salt, details, network, device, ordinal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    "INSERT INTO security_event (account_id, event_id, kind, at, salt, details, network, device, ordinal, feed_of) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, (SELECT app_id FROM api_account WHERE account_id = $1))",
 );
 const NEWEST: Statement = Statement::new(
     "event_newest",
@@ -45,6 +46,7 @@ const NEWEST: Statement = Statement::new(
 pub(crate) const ALL: &[&Statement] = &[&RECORD, &NEWEST];
 
 /// Records an event with its salt. Events of one transaction share a microsecond: which came first is kept beside it.
+/// One of an app's account is marked for the app's feed.
 ///
 /// # Errors
 /// Whatever the database says.

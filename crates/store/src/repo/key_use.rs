@@ -22,6 +22,12 @@ const APP_PASSWORDS: Statement = Statement::new(
      WHERE ended_at IS NULL AND (expires_at IS NULL OR expires_at > $1) GROUP BY pepper",
 );
 
+const API_KEYS: Statement = Statement::new(
+    "key_use_api_keys",
+    "SELECT pepper AS key_id, COUNT(*) AS n FROM api_key \
+     WHERE ended_at IS NULL AND (expires_at IS NULL OR expires_at > $1) GROUP BY pepper",
+);
+
 // A sealed value begins with the length of its key's id in one byte, then the id: first which lengths there are, then the ids.
 const TOTP_LENGTHS: Statement = Statement::new(
     "key_use_totp_lengths",
@@ -59,18 +65,39 @@ const NOTICE_LINKS: Statement = Statement::new(
     "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(link, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM outbox \
      WHERE SUBSTR(link, 1, 1) = $1) AS sealed GROUP BY key_id",
 );
+const WEBHOOK_SECRETS_LENGTHS: Statement = Statement::new(
+    "key_use_webhook_secrets_lengths",
+    "SELECT DISTINCT SUBSTR(secret, 1, 1) AS length FROM app_webhook WHERE secret IS NOT NULL",
+);
+const WEBHOOK_SECRETS: Statement = Statement::new(
+    "key_use_webhook_secrets",
+    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(secret, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM app_webhook \
+     WHERE SUBSTR(secret, 1, 1) = $1) AS sealed GROUP BY key_id",
+);
+const FORMER_WEBHOOK_SECRETS_LENGTHS: Statement = Statement::new(
+    "key_use_former_webhook_secrets_lengths",
+    "SELECT DISTINCT SUBSTR(former_secret, 1, 1) AS length FROM app_webhook WHERE former_secret IS NOT NULL",
+);
+const FORMER_WEBHOOK_SECRETS: Statement = Statement::new(
+    "key_use_former_webhook_secrets",
+    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(former_secret, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM app_webhook \
+     WHERE SUBSTR(former_secret, 1, 1) = $1) AS sealed GROUP BY key_id",
+);
 
-const SEALED: [(&Statement, &Statement); 4] = [
+const SEALED: [(&Statement, &Statement); 6] = [
     (&TOTP_LENGTHS, &TOTP),
     (&PAGE_WORDS_LENGTHS, &PAGE_WORDS),
     (&DRILL_WORDS_LENGTHS, &DRILL_WORDS),
     (&NOTICE_LINKS_LENGTHS, &NOTICE_LINKS),
+    (&WEBHOOK_SECRETS_LENGTHS, &WEBHOOK_SECRETS),
+    (&FORMER_WEBHOOK_SECRETS_LENGTHS, &FORMER_WEBHOOK_SECRETS),
 ];
 
 pub(crate) const ALL: &[&Statement] = &[
     &CODES,
     &PASSWORDS,
     &APP_PASSWORDS,
+    &API_KEYS,
     &TOTP_LENGTHS,
     &TOTP,
     &PAGE_WORDS_LENGTHS,
@@ -79,6 +106,10 @@ pub(crate) const ALL: &[&Statement] = &[
     &DRILL_WORDS,
     &NOTICE_LINKS_LENGTHS,
     &NOTICE_LINKS,
+    &WEBHOOK_SECRETS_LENGTHS,
+    &WEBHOOK_SECRETS,
+    &FORMER_WEBHOOK_SECRETS_LENGTHS,
+    &FORMER_WEBHOOK_SECRETS,
 ];
 
 /// Rows by the id of the key they need.
@@ -89,7 +120,7 @@ pub type Resting = BTreeMap<String, i64>;
 pub struct KeyUse {
     /// Codes of sheets that open the door or may later, by code pepper.
     pub codes: Resting,
-    /// Passwords and app passwords in force, by password pepper.
+    /// Passwords, app passwords and API keys in force, by password pepper.
     pub passwords: Resting,
     /// Sealed values, by sealing key.
     pub sealed: Resting,
@@ -105,6 +136,10 @@ pub async fn count(tx: &Tx, now: Timestamp) -> Result<KeyUse, Error> {
     add(&mut used.passwords, tx.query(&PASSWORDS, &[]).await?)?;
     let app_passwords = tx.query(&APP_PASSWORDS, &[now.into()]).await?;
     add(&mut used.passwords, app_passwords)?;
+    add(
+        &mut used.passwords,
+        tx.query(&API_KEYS, &[now.into()]).await?,
+    )?;
     for (lengths, values) in SEALED {
         for row in tx.query(lengths, &[]).await? {
             let length: Vec<u8> = row.get("length")?;

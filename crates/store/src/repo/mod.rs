@@ -6,9 +6,11 @@ pub mod api_app;
 pub mod api_code;
 pub mod api_retry;
 pub mod app_code;
+pub mod app_event;
 pub mod app_grant;
 pub mod app_password;
 pub mod app_token;
+pub mod app_webhook;
 pub mod change;
 pub mod client;
 pub mod clock;
@@ -44,8 +46,10 @@ pub fn statements() -> Vec<&'static Statement> {
         api_retry::ALL,
         app_password::ALL,
         app_code::ALL,
+        app_event::ALL,
         app_grant::ALL,
         app_token::ALL,
+        app_webhook::ALL,
         change::ALL,
         client::ALL,
         clock::ALL,

@@ -20,6 +20,7 @@ use counterfoil_model::Taken;
 use counterfoil_service::freeze::FreezeByAppRefusal;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use utoipa::ToSchema;
 
 /// Where it is.
 const PATH: &str = "/api/v1/freeze";
@@ -38,19 +39,28 @@ pub(super) fn routes() -> Router<Portal> {
     )
 }
 
-#[derive(Default, Deserialize)]
+/// What an app may say with a freeze.
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Asked {
+#[schema(as = FreezeAsked)]
+pub(super) struct Asked {
+    /// What was taken: `phone`, `paper` or `unknown`.
     #[serde(default)]
+    #[schema(pattern = "^(phone|paper|unknown)$")]
     taken: Option<String>,
 }
 
-#[derive(Serialize)]
-struct Answer {
+/// A mailbox that is frozen.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Frozen)]
+pub(super) struct Answer {
+    /// Always true.
     frozen: bool,
     /// Seconds since 1970 (UTC).
     since: i64,
+    /// Whether this request froze it.
     began: bool,
+    /// What was said to be taken.
     taken: Option<&'static str>,
 }
 
@@ -97,7 +107,18 @@ fn bad_taken() -> Problem {
     .about("taken")
 }
 
-async fn freeze(
+/// Freeze a mailbox
+///
+/// Called by an app that its owner signed in to, with an access token of the scope `freeze`. Everything that was open ends, the
+/// token with it; asked again with that token, the answer is the same but for `began`.
+#[utoipa::path(
+    post,
+    path = "/api/v1/freeze",
+    tag = "mailboxes",
+    request_body = Option<Asked>,
+    responses((status = 200, body = Answer))
+)]
+pub(super) async fn freeze(
     State(portal): State<Portal>,
     visitor: Visitor,
     headers: HeaderMap,

@@ -11,6 +11,8 @@ mod caller;
 mod code_check;
 mod code_drill;
 mod code_redeem;
+mod document;
+mod event_list;
 mod freeze;
 mod named;
 mod page_words;
@@ -23,6 +25,7 @@ mod set_read;
 mod set_retire;
 mod time;
 
+pub use document::document;
 use problem::Problem;
 
 use crate::portal::door::Portal;
@@ -51,12 +54,15 @@ pub fn routes(portal: &Portal) -> Router<Portal> {
         code_check::routes(),
         code_drill::routes(),
         page_words::routes(),
+        event_list::routes(),
     ];
     let of_apps = of_apps
         .into_iter()
         .fold(Router::new(), Router::merge)
         .route_layer(from_fn_with_state(portal.clone(), caller::known));
-    Router::new().nest(PREFIX, of_apps).merge(freeze::routes())
+    Router::new()
+        .nest(PREFIX, of_apps.merge(document::routes()))
+        .merge(freeze::routes())
 }
 
 /// Whether whoever asks for this path is a program: it reads problems, not pages, and keeps no cookie.

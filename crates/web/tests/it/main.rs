@@ -21,6 +21,7 @@ mod links;
 mod log;
 mod mail_gateway;
 mod oidc;
+mod openapi;
 mod opening_pages;
 mod owner;
 mod place;

@@ -88,6 +88,8 @@ const TABLES: &[&str] = &[
     "api_retry",
     "guest_list",
     "guest_line",
+    "app_event",
+    "app_webhook",
 ];
 
 /// How many rows each table has.

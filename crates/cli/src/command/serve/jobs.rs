@@ -22,6 +22,8 @@ const CUT_OFF_TICK: Duration = Duration::from_millis(500);
 const GUESTS_TICK: Duration = Duration::from_secs(2);
 /// How soon an app hears of a sign-out.
 const APPS_TICK: Duration = Duration::from_secs(2);
+/// How soon an event of an app's account is in the app's feed.
+const FEED_TICK: Duration = Duration::from_millis(500);
 
 /// Hands notices over.
 pub(super) async fn send_notices(
@@ -125,6 +127,25 @@ pub(super) async fn tell_apps(
         tokio::select! {
             () = wait(stopped.clone()) => return,
             () = tokio::time::sleep(APPS_TICK) => {}
+        }
+    }
+}
+
+/// Gives the events of apps' accounts their places and tells webhooks of them.
+pub(super) async fn tell_webhooks(app: Arc<App>, pulse: Arc<Pulse>, stopped: Stopped) {
+    loop {
+        let fed = app.feed_events().await;
+        if let Err(error) = &fed {
+            tracing::error!(%error, "events of apps could not be entered in their feeds");
+        }
+        let told = app.do_webhooks().await;
+        if let Err(error) = &told {
+            tracing::error!(%error, "webhooks that must be called could not be looked for");
+        }
+        pulse.beat(fed.is_ok() && told.is_ok(), app.now());
+        tokio::select! {
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(FEED_TICK) => {}
         }
     }
 }
