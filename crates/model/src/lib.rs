@@ -30,6 +30,7 @@ pub mod standing;
 mod strength;
 mod timestamp;
 pub mod totp;
+pub mod turns;
 
 pub use address::{ADDRESS_MAX, AddressError, LOCAL_MAX, MailAddress};
 pub use api_key::{ApiKey, ApiScope, ApiScopes};

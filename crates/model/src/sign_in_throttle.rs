@@ -1,11 +1,12 @@
 //! Wrong passwords: who has to wait, keyed by what was typed, whether or not it exists.
 //!
 //! A password is never disabled by guesses, or anybody could lock anybody out. Instead there are
-//! three lanes. A known device is judged by its own clock alone. A network is judged by its own
-//! clock for that address. When an address is guessed at from many networks, only those networks
-//! are heard that keep within three wrong passwords an hour.
+//! three lanes. A known device is judged by its own clock alone. A network that failed less than three
+//! times within the hour is heard, whatever was before; from then on it is judged by its own clock for that
+//! address. When an address is guessed at from many networks, only those are heard that keep within the three.
 
 use crate::guesses::{DISABLE_AT, GuessClock, Wait};
+use crate::turns::Rank;
 use crate::{Span, Timestamp};
 
 /// So many tries an hour are always left to a network without recent failures.
@@ -81,14 +82,28 @@ impl SignInThrottle {
         if let Lane::KnownDevice(clock) = lane {
             return clock.allowed(now);
         }
+        if self.network.recent(now) < TRIES_ALWAYS_LEFT {
+            return Ok(());
+        }
         self.here.allowed(now)?;
         let besieged = self.everywhere.failures >= DISABLE_AT;
-        if !besieged || self.network.recent(now) < TRIES_ALWAYS_LEFT {
+        if !besieged {
             return Ok(());
         }
         Err(Wait {
             until: self.network.ends_at().unwrap_or(now),
         })
+    }
+
+    /// In which rank this sign-in waits for its slow hash: whoever has failed lately waits behind those who haven't, and a known
+    /// device behind nobody unless it guesses itself.
+    #[must_use]
+    pub fn rank(&self, lane: Lane, now: Timestamp) -> Rank {
+        match lane {
+            Lane::KnownDevice(clock) if clock.allowed(now).is_ok() => Rank::Known,
+            Lane::Network if self.network.recent(now) < TRIES_ALWAYS_LEFT => Rank::Stranger,
+            Lane::KnownDevice(_) | Lane::Network => Rank::Suspect,
+        }
     }
 
     /// The counts after a wrong password from a browser outside the lane of known devices; such a
@@ -152,6 +167,35 @@ mod tests {
         let until = NOW + Span::hours(1);
         assert_eq!(throttle.allowed(Lane::Network, NOW), Err(Wait { until }));
         assert_eq!(throttle.allowed(Lane::Network, until), Ok(()));
+    }
+
+    #[test]
+    fn an_hour_of_peace_gives_a_network_its_three_tries_back() {
+        let mut throttle = (0..40).fold(besieged(), |t, _| t.after_failure(NOW));
+        let mut now = NOW + Span::hours(1);
+        for _ in 0..3 {
+            assert_eq!(throttle.allowed(Lane::Network, now), Ok(()));
+            now = now + Span::seconds(1);
+            throttle = throttle.after_failure(now);
+        }
+        assert!(throttle.allowed(Lane::Network, now).is_err());
+    }
+
+    #[test]
+    fn who_failed_lately_waits_behind_those_who_have_not() {
+        let mut throttle = besieged();
+        for _ in 0..3 {
+            assert_eq!(throttle.rank(Lane::Network, NOW), Rank::Stranger);
+            throttle = throttle.after_failure(NOW);
+        }
+        assert_eq!(throttle.rank(Lane::Network, NOW), Rank::Suspect);
+        let device = Lane::KnownDevice(GuessClock::FRESH);
+        assert_eq!(throttle.rank(device, NOW), Rank::Known);
+        let guessing = (0..6).fold(GuessClock::FRESH, |clock, _| clock.after_failure(NOW));
+        assert_eq!(
+            throttle.rank(Lane::KnownDevice(guessing), NOW),
+            Rank::Suspect
+        );
     }
 
     #[test]

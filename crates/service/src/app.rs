@@ -2,6 +2,7 @@
 
 use crate::api::Rates;
 use crate::desk::Counted;
+use crate::lanes::inside;
 use crate::mail::MailRecorder;
 use crate::openid::{OpenId, OpenIdParts};
 use crate::slow_hash::{Lane, Secret};
@@ -161,7 +162,7 @@ impl App {
         account: AccountId,
         secret: Secret<'_>,
     ) -> Result<(String, String), Fault> {
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(inside(account)).await?;
         self.hash_in_lane(&lane, account, secret).await
     }
 

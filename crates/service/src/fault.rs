@@ -8,6 +8,9 @@ pub enum Fault {
     /// The database is away, overloaded or answered oddly.
     #[error(transparent)]
     Store(#[from] store::Error),
+    /// Too many people ask for a slow hash: again in a moment.
+    #[error("every lane is full")]
+    Full,
     /// Something kept was sealed or hashed under a key that is not in the ring.
     #[error("the key {0} is not in the key ring")]
     KeyMissing(String),
@@ -22,7 +25,7 @@ impl Fault {
     pub const fn passes(&self) -> bool {
         matches!(
             self,
-            Self::Store(store::Error::Unavailable(_) | store::Error::Conflict)
+            Self::Full | Self::Store(store::Error::Unavailable(_) | store::Error::Conflict)
         )
     }
 }

@@ -15,6 +15,7 @@ mod guess;
 pub mod home;
 pub mod jobs;
 mod keys;
+mod lanes;
 pub mod link;
 pub mod mail;
 pub mod openid;

@@ -4,27 +4,25 @@
 //! so the guesses under way and not yet counted are never more than the lanes.
 
 use crate::Fault;
+use crate::lanes::{Lanes, Permit};
 use crate::password::imported::Setting;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use argon2::{Algorithm, Argon2, Params, Version};
 use counterfoil_core::{AccountBytes, Attempt, Code, CodeDigest, Cost, Pepper, Salt, SetBytes};
+use counterfoil_model::turns::Asker;
 use counterfoil_model::{AccountId, SetId};
-use counterfoil_store::Error;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
-use tokio::sync::{Semaphore, SemaphorePermit};
 use zeroize::Zeroizing;
 
 /// Runs Argon2id for codes and passwords.
 #[derive(Debug)]
 pub struct SlowHash {
     cost: Cost,
-    lanes: Semaphore,
-    mail_lanes: Semaphore,
+    lanes: Lanes,
     runs: AtomicU64,
     imported_runs: AtomicU64,
 }
@@ -33,12 +31,8 @@ pub struct SlowHash {
 #[derive(Debug)]
 pub struct Lane<'a> {
     hash: &'a SlowHash,
-    _permit: SemaphorePermit<'a>,
-    mail_permit: Option<SemaphorePermit<'a>>,
+    _permit: Permit,
 }
-
-/// How long a mail program waits for a lane: shorter than the mail software waits for us.
-const MAIL_PATIENCE: Duration = Duration::from_secs(2);
 
 /// What a code's digest is made of beside the code.
 #[derive(Clone, Copy)]
@@ -61,8 +55,7 @@ impl SlowHash {
     pub fn new(cost: Cost, lanes: usize) -> Self {
         Self {
             cost,
-            lanes: Semaphore::new(lanes.max(1)),
-            mail_lanes: Semaphore::new((lanes / 2).max(1)),
+            lanes: Lanes::new(lanes),
             runs: AtomicU64::new(0),
             imported_runs: AtomicU64::new(0),
         }
@@ -86,37 +79,15 @@ impl SlowHash {
         self.imported_runs.load(Ordering::Relaxed)
     }
 
-    /// Waits for a lane.
+    /// Waits for a lane, fairly among all who ask (`model::turns`).
     ///
     /// # Errors
-    /// [`Fault::Broken`] when the lanes were closed.
-    pub async fn lane(&self) -> Result<Lane<'_>, Fault> {
-        let permit = self
-            .lanes
-            .acquire()
-            .await
-            .map_err(|_| Fault::Broken("the lanes are closed"))?;
+    /// [`Fault::Full`] when too many wait, or none came free in ten seconds: two, for a mail program.
+    pub async fn lane(&self, asker: Asker) -> Result<Lane<'_>, Fault> {
         Ok(Lane {
             hash: self,
-            _permit: permit,
-            mail_permit: None,
+            _permit: self.lanes.take(asker).await?,
         })
-    }
-
-    /// Waits for a lane for a mail program. Programs try again by themselves, and there are many of them; so they get half of
-    /// the lanes at most, and people the rest.
-    ///
-    /// # Errors
-    /// [`Fault::Store`] with [`Error::Unavailable`] when none came free in two seconds; [`Fault::Broken`] when the lanes were
-    /// closed.
-    pub async fn mail_lane(&self) -> Result<Lane<'_>, Fault> {
-        let mail_permit = tokio::time::timeout(MAIL_PATIENCE, self.mail_lanes.acquire())
-            .await
-            .map_err(|_| Error::Unavailable("every lane for mail programs is busy".into()))?
-            .map_err(|_| Fault::Broken("the lanes are closed"))?;
-        let mut lane = self.lane().await?;
-        lane.mail_permit = Some(mail_permit);
-        Ok(lane)
     }
 }
 

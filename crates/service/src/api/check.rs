@@ -5,6 +5,7 @@ use super::codes::{CodeRefusal, open_account};
 use crate::announce::Happening;
 use crate::codes::OldCode;
 use crate::guess::Guessed;
+use crate::lanes::inside;
 use crate::{App, Fault, Visit};
 use counterfoil_core::Slot;
 use counterfoil_model::{AccountId, EventKind};
@@ -31,7 +32,7 @@ impl App {
             .await;
         open?.map_err(CodeRefusal::Closed)?;
         let attempt = self.read_for_app(account, visit, typed, confirmed).await?;
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(inside(account)).await?;
         let now = self.now();
         let in_force = |sets: &[repo::code_set::CodeSet]| {
             sets.iter().find(|set| set.in_force(now)).map(|set| set.id)

@@ -6,6 +6,7 @@ use super::{Caller, RetryOf};
 use crate::announce::Happening;
 use crate::codes::OldCode;
 use crate::guess::{Guessed, right_guess};
+use crate::lanes::inside;
 use crate::{App, Fault, Visit};
 use counterfoil_core::Slot;
 use counterfoil_model::guesses::TriesLeft;
@@ -84,7 +85,7 @@ impl App {
             return said.said();
         }
         let attempt = self.read_for_app(account, visit, typed, confirmed).await?;
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(inside(account)).await?;
         let now = self.now();
         let in_force = |sets: &[repo::code_set::CodeSet]| {
             sets.iter().find(|set| set.in_force(now)).map(|set| set.id)

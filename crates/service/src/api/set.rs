@@ -4,6 +4,7 @@ use super::Caller;
 use super::codes::{Closed, CodeRefusal, open_account};
 use crate::announce::Happening;
 use crate::guess::{Guessed, right_guess};
+use crate::lanes::inside;
 use crate::{App, Fault, Visit};
 use counterfoil_model::code_set::{PROVE_WITHIN, asks_to_renew};
 use counterfoil_model::{AccountId, EventKind, SetId, Timestamp};
@@ -264,7 +265,7 @@ impl App {
             .await;
         open??;
         let attempt = self.read_for_app(account, visit, typed, confirmed).await?;
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(inside(account)).await?;
         let now = self.now();
         let judging = self
             .judging(account, visit, attempt.slot(), |_| Some(set), now)

@@ -4,6 +4,7 @@
 use super::read::{Read, ReadBack, read};
 use crate::announce::Happening;
 use crate::guess::Guessed;
+use crate::lanes::inside;
 use crate::sign_in::is_known;
 use crate::slow_hash::DigestOf;
 use crate::{App, Fault, Session, Visit};
@@ -100,7 +101,7 @@ impl App {
             Read::Unreadable(refusal) => return Err(CheckRefusal::Unreadable(refusal)),
             Read::Foreign => return Err(CheckRefusal::Unreadable(Refusal::TooDamaged)),
         };
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(inside(account)).await?;
         let now = self.now();
         if let Err(wait) = self.guess_is_heard(account, visit, now).await? {
             return Err(CheckRefusal::Wait(wait.until));

@@ -1,5 +1,6 @@
 //! Drawing codes: the only moment in which one exists in clear on our side.
 
+use crate::lanes::inside;
 use crate::slow_hash::DigestOf;
 use crate::{App, Fault};
 use counterfoil_core::{Code, Salt, Slot, Word};
@@ -33,7 +34,7 @@ impl App {
         let salt = Salt::draw(&mut self.chance());
         let (pepper_id, pepper) = self.keys.newest_code_pepper()?;
         let cost = self.slow_hash.cost();
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(inside(account)).await?;
         let (code, digest) = lane
             .code(
                 code,

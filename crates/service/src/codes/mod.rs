@@ -4,6 +4,7 @@ mod check;
 mod confirm;
 mod draw;
 mod drill;
+mod foreign;
 mod lose;
 mod prove;
 mod read;

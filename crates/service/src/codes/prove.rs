@@ -3,6 +3,7 @@
 use super::read::{Read, ReadBack, read};
 use crate::announce::Happening;
 use crate::guess::{Guessed, right_guess};
+use crate::lanes::inside;
 use crate::session::must_go_on;
 use crate::slow_hash::DigestOf;
 use crate::{App, Fault, LinkKind, Session, Visit};
@@ -71,7 +72,7 @@ impl App {
             Read::Unreadable(refusal) => return Err(ProveRefusal::Unreadable(refusal)),
             Read::Foreign => return Err(ProveRefusal::Unreadable(Refusal::TooDamaged)),
         };
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(inside(account)).await?;
         let now = self.now();
         if let Err(wait) = self.guess_is_heard(account, visit, now).await? {
             return Err(ProveRefusal::Wait(wait.until));

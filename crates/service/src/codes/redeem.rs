@@ -8,10 +8,9 @@ use crate::slow_hash::{DigestOf, Lane};
 use crate::{App, Counted, Fault, Session, SessionToken, Visit};
 use counterfoil_core::{Attempt, Refusal, Salt, Slot};
 use counterfoil_model::guesses::TriesLeft;
-use counterfoil_model::{AccountId, EventKind, Method, SetId, Span, Timestamp};
+use counterfoil_model::{AccountId, EventKind, Method, SetId, Timestamp};
 use counterfoil_store::Error;
 use counterfoil_store::repo::{self, code::Counterfoil};
-use data_encoding::HEXLOWER;
 use std::sync::Arc;
 
 /// A code that opened the door.
@@ -100,9 +99,6 @@ impl RedeemRefusal {
     }
 }
 
-/// So many codes with a foreign tag are read within an hour, per half-session and network (rules.md, Redeeming).
-pub(crate) const FOREIGN_PER_HOUR: u32 = 20;
-
 impl App {
     /// Judges a typed code inside a half-session; the right one is spent and signs in.
     ///
@@ -154,7 +150,8 @@ impl App {
             Read::Unreadable(refusal) => return Err(RedeemRefusal::Unreadable(refusal)),
             Read::Foreign => return Err(self.foreign_code(half, visit).await?),
         };
-        let lane = self.slow_hash.lane().await?;
+        let asker = self.half_way(account, visit).await?;
+        let lane = self.slow_hash.lane(asker).await?;
         let now = self.now();
         if let Err(wait) = self.guess_is_heard(account, visit, now).await? {
             return Err(RedeemRefusal::Wait(wait.until));
@@ -441,34 +438,6 @@ impl App {
             .await;
         told?;
         Ok(RedeemRefusal::Old(old))
-    }
-
-    /// A readable code with a foreign tag: the words of one that can't be read, no guess, but only so many an hour.
-    async fn foreign_code(&self, half: &Session, visit: &Visit) -> Result<RedeemRefusal, Fault> {
-        let (account, now) = (half.account, self.now());
-        let scopes = &[
-            format!("codes:{}", visit.network()),
-            format!("codes:{}", HEXLOWER.encode(&half.hash)),
-        ];
-        let full: Result<_, Error> = self
-            .db
-            .run("foreign_code", |tx| async move {
-                for scope in scopes {
-                    let hour = repo::clock::hour(&tx, account, scope).await?;
-                    if hour.recent(now) >= FOREIGN_PER_HOUR {
-                        return Ok(hour.since.map(|since| since + Span::hours(1)));
-                    }
-                }
-                for scope in scopes {
-                    repo::clock::hour_failed(&tx, account, scope, now).await?;
-                }
-                Ok(None)
-            })
-            .await;
-        Ok(full?.map_or(
-            RedeemRefusal::Unreadable(Refusal::TooDamaged),
-            RedeemRefusal::Wait,
-        ))
     }
 }
 

@@ -4,6 +4,7 @@
 use super::draw::DrawnCode;
 use super::read::{Read, ReadBack, read};
 use crate::announce::Happening;
+use crate::lanes::inside;
 use crate::session::must_go_on;
 use crate::slow_hash::DigestOf;
 use crate::{App, Fault, LinkKind, Session, Visit};
@@ -198,7 +199,7 @@ impl App {
             Read::Unreadable(refusal) => return Err(ReplacementRefusal::Unreadable(refusal)),
             Read::Foreign => return Err(ReplacementRefusal::Wrong),
         };
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(inside(account)).await?;
         let now = self.now();
         let protection = self.protection(account).await?;
         let set = protection.set(now).ok_or(ReplacementRefusal::NoneOwed)?.id;

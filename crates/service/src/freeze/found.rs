@@ -3,6 +3,7 @@
 use crate::announce::Happening;
 use crate::codes::{Read, ReadBack, read};
 use crate::guess::{Guessed, guess_is_heard, right_guess};
+use crate::lanes::inside;
 use crate::protection::Protection;
 use crate::session::must_go_on;
 use crate::slow_hash::DigestOf;
@@ -170,7 +171,7 @@ impl App {
             Read::Unreadable(refusal) => return Err(FoundRefusal::Unreadable(refusal)),
             Read::Foreign => return Err(FoundRefusal::Unreadable(Refusal::TooDamaged)),
         };
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(inside(account)).await?;
         let now = self.now();
         if let Err(wait) = self.guess_is_heard(account, visit, now).await? {
             return Err(FoundRefusal::Wait(wait.until));

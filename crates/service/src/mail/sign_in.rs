@@ -7,6 +7,7 @@ use super::access::{Access, Credential, Refusal};
 use crate::sign_in::throttle::{Door, Tries};
 use crate::{App, Counted, Fault};
 use counterfoil_model::sign_in_throttle::{Lane, SignInThrottle};
+use counterfoil_model::turns::Rank;
 use counterfoil_model::{AppPassword, MailProtocol, Network, Scopes, Timestamp};
 use counterfoil_store::repo::{self, account::Account};
 use counterfoil_store::{Error, Tx};
@@ -172,7 +173,7 @@ impl App {
             self.meter.count(Counted::ThrottleRefusal("mail-password"));
             return Ok(MailAnswer::Refused);
         }
-        let lane = self.slow_hash.mail_lane().await?;
+        let lane = self.slow_hash.lane(tries.asker(Rank::Mail)).await?;
         let now = self.now();
         // Judged again: while this one waited for the lane, others may have failed in it.
         let standing = self.mail_standing(tries, attempt.login).await?;

@@ -5,10 +5,14 @@ use crate::announce::Happening;
 use crate::codes::ReadBack;
 use crate::guess::{Guessed, guess_is_heard, right_guess};
 use crate::session::{Kind, Opening};
+use crate::sign_in::throttle::{Door, Tries};
 use crate::slow_hash::DigestOf;
 use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_core::{Attempt, Refusal, Salt};
+use counterfoil_model::login::key_of_typed;
+use counterfoil_model::sign_in_throttle::Lane;
 use counterfoil_model::totp::{self, TypedDigits};
+use counterfoil_model::turns::Asker;
 use counterfoil_model::{
     AccountId, EventKind, MailAddress, Method, Methods, PasswordRefusal, SetId, TotpId,
 };
@@ -85,7 +89,8 @@ impl App {
         let reading = Attempt::read(code).map_err(|_| ResetRefusal::Wrong)?;
         let attempt = &Arc::new(reading.attempt);
         let number = &TypedDigits::read(number).ok_or(ResetRefusal::Wrong)?;
-        let lane = self.slow_hash.lane().await?;
+        let tries = &self.tries(&key_of_typed(address), Door::Forgotten, visit.network())?;
+        let lane = self.slow_hash.lane(self.reset_asker(tries).await?).await?;
         let now = self.now();
         let candidate = self.reset_candidate(visit, address, attempt).await?;
         let matches = if let Some(Candidate { account, set, kept }) = &candidate {
@@ -112,11 +117,10 @@ impl App {
         };
         // What names nobody costs one write as well.
         let Some(Candidate { account, set, kept }) = &candidate else {
-            let scope = &format!("reset:{}", visit.network());
             let counted: Result<(), Error> = self
                 .db
                 .run("reset_nobody", |tx| async move {
-                    repo::clock::hour_failed(&tx, AccountId::NOBODY, scope, now).await
+                    tries.failed(&tx, None, false, now).await
                 })
                 .await;
             counted?;
@@ -127,6 +131,7 @@ impl App {
             .db
             .run("grant_reset", |tx| async move {
                 if guess_is_heard(&tx, account, visit, now).await?.is_err() {
+                    tries.failed(&tx, None, false, now).await?;
                     return Ok(None);
                 }
                 let (totp, step) = self.reset_number(&tx, account, number, now).await?;
@@ -139,6 +144,7 @@ impl App {
                         _ => Guessed::Other,
                     };
                     self.wrong_guess(&tx, account, visit, guessed, now).await?;
+                    tries.failed(&tx, None, false, now).await?;
                     return Ok(None);
                 };
                 // Both are spent, or neither.
@@ -173,6 +179,16 @@ impl App {
             Ok(None) | Err(Undone::SpentBefore) => Err(ResetRefusal::Wrong),
             Err(Undone::Store(error)) => Err(error.into()),
         }
+    }
+
+    /// Who waits: what fails here counts in its network's hour, whether it names somebody or not.
+    async fn reset_asker(&self, tries: &Tries) -> Result<Asker, Fault> {
+        let now = self.now();
+        let throttle: Result<_, Error> = self
+            .db
+            .read("reset_rank", |tx| async move { tries.throttle(&tx).await })
+            .await;
+        Ok(tries.asker(throttle?.rank(Lane::Network, now)))
     }
 
     /// The account, its sheet and the counterfoil that an address and a code name, if all of them are there.

@@ -3,6 +3,7 @@
 use crate::announce::Happening;
 use crate::freeze::Door;
 use crate::guess::{Guessed, right_guess};
+use crate::lanes::inside;
 use crate::sign_in::TotpRefusal;
 use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_model::guesses::TriesLeft;
@@ -158,7 +159,7 @@ impl App {
         visit: &Visit,
         typed: &str,
     ) -> Result<Result<(), StepUpRefusal>, Fault> {
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(inside(session.account)).await?;
         let now = self.now();
         if let Err(wait) = self.guess_is_heard(session.account, visit, now).await? {
             return Ok(Err(StepUpRefusal::Wait(wait.until)));

@@ -9,6 +9,7 @@ use crate::{App, Counted, Fault, SessionToken, Visit};
 use counterfoil_model::guesses::GuessClock;
 use counterfoil_model::login::key_of_typed;
 use counterfoil_model::sign_in_throttle::{Lane, SignInThrottle};
+use counterfoil_model::turns::Rank;
 use counterfoil_model::{Method, Methods, Timestamp};
 use counterfoil_store::repo::{self, account::Account};
 use counterfoil_store::{Error, Tx};
@@ -79,8 +80,9 @@ impl App {
         let address = key_of_typed(address);
         let tries = &self.tries(&address, Door::Portal, visit.network())?;
         let address = address.as_str();
+        let rank = self.rank_of_typed(tries, address, visit).await?;
         // The throttle is judged inside the lane, and the lane is kept until the failure is counted.
-        let lane = self.slow_hash.lane().await?;
+        let lane = self.slow_hash.lane(tries.asker(rank)).await?;
         let now = self.now();
         let standing = self.db.read("sign_in_standing", |tx| async move {
             standing(&tx, tries, address, visit, now).await
@@ -142,6 +144,46 @@ impl App {
     }
 }
 
+impl App {
+    /// Whose turn this sign-in waits for: a known device's own, a stranger's, or that of somebody who failed lately. It judges
+    /// nothing, and asks nothing that depends on a password.
+    async fn rank_of_typed(
+        &self,
+        tries: &Tries,
+        address: &str,
+        visit: &Visit,
+    ) -> Result<Rank, Fault> {
+        let now = self.now();
+        let ranked: Result<_, Error> = self
+            .db
+            .read("sign_in_rank", |tx| async move {
+                let throttle = tries.throttle(&tx).await?;
+                let device = known_device(&tx, tries, address, visit, now).await?;
+                Ok(throttle.rank(device.map_or(Lane::Network, Lane::KnownDevice), now))
+            })
+            .await;
+        Ok(ranked?)
+    }
+}
+
+/// The clock of the browser, if it is a known device of the account of this address.
+async fn known_device(
+    tx: &Tx,
+    tries: &Tries,
+    address: &str,
+    visit: &Visit,
+    now: Timestamp,
+) -> Result<Option<GuessClock>, Error> {
+    let Some(id) = repo::account::find(tx, address).await? else {
+        return Ok(None);
+    };
+    let device = repo::device::load(tx, id, &visit.browser).await?;
+    if device.is_some_and(|device| is_known(&device, now)) {
+        return Ok(Some(tries.device(tx, &visit.browser).await?));
+    }
+    Ok(None)
+}
+
 async fn standing(
     tx: &Tx,
     tries: &Tries,
@@ -152,14 +194,10 @@ async fn standing(
     let mut standing = Standing {
         account: None,
         throttle: tries.throttle(tx).await?,
-        device: None,
+        device: known_device(tx, tries, address, visit, now).await?,
     };
     if let Some(id) = repo::account::find(tx, address).await? {
         standing.account = repo::account::load(tx, id).await?;
-        let device = repo::device::load(tx, id, &visit.browser).await?;
-        if device.is_some_and(|device| is_known(&device, now)) {
-            standing.device = Some(tries.device(tx, &visit.browser).await?);
-        }
     }
     Ok(standing)
 }

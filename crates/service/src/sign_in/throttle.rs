@@ -1,8 +1,10 @@
 //! Wrong passwords, counted by what was typed and where, whether there is such an account or not.
 
+use crate::lanes::outside;
 use crate::{App, BrowserHash, Fault};
 use counterfoil_model::guesses::GuessClock;
 use counterfoil_model::sign_in_throttle::SignInThrottle;
+use counterfoil_model::turns::{Asker, Rank};
 use counterfoil_model::{AccountId, Network, Timestamp};
 use counterfoil_store::repo::clock::Failures;
 use counterfoil_store::{Error, Tx, repo};
@@ -17,6 +19,8 @@ pub(crate) enum Door {
     Portal,
     /// A mail program.
     Mail,
+    /// The page for a forgotten password, where a code is typed in its place.
+    Forgotten,
 }
 
 impl Door {
@@ -25,6 +29,7 @@ impl Door {
         match self {
             Self::Portal => "",
             Self::Mail => "mail:",
+            Self::Forgotten => "reset:",
         }
     }
 }
@@ -53,6 +58,11 @@ impl App {
 }
 
 impl Tries {
+    /// Who waits for a turn with these.
+    pub(crate) fn asker(&self, rank: Rank) -> Asker {
+        outside(rank, &self.typed, self.network)
+    }
+
     /// What is known about wrong passwords here.
     pub(crate) async fn throttle(&self, tx: &Tx) -> Result<SignInThrottle, Error> {
         let (here, everywhere) = (self.here(), self.everywhere());

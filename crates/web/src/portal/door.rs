@@ -49,6 +49,11 @@ impl FromRef<Portal> for Arc<Shell> {
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         let passes = fault.passes();
+        if matches!(fault, Fault::Full) {
+            // Under a flood that is most answers, and nobody's fault.
+            tracing::debug!("a lane is full");
+            return Self::Busy(5);
+        }
         tracing::error!(error = %fault, cause = ?std::error::Error::source(&fault).map(ToString::to_string), passes, "a request failed");
         if passes {
             Self::Busy(5)

@@ -16,6 +16,7 @@ mod event_sentences;
 mod forgotten;
 mod forms;
 mod freeze;
+mod lanes;
 mod leaks;
 mod links;
 mod log;
