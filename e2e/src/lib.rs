@@ -9,6 +9,7 @@
 mod browser;
 mod canary;
 mod chromedriver;
+mod hand;
 mod lab;
 mod look;
 pub mod mail_client;
@@ -22,6 +23,7 @@ mod xpath;
 
 pub use browser::Browser;
 pub use canary::Canary;
+pub use hand::{Hand, Reply};
 pub use lab::Lab;
 pub use look::Look;
 pub use phone::Phone;

@@ -90,6 +90,11 @@ impl Program {
         }
     }
 
+    /// Its number.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Ends it at once, like a power cut for the process.
     pub(crate) fn kill(mut self) {
         self.end(Signal::KILL);

@@ -47,9 +47,11 @@ impl Setup {
     pub fn start_on(self, port: u16) -> Server {
         let home = TempDir::new().expect("a temporary directory");
         std::fs::create_dir(home.path().join("tmp")).expect("a directory for temporary files");
-        let url = format!("http://localhost:{port}");
+        let here = format!("http://localhost:{port}");
+        let url = self.environment.get(&variable("public_url"));
+        let url = url.map_or_else(|| here.clone(), |url| url.trim_end_matches('/').to_owned());
         let environment = self
-            .unless_said("public_url", &url)
+            .unless_said("public_url", &here)
             .set("listen", &format!("127.0.0.1:{port}"))
             .unless_said("data_dir", &home.path().join("data").to_string_lossy())
             .environment;
@@ -86,10 +88,22 @@ impl Server {
         Setup::default().start()
     }
 
-    /// `http://localhost:PORT`
+    /// What it is called from outside: `http://localhost:PORT`, unless it stands behind something.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The port it listens on, whatever stands before it.
+    #[must_use]
+    pub const fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Its process, while it runs.
+    #[must_use]
+    pub fn process(&self) -> Option<u32> {
+        self.program.as_ref().map(Program::process)
     }
 
     /// Everything it has written: its data, its output, its temporary files.
@@ -101,7 +115,8 @@ impl Server {
     /// The directory of database, keys and mail.
     #[must_use]
     pub fn data(&self) -> PathBuf {
-        self.home.path().join("data")
+        let elsewhere = self.environment.get(&variable("data_dir"));
+        elsewhere.map_or_else(|| self.home.path().join("data"), PathBuf::from)
     }
 
     /// What it wrote to standard output: the address and the set-up link.

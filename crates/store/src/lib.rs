@@ -4,6 +4,7 @@ mod db;
 mod dialect;
 pub mod driver;
 pub mod dump;
+mod durability;
 mod error;
 mod migrate;
 mod migrations;
@@ -18,6 +19,7 @@ mod value;
 mod watch;
 
 pub use db::Db;
+pub use durability::{Durability, durability};
 pub use error::{Constraint, Error};
 pub use migrate::{Applied, Migration, Schema, check, migrate};
 pub use open::{CONNECTIONS, open, open_with};

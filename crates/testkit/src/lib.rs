@@ -23,6 +23,7 @@ pub mod page;
 #[cfg(feature = "service")]
 pub mod phone;
 pub mod postgres;
+pub mod replication;
 #[cfg(feature = "service")]
 pub mod service;
 #[cfg(feature = "service")]

@@ -92,20 +92,19 @@ impl Cluster {
                 _watchdog: None,
             };
         }
-        let (directory, watchdog) = tokio::task::spawn_blocking(launch)
+        let (directory, watchdog) = tokio::task::spawn_blocking(|| launch_at(None, None, &[]))
             .await
             .unwrap_or_else(|error| panic!("PostgreSQL couldn't be started: {error}"));
-        let socket = directory
-            .to_string_lossy()
-            .replace('%', "%25")
-            .replace('/', "%2F");
+        let socket = address_of(&directory);
         let url = format!("postgres:///postgres?host={socket}&user=postgres");
         let started = Instant::now();
         while let Err(error) = connect(&url).await {
-            if started.elapsed() > Duration::from_mins(1) {
-                let log = fs::read_to_string(directory.join("log")).unwrap_or_default();
-                panic!("PostgreSQL didn't start: {error}\n{log}");
-            }
+            let late = started.elapsed() > Duration::from_mins(1);
+            assert!(
+                !late,
+                "PostgreSQL didn't start: {error}\n{}",
+                told(&directory)
+            );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         Self {
@@ -140,33 +139,41 @@ impl Cluster {
     }
 }
 
-/// Makes a cluster and starts its server under a watchdog.
-fn launch() -> (PathBuf, Child) {
+/// The directory of a server's socket, as a URL has it.
+pub(crate) fn address_of(directory: &Path) -> String {
+    let path = directory.to_string_lossy();
+    path.replace('%', "%25").replace('/', "%2F")
+}
+
+/// What a server logged.
+pub(crate) fn told(directory: &Path) -> String {
+    fs::read_to_string(directory.join("log")).unwrap_or_default()
+}
+
+/// Fills a data directory.
+pub(crate) type Fill<'a> = &'a dyn Fn(&Path);
+
+/// Makes a cluster, in memory where there is room unless a place is given, from nothing unless `fill` fills its data directory, and starts its server under a watchdog.
+pub(crate) fn launch_at(
+    place: Option<&Path>,
+    fill: Option<Fill<'_>>,
+    more: &[&str],
+) -> (PathBuf, Child) {
     let binaries = binaries();
-    let directory = temporary("counterfoil-pg-")
-        .unwrap_or_else(|error| panic!("no temporary directory: {error}"));
+    let made = match place {
+        Some(place) => tempfile::Builder::new()
+            .prefix("counterfoil-pg-")
+            .tempdir_in(place),
+        None => temporary("counterfoil-pg-"),
+    };
+    let directory = made.unwrap_or_else(|error| panic!("no temporary directory: {error}"));
     let user = Unprivileged::find();
     user.give(directory.path());
     let data = directory.path().join("data");
-    let initdb = user
-        .command(&binaries.join("initdb"), directory.path())
-        .args([
-            "--no-locale",
-            "--encoding=UTF8",
-            "--auth=trust",
-            "--username=postgres",
-            "--no-sync",
-            "-D",
-        ])
-        .arg(&data)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap_or_else(|error| panic!("initdb can't be run: {error}"));
-    assert!(
-        initdb.status.success(),
-        "initdb: {}",
-        String::from_utf8_lossy(&initdb.stderr)
-    );
+    match fill {
+        Some(fill) => fill(&data),
+        None => init(&user, &binaries, directory.path(), &data),
+    }
 
     let directory = directory.keep();
     let server = user.command(&binaries.join("postgres"), &directory);
@@ -189,7 +196,8 @@ fn launch() -> (PathBuf, Child) {
             "max_connections=200",
             "-c",
             "shared_buffers=64MB",
-        ]);
+        ])
+        .args(more);
     // A group of its own: an interrupt from the keyboard ends the tests, and they end the server.
     let watchdog = watchdog
         .current_dir(&directory)
@@ -202,8 +210,30 @@ fn launch() -> (PathBuf, Child) {
     (directory, watchdog)
 }
 
+fn init(user: &Unprivileged, binaries: &Path, directory: &Path, data: &Path) {
+    let initdb = user
+        .command(&binaries.join("initdb"), directory)
+        .args([
+            "--no-locale",
+            "--encoding=UTF8",
+            "--auth=trust",
+            "--username=postgres",
+            "--no-sync",
+            "-D",
+        ])
+        .arg(data)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|error| panic!("initdb can't be run: {error}"));
+    assert!(
+        initdb.status.success(),
+        "initdb: {}",
+        String::from_utf8_lossy(&initdb.stderr)
+    );
+}
+
 /// The newest version that is installed.
-fn binaries() -> PathBuf {
+pub(crate) fn binaries() -> PathBuf {
     let versions = fs::read_dir(INSTALLED).into_iter().flatten().flatten();
     versions
         .filter_map(|entry| {
@@ -218,10 +248,10 @@ fn binaries() -> PathBuf {
 }
 
 /// Who the server runs as: PostgreSQL refuses to run as root.
-struct Unprivileged(Option<(u32, u32)>);
+pub(crate) struct Unprivileged(Option<(u32, u32)>);
 
 impl Unprivileged {
-    fn find() -> Self {
+    pub(crate) fn find() -> Self {
         let me = fs::metadata("/proc/self").map_or(0, |process| process.uid());
         if me != 0 {
             return Self(None);
@@ -243,7 +273,7 @@ impl Unprivileged {
         }
     }
 
-    fn command(&self, program: &Path, directory: &Path) -> Command {
+    pub(crate) fn command(&self, program: &Path, directory: &Path) -> Command {
         let mut command = match self.0 {
             None => Command::new(program),
             Some((user, group)) => {
@@ -269,7 +299,7 @@ fn id(which: &str, name: &str) -> Option<u32> {
     String::from_utf8(output.stdout).ok()?.trim().parse().ok()
 }
 
-async fn connect(url: &str) -> Result<Client, tokio_postgres::Error> {
+pub(crate) async fn connect(url: &str) -> Result<Client, tokio_postgres::Error> {
     let (client, connection) = tokio_postgres::connect(url, NoTls).await?;
     tokio::spawn(connection);
     Ok(client)

@@ -1,5 +1,6 @@
 //! `HAProxy`: one address in front of two Counterfoils, as docs/mail/outage.md has it.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -40,6 +41,32 @@ impl Haproxy {
         command.arg("-db").arg("-f").arg(&file);
         let mut program = Program::start("haproxy", command, &home.join("haproxy-said"));
         program.wait_for(ports.gateway);
+        Self { _program: program }
+    }
+}
+
+impl Haproxy {
+    /// Starts it in a folder, on a port, in front of the portals of so many nodes. A request that couldn't be handed over goes to
+    /// another node; one that a node has heard is never sent twice.
+    #[must_use]
+    pub fn before(home: &Path, port: u16, nodes: &[u16]) -> Self {
+        let mut settings = format!(
+            "defaults\n  mode http\n  timeout connect 1s\n  timeout client 60s\n  timeout server 60s\n  retries 3\n  option redispatch\n\
+             frontend portal\n  bind 127.0.0.1:{port}\n  default_backend nodes\n\
+             backend nodes\n  balance roundrobin\n  option forwardfor\n"
+        );
+        for (place, node) in nodes.iter().enumerate() {
+            let _ = writeln!(
+                settings,
+                "  server node-{place} 127.0.0.1:{node} check inter 100ms fastinter 50ms rise 1 fall 1"
+            );
+        }
+        let file = home.join("haproxy-portal.cfg");
+        std::fs::write(&file, settings).expect("a configuration");
+        let mut command = Command::new("haproxy");
+        command.arg("-db").arg("-f").arg(&file);
+        let mut program = Program::start("haproxy", command, &home.join("haproxy-portal-said"));
+        program.wait_for(port);
         Self { _program: program }
     }
 }

@@ -1,6 +1,7 @@
 //! The main job: an owner gets backup codes, prints them, and gets in with one. Told twice, with script and without.
 
 mod ending;
+mod nodes;
 
 use std::path::Path;
 

@@ -66,6 +66,7 @@ async fn examine(config: &Config) -> Vec<Finding> {
                 "database: {} is there and up to date",
                 config.database
             )));
+            findings.push(durability(&db).await);
             findings.push(outbox(&db).await);
         }
         Err(finding) => findings.push(finding),
@@ -169,6 +170,26 @@ async fn database(config: &Config) -> Result<Db, Finding> {
         .map_err(fail)?;
     counterfoil_store::check(&db).await.map_err(fail)?;
     Ok(db)
+}
+
+/// Whether a code that somebody was told is used stays used whatever happens to the machine.
+async fn durability(db: &Db) -> Finding {
+    use counterfoil_store::Durability;
+    match counterfoil_store::durability(db).await {
+        Err(error) => Finding::Fail(format!("commits: {error}")),
+        Ok(Durability::OneMachine) => {
+            Finding::Ok("commits: are on disk before anybody is told; they are lost with the disk".into())
+        }
+        Ok(Durability::Standby { standbys }) => Finding::Ok(format!(
+            "commits: are on a synchronous standby ({standbys}) before anybody is told"
+        )),
+        Ok(Durability::OneServer) => Finding::Warn(
+            "commits: synchronous_standby_names is empty or synchronous_commit is less than \"on\", so a fail-over may forget that a code was used; see docs/nodes.md".into(),
+        ),
+        Ok(Durability::Nothing { setting, value }) => Finding::Fail(format!(
+            "commits: {setting} is {value:?}, so a power cut makes codes work again that were used"
+        )),
+    }
 }
 
 async fn outbox(db: &Db) -> Finding {

@@ -17,6 +17,7 @@ mod canary;
 mod cut_off;
 mod desk;
 mod enrol;
+mod fail_over;
 mod faults;
 mod faults_freeze;
 mod found;

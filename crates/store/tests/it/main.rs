@@ -13,6 +13,7 @@
 mod cancel;
 mod conflict;
 mod dump;
+mod durability;
 mod faults;
 mod ground;
 mod isolation;
