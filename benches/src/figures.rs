@@ -34,8 +34,13 @@ impl Rounds {
 
 /// Everything measured in this run.
 pub(crate) struct Figures {
-    rows: Vec<(String, Rounds, usize)>,
+    rows: Vec<Row>,
     verdicts: Vec<String>,
+}
+
+enum Row {
+    Heading(&'static str),
+    Figure(String, Rounds, usize),
 }
 
 impl Figures {
@@ -46,9 +51,14 @@ impl Figures {
         }
     }
 
+    /// What the rows below are about.
+    pub(crate) fn heading(&mut self, what: &'static str) {
+        self.rows.push(Row::Heading(what));
+    }
+
     /// A row of the table: how many a second, or a ratio with `digits` behind the point.
     pub(crate) fn row(&mut self, what: impl Into<String>, rounds: Rounds, digits: usize) {
-        self.rows.push((what.into(), rounds, digits));
+        self.rows.push(Row::Figure(what.into(), rounds, digits));
     }
 
     /// A target, and whether it is met.
@@ -57,6 +67,19 @@ impl Figures {
         self.verdicts.push(format!(
             "{what}: {median:.2}, to be at least {least}: {met}"
         ));
+    }
+
+    /// A target that is not to be exceeded, and whether it is met.
+    pub(crate) fn at_most(&mut self, what: &str, value: f64, most: f64) {
+        let met = if value <= most { "met" } else { "missed" };
+        self.verdicts
+            .push(format!("{what}: {value:.2}, to be at most {most}: {met}"));
+    }
+
+    /// What must be so, and whether it is.
+    pub(crate) fn promise(&mut self, what: &str, kept: bool) {
+        let met = if kept { "met" } else { "missed" };
+        self.verdicts.push(format!("{what}: {met}"));
     }
 
     /// The page for the documentation.
@@ -79,8 +102,8 @@ impl Figures {
 
 What `script/bench` measured on {} ({machine}, {} cores; load {} when it ended). `script/bench --write` writes this page anew.
 
-Client, server and Dovecot share the machine, so the figures are no one's limits; what stands beside each other ran in turns in
-one run, and the ratios are what to look at. A town of 100,000 mailboxes on the embedded SQLite, each with an app password.
+Clients, servers and databases share the machine, so the figures are no one's limits; what stands beside each other ran in turns in
+one run, and the ratios are what to look at. What each row is, and what it isn't, stands in [benches/README.md](../benches/README.md).
 Dovecot is {}.
 
 | | median | least | most |
@@ -91,7 +114,14 @@ Dovecot is {}.
             load.split(' ').next().unwrap_or_default(),
             dovecot.split(' ').next().unwrap_or_default().trim(),
         );
-        for (what, rounds, digits) in &self.rows {
+        for row in &self.rows {
+            let (what, rounds, digits) = match row {
+                Row::Heading(what) => {
+                    let _ = writeln!(page, "| **{what}** | | | |");
+                    continue;
+                }
+                Row::Figure(what, rounds, digits) => (what, rounds, *digits),
+            };
             let _ = writeln!(
                 page,
                 "| {what} | {:.digits$} | {:.digits$} | {:.digits$} |",
@@ -110,7 +140,14 @@ Dovecot is {}.
 
 impl fmt::Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (what, rounds, digits) in &self.rows {
+        for row in &self.rows {
+            let (what, rounds, digits) = match row {
+                Row::Heading(what) => {
+                    writeln!(f, "\n{what}")?;
+                    continue;
+                }
+                Row::Figure(what, rounds, digits) => (what, rounds, *digits),
+            };
             writeln!(
                 f,
                 "{what:72} {:>10.digits$}   ({:.digits$} to {:.digits$})",
@@ -119,6 +156,7 @@ impl fmt::Display for Figures {
                 rounds.most()
             )?;
         }
+        writeln!(f)?;
         self.verdicts
             .iter()
             .try_for_each(|verdict| writeln!(f, "{verdict}"))

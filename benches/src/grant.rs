@@ -70,6 +70,7 @@ impl Drop for Gateway {
 }
 
 pub(crate) async fn measure(town: &Town, figures: &mut Figures) {
+    figures.heading("Mail programs");
     let gateway = Gateway::serve(town, 0).await;
     let grants = &requests(town, "/token");
     let empties = &requests(town, "/empty");

@@ -1,15 +1,14 @@
 //! A town: 100,000 mailboxes on the embedded database, each with an app password.
 
-use counterfoil_core::Cost;
+use crate::{house, owners};
 use counterfoil_model::app_password::{Lasts, MailProtocol, Scopes};
-use counterfoil_model::{AccountId, AppPasswordId, Blocklist, Policy, Timestamp};
+use counterfoil_model::{AccountId, AppPasswordId, Timestamp};
 use counterfoil_service::app_password::NewAppPassword;
-use counterfoil_service::openid::OpenIdParts;
-use counterfoil_service::{App, Chance, Clock as _, Parts, SlowHash, SystemClock, SystemEntropy};
+use counterfoil_service::{App, Chance, Clock as _, SystemClock, SystemEntropy};
 use counterfoil_store::repo::app_password::{AppPassword, Hashes};
 use counterfoil_store::repo::import::{ImportedAccount, KeptPassword};
 use counterfoil_store::{Db, Error, repo};
-use counterfoil_testkit::keys::{key_ring, signing_keys};
+use counterfoil_testkit::keys::key_ring;
 use counterfoil_testkit::service::TestService;
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -35,36 +34,13 @@ impl Town {
             .tempdir();
         let folder = folder.expect("a temporary folder");
         let url = format!("sqlite:{}", folder.path().join("town.sqlite").display());
-        let db = counterfoil_store::open(&url).await.expect("a database");
-        counterfoil_store::migrate(&db, SystemClock.now())
-            .await
-            .expect("its tables");
+        let db = house::database(&url).await;
         for first in (0..MAILBOXES - KNOWN).step_by(AT_ONCE) {
             settle(&db, first, AT_ONCE.min(MAILBOXES - KNOWN - first)).await;
         }
         let known = owners(&url).await;
-        let parts = Parts {
-            db,
-            clock: Arc::new(SystemClock),
-            entropy: Arc::new(SystemEntropy),
-            keys: key_ring(),
-            slow_hash: SlowHash::new(Cost::PRODUCTION, 2),
-            policy: Policy::default(),
-            blocklist: Blocklist::bundled(),
-            service_name: "Bench".to_owned(),
-            mail_system: None,
-            webhooks: None,
-            openid: OpenIdParts {
-                issuer: "https://account.example.org".to_owned(),
-                clients: Vec::new(),
-                keys: signing_keys(),
-                back_channel: None,
-            },
-            policy_nonce: None,
-            meter: Arc::new(counterfoil_service::Unmetered),
-        };
         Self {
-            app: Arc::new(App::new(parts).await.expect("the use cases")),
+            app: house::app(db, key_ring()).await,
             known,
             folder,
         }
@@ -120,12 +96,7 @@ impl Mailbox {
         Self {
             account,
             address: format!("resident-{n}@town.example"),
-            password: KeptPassword {
-                phc: "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA".to_owned(),
-                pepper: "1".to_owned(),
-                setting: None,
-                weak: false,
-            },
+            password: owners::password(),
             app_password: AppPassword {
                 id: AppPasswordId::draw(chance),
                 label: "Thunderbird".to_owned(),

@@ -1,0 +1,112 @@
+//! The use cases on a database, with keys that this program knows and the real clock, generator and cost.
+
+use counterfoil_core::{Cost, Pepper, TagKey};
+use counterfoil_model::{Blocklist, Policy};
+use counterfoil_service::openid::OpenIdParts;
+use counterfoil_service::{
+    App, Clock as _, KeyKind, KeyMaterial, KeyRing, Parts, SlowHash, SystemClock, SystemEntropy,
+};
+use counterfoil_store::Db;
+use counterfoil_testkit::keys::signing_keys;
+use std::path::Path;
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+const PEPPER: [u8; 32] = [0x11; 32];
+const TAG: [u8; 32] = [0x33; 32];
+
+/// What codes are hashed under.
+pub(crate) fn pepper() -> Pepper {
+    Pepper::from_bytes(PEPPER)
+}
+
+/// What codes are drawn with.
+pub(crate) fn tag_key() -> TagKey {
+    TagKey::from_bytes(TAG)
+}
+
+/// One key of each kind, each with the id "1".
+pub(crate) fn keys() -> KeyRing {
+    let kinds = [
+        (KeyKind::CodePepper, PEPPER),
+        (KeyKind::PasswordPepper, [0x22; 32]),
+        (KeyKind::Tag, TAG),
+        (KeyKind::Sealing, [0x44; 32]),
+        (KeyKind::Cookie, [0x55; 32]),
+    ];
+    let keys = kinds.map(|(kind, bytes)| KeyMaterial {
+        kind,
+        id: "1".to_owned(),
+        bytes: Zeroizing::new(bytes),
+    });
+    KeyRing::new(keys.into()).expect("a key ring")
+}
+
+/// The keys of a server that runs, from its files: `KIND.ID.key`.
+pub(crate) fn keys_in(folder: &Path) -> KeyRing {
+    let kind = |name: &str| match name {
+        "pepper-code" => Some(KeyKind::CodePepper),
+        "pepper-password" => Some(KeyKind::PasswordPepper),
+        "tag" => Some(KeyKind::Tag),
+        "sealing" => Some(KeyKind::Sealing),
+        "cookie" => Some(KeyKind::Cookie),
+        _ => None,
+    };
+    let files = std::fs::read_dir(folder)
+        .expect("a folder of keys")
+        .flatten();
+    let keys = files.filter_map(|file| {
+        let name = file.file_name().into_string().ok()?;
+        let (kind_name, id) = name.strip_suffix(".key")?.split_once('.')?;
+        let text = std::fs::read_to_string(file.path()).expect("a key");
+        let bytes = data_encoding::HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes());
+        Some(KeyMaterial {
+            kind: kind(kind_name)?,
+            id: id.to_owned(),
+            bytes: Zeroizing::new(bytes.ok()?.try_into().ok()?),
+        })
+    });
+    KeyRing::new(keys.collect()).expect("a key ring")
+}
+
+/// The use cases, with as many lanes as there are cores.
+pub(crate) async fn app(db: Db, keys: KeyRing) -> Arc<App> {
+    let policy = Policy {
+        require_outside_address: false,
+        ..Policy::default()
+    };
+    let parts = Parts {
+        db,
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy),
+        keys,
+        slow_hash: SlowHash::new(Cost::PRODUCTION, cores()),
+        policy,
+        blocklist: Blocklist::bundled(),
+        service_name: "Bench".to_owned(),
+        mail_system: None,
+        openid: OpenIdParts {
+            issuer: "https://account.example.org".to_owned(),
+            clients: Vec::new(),
+            keys: signing_keys(),
+            back_channel: None,
+        },
+        policy_nonce: None,
+        meter: Arc::new(counterfoil_service::Unmetered),
+        webhooks: None,
+    };
+    Arc::new(App::new(parts).await.expect("the use cases"))
+}
+
+/// A database of our own at this URL, with today's tables.
+pub(crate) async fn database(url: &str) -> Db {
+    let db = counterfoil_store::open(url).await.expect("a database");
+    counterfoil_store::migrate(&db, SystemClock.now())
+        .await
+        .expect("its tables");
+    db
+}
+
+pub(crate) fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
