@@ -103,7 +103,13 @@ impl Owner {
                 };
                 repo::import::enter(&tx, &account, now).await?;
                 let (account, set) = (self.account, self.set);
-                repo::code_set::show(&tx, account, set, 1, "My mail", &[0; 60], now).await?;
+                let new = repo::code_set::NewSet {
+                    id: set,
+                    label: "My mail".to_owned(),
+                    page_words: vec![0; 60],
+                    to_write: 0,
+                };
+                repo::code_set::show(&tx, account, 1, &new, now).await?;
                 for drawn in &self.codes {
                     let kept = repo::code::Drawn {
                         slot: drawn.slot,

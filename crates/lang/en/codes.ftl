@@ -79,6 +79,38 @@ enable-on-paper = Is it on paper?
 enable-printer = Look whether every line is easy to read. If the printer ate it, make the sheet again.
 enable-paper-missing = There is no sheet to prove yet. Make it first.
 
+enable-by-hand = No printer?
+enable-by-hand-lead = Take paper and a pen, and copy four codes by hand. We show them one after the other. You type each one back from your paper, so a slip is found now and not on a bad day.
+enable-by-hand-start = Write by hand
+enable-write-title = Write code { $slot } of { $of }
+enable-write-lead = Take one sheet of paper and a pen. Nobody should look over your shoulder.
+enable-write-head = First copy this to the top of your paper
+enable-write-head-sheet = Backup codes, sheet { $sheet }, { $on }
+# $site is the portal's host.
+enable-write-head-site = Type them only at { $site }. Staff never ask for a code.
+enable-write-head-words = Before you type one, the page must show: { $first } { $second }
+enable-write-under = Then write code { $slot } under it
+enable-write-line = Copy it as one line: the number, the four groups and the word. Write big and clear.
+enable-write-spelled = If somebody else writes, say it like this
+enable-write-type-back = Now type code { $slot } from your paper
+enable-write-once = Each code is shown only now. When you go on, nobody can show it again.
+enable-write-differs-one = The { $a } symbol isn't the one on this page. If the slip is on your paper, put it right there. Then type the code again.
+# $a is one place, or several with commas; $b is the last.
+enable-write-differs-two = The { $a } and { $b } symbols aren't the ones on this page. If the slips are on your paper, put them right there. Then type the code again.
+enable-write-another = That is another code. Copy the one on this page, and type it from your paper.
+enable-write-late = That code is gone: it was shown more than ten minutes ago, or another window went on. It doesn't count.
+enable-write-paused =
+    { $written ->
+        [0] You have begun to write { $of } codes by hand.
+        [one] One of { $of } codes is written.
+       *[other] { $written } of { $of } codes are written.
+    }
+enable-write-paused-why = We never show a code twice, so code { $slot } is drawn anew. If a code { $slot } stands on your paper already, cross it out.
+enable-write-show = Show me code { $slot }
+enable-write-anew = Begin again
+enable-write-going = You are writing sheet { $sheet } by hand. It doesn't count yet.
+enable-write-go-on = Go on writing
+
 enable-prove-title = Show that it works
 enable-prove-lead = Type any one code from the new sheet. It is checked, not used up. Until then, the sheet doesn't count.
 enable-prove-field = One code from the new sheet

@@ -32,4 +32,5 @@ english![
     "sheet.ftl",
     "shell.ftl",
     "sign_in.ftl",
+    "spelling.ftl",
 ];

@@ -15,6 +15,9 @@ pub const SHEET_SIZES: std::ops::RangeInclusive<u8> = 4..=20;
 /// How many it has unless the operator chose otherwise.
 pub const SHEET_SIZE: u8 = 10;
 
+/// How many codes are copied by hand: the fewest that a sheet may have.
+pub const BY_HAND: u8 = *SHEET_SIZES.start();
+
 /// Where a set stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SetState {

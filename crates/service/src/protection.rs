@@ -121,6 +121,11 @@ impl Protection {
         self.sets.iter().find(|set| set.waits_for_proof(now))
     }
 
+    /// The sheet that is being written by hand.
+    pub(crate) fn being_written(&self, now: Timestamp) -> Option<&CodeSet> {
+        self.sets.iter().find(|set| set.is_being_written(now))
+    }
+
     /// Whether no second factor is in force or waits to be.
     pub(crate) fn is_password_alone(&self, now: Timestamp) -> bool {
         let goes_on = |state: &str, ended_at: Option<Timestamp>| {

@@ -128,3 +128,6 @@ CREATE TABLE app_webhook (
   heard_at BIGINT,
   problem TEXT
 );
+
+-- Sheets written by hand: how many codes of a shown set aren't on paper yet. Only a set with none left can be proved.
+ALTER TABLE code_set ADD COLUMN to_write BIGINT NOT NULL DEFAULT 0;

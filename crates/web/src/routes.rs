@@ -79,12 +79,16 @@ routes! {
     Enable => "/codes/enable",
     /// Enabling, step 2: on paper. POST answers with the PDF.
     EnablePaper => "/codes/enable/paper",
+    /// Enabling, step 2 without a printer: one code a request, copied by hand.
+    EnableWrite => "/codes/enable/write",
     /// Enabling, step 3: one code, typed.
     EnableProve => "/codes/enable/prove",
     /// Renewing, step 1: why, and what happens to the old sheet.
     Renew => "/codes/renew",
     /// Renewing, step 2: on paper. POST answers with the PDF.
     RenewPaper => "/codes/renew/paper",
+    /// Renewing, step 2 without a printer: one code a request, copied by hand.
+    RenewWrite => "/codes/renew/write",
     /// Renewing, step 3: one code of the new sheet, typed.
     RenewProve => "/codes/renew/prove",
     /// The words beside two codes.
@@ -154,9 +158,11 @@ impl Route {
         Self::Codes,
         Self::Enable,
         Self::EnablePaper,
+        Self::EnableWrite,
         Self::EnableProve,
         Self::Renew,
         Self::RenewPaper,
+        Self::RenewWrite,
         Self::RenewProve,
         Self::Drill,
         Self::Check,

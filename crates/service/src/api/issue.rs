@@ -10,6 +10,7 @@ use counterfoil_core::{Slot, Word, words};
 use counterfoil_model::code_set::{PROVE_WITHIN, SHEET_SIZES};
 use counterfoil_model::{AccountId, EventKind, SetId, Timestamp};
 use counterfoil_store::repo::code::Drawn;
+use counterfoil_store::repo::code_set::NewSet;
 use counterfoil_store::{Error, Tx, repo};
 use serde::{Deserialize, Serialize};
 
@@ -209,8 +210,9 @@ async fn keep(
     again: bool,
     now: Timestamp,
 ) -> Result<Option<i64>, Error> {
-    let (set, label) = (draw.set, draw.label.as_str());
+    let set = draw.set;
     let sheet = if again {
+        let label = draw.label.as_str();
         let redrawn = repo::api_code::redraw(tx, account, set, label, &draw.page_words, now);
         let Some(sheet) = redrawn.await? else {
             return Ok(None);
@@ -218,7 +220,13 @@ async fn keep(
         sheet
     } else {
         let sheet = repo::code_set::next_sheet(tx, account).await?;
-        repo::code_set::show(tx, account, set, sheet, label, &draw.page_words, now).await?;
+        let new = NewSet {
+            id: set,
+            label: draw.label.clone(),
+            page_words: draw.page_words.clone(),
+            to_write: 0,
+        };
+        repo::code_set::show(tx, account, sheet, &new, now).await?;
         sheet
     };
     for counterfoil in &draw.counterfoils {

@@ -47,11 +47,7 @@ impl App {
                 },
             )
             .await?;
-        let drill_word = self.seal(
-            DRILL_WORD,
-            &[account.as_bytes(), set.as_bytes(), &[slot.get()]],
-            word.as_str().as_bytes(),
-        )?;
+        let drill_word = self.seal_drill_word(account, set, slot, word)?;
         let drawn = Drawn {
             slot,
             salt,
@@ -62,6 +58,21 @@ impl App {
             replaces,
         };
         Ok((DrawnCode { code, word }, drawn))
+    }
+
+    /// Seals the drill word beside a code.
+    pub(crate) fn seal_drill_word(
+        &self,
+        account: AccountId,
+        set: SetId,
+        slot: Slot,
+        word: Word,
+    ) -> Result<Vec<u8>, Fault> {
+        self.seal(
+            DRILL_WORD,
+            &[account.as_bytes(), set.as_bytes(), &[slot.get()]],
+            word.as_str().as_bytes(),
+        )
     }
 
     /// The drill word beside a code.

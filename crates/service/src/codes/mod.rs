@@ -1,5 +1,6 @@
 //! Backup codes: shown, proved, redeemed, replaced, drilled, checked, renewed, lost.
 
+mod by_hand;
 mod check;
 mod confirm;
 mod draw;
@@ -14,6 +15,7 @@ mod show;
 mod status;
 mod stop_link;
 
+pub use by_hand::{CodeToWrite, Head, Unwritten, WriteRefusal};
 pub use check::{CheckRefusal, Checked};
 pub use confirm::{ConfirmRefusal, Waiting};
 pub use draw::DrawnCode;

@@ -7,6 +7,8 @@ use crate::{App, Fault, Session, Visit};
 use counterfoil_core::{Slot, words};
 use counterfoil_model::code_set::may_show;
 use counterfoil_model::{EventKind, Hold, SensitiveAction, SetId, Timestamp};
+use counterfoil_store::repo::code::Drawn;
+use counterfoil_store::repo::code_set::NewSet;
 use counterfoil_store::{Error, repo};
 use zeroize::Zeroizing;
 
@@ -45,6 +47,14 @@ pub enum ShowRefusal {
     Internal(#[from] Fault),
 }
 
+/// A set that was kept.
+pub(super) struct Kept {
+    pub(super) sheet: i64,
+    /// The mailbox's address.
+    address: String,
+    at: Timestamp,
+}
+
 impl From<Error> for ShowRefusal {
     fn from(error: Error) -> Self {
         Self::Internal(error.into())
@@ -81,6 +91,20 @@ impl App {
         }
     }
 
+    /// As [`Self::may_show_codes`], for a sheet with this label; the label without what stands around it.
+    pub(super) async fn may_show_codes_as<'l>(
+        &self,
+        session: &Session,
+        label: &'l str,
+    ) -> Result<&'l str, ShowRefusal> {
+        self.may_show_codes(session).await?;
+        let label = label.trim();
+        if label.chars().count() > LABEL_MAX {
+            return Err(ShowRefusal::LabelTooLong);
+        }
+        Ok(label)
+    }
+
     /// Draws a set and keeps its counterfoils. Nothing opens with it before a code of it is proved.
     ///
     /// # Errors
@@ -91,11 +115,7 @@ impl App {
         visit: &Visit,
         label: &str,
     ) -> Result<ShownSheet, ShowRefusal> {
-        self.may_show_codes(session).await?;
-        let label = label.trim();
-        if label.chars().count() > LABEL_MAX {
-            return Err(ShowRefusal::LabelTooLong);
-        }
+        let label = self.may_show_codes_as(session, label).await?;
         let account = session.account;
         let set = SetId::draw(&mut self.chance());
         let slots: Vec<Slot> = Slot::all()
@@ -106,14 +126,39 @@ impl App {
         let (Some(first), Some(second)) = (drawn_words.next(), drawn_words.next()) else {
             return Err(Fault::Broken("the word list is empty").into());
         };
-        let page_words = &self.seal_page_words(account, set, [first, second])?;
+        let page_words = self.seal_page_words(account, set, [first, second])?;
         let (mut codes, mut counterfoils) = (Vec::new(), Vec::new());
         for (slot, word) in slots.into_iter().zip(drawn_words) {
             let (code, counterfoil) = self.draw_code(account, set, slot, word, None).await?;
             codes.push(code);
             counterfoils.push(counterfoil);
         }
-        let (now, counterfoils) = (self.now(), &counterfoils);
+        let new = NewSet {
+            id: set,
+            label: label.to_owned(),
+            page_words,
+            to_write: 0,
+        };
+        let kept = self.keep_shown(session, visit, &new, &counterfoils).await?;
+        let page_words = [first, second].map(|word| Zeroizing::new(word.as_str().to_owned()));
+        Ok(ShownSheet {
+            number: kept.sheet,
+            codes,
+            page_words,
+            address: kept.address,
+            drawn_at: kept.at,
+        })
+    }
+
+    /// Keeps a set that was drawn, with the counterfoils that it has so far, and tells of it.
+    pub(super) async fn keep_shown(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        new: &NewSet,
+        counterfoils: &[Drawn],
+    ) -> Result<Kept, ShowRefusal> {
+        let (account, now) = (session.account, self.now());
         let kept: Result<_, Error> = self
             .db
             .run("show_codes", |tx| async move {
@@ -121,32 +166,23 @@ impl App {
                 let Some(owner) = repo::account::load(&tx, account).await? else {
                     return Ok(None);
                 };
-                let number = repo::code_set::next_sheet(&tx, account).await?;
-                repo::code_set::show(&tx, account, set, number, label, page_words, now).await?;
+                let sheet = repo::code_set::next_sheet(&tx, account).await?;
+                repo::code_set::show(&tx, account, sheet, new, now).await?;
                 for counterfoil in counterfoils {
-                    repo::code::keep(&tx, account, set, counterfoil, now).await?;
+                    repo::code::keep(&tx, account, new.id, counterfoil, now).await?;
                 }
-                self.tell(
-                    &tx,
-                    account,
-                    Happening::of(EventKind::CodesShown)
-                        .by(visit)
-                        .with("sheet", number),
-                    now,
-                )
-                .await?;
-                Ok(Some((number, owner.address)))
+                let shown = Happening::of(EventKind::CodesShown)
+                    .by(visit)
+                    .with("sheet", sheet);
+                self.tell(&tx, account, shown, now).await?;
+                Ok(Some(Kept {
+                    sheet,
+                    address: owner.address,
+                    at: now,
+                }))
             })
             .await;
-        let (number, address) = kept?.ok_or(Fault::Broken("the account is gone"))?;
-        let page_words = [first, second].map(|word| Zeroizing::new(word.as_str().to_owned()));
-        Ok(ShownSheet {
-            number,
-            codes,
-            page_words,
-            address,
-            drawn_at: now,
-        })
+        Ok(kept?.ok_or(Fault::Broken("the account is gone"))?)
     }
 
     /// When a sheet drawn in this session takes effect once it is proved.

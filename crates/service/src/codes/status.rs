@@ -1,5 +1,6 @@
 //! Where an owner's codes stand.
 
+use super::by_hand::Unwritten;
 use crate::{App, Fault};
 use counterfoil_model::AccountId;
 use counterfoil_model::Timestamp;
@@ -30,6 +31,8 @@ pub struct CodesStatus {
     pub renew: bool,
     /// A sheet waits to be proved.
     pub shown_sheet: Option<i64>,
+    /// A sheet is being written by hand.
+    pub writing: Option<Unwritten>,
     /// A sheet that was proved waits to take effect.
     pub staged: Option<(i64, Timestamp)>,
     /// The last sheet was disabled by too many wrong codes.
@@ -56,6 +59,10 @@ impl App {
             suspended: protection.stopped(now).codes,
             ..CodesStatus::default()
         };
+        if let Some(set) = protection.being_written(now) {
+            let written = self.codes_of(account, set.id).await?.len();
+            status.writing = Some(Unwritten::of(set, written));
+        }
         status.staged = protection
             .sets
             .iter()

@@ -13,6 +13,7 @@
 mod api;
 mod app_events;
 mod app_password;
+mod by_hand;
 mod canary;
 mod cut_off;
 mod desk;

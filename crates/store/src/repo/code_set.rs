@@ -28,6 +28,21 @@ pub struct CodeSet {
     pub ended_at: Option<Timestamp>,
     /// When the owner last passed a drill with it.
     pub drilled_at: Option<Timestamp>,
+    /// How many of its codes aren't on paper yet, where it is written by hand.
+    pub to_write: i64,
+}
+
+/// A set that was drawn, to be kept.
+#[derive(Clone, Debug)]
+pub struct NewSet {
+    /// Its id.
+    pub id: SetId,
+    /// The owner's own name for the mailbox.
+    pub label: String,
+    /// The two page words, sealed.
+    pub page_words: Vec<u8>,
+    /// How many codes are still to be written by hand; 0 for a set that is printed.
+    pub to_write: i64,
 }
 
 /// A set that was shown and not proved is gone after this (rules.md, Codes).
@@ -47,6 +62,7 @@ impl CodeSet {
             effective_at: row.get("effective_at")?,
             ended_at: row.get("ended_at")?,
             drilled_at: row.get("drilled_at")?,
+            to_write: row.get("to_write")?,
         })
     }
 
@@ -67,6 +83,16 @@ impl CodeSet {
     /// Whether it waits to be proved and still can be.
     #[must_use]
     pub fn waits_for_proof(&self, now: Timestamp) -> bool {
+        self.to_write == 0 && self.is_shown(now)
+    }
+
+    /// Whether it is being written by hand.
+    #[must_use]
+    pub fn is_being_written(&self, now: Timestamp) -> bool {
+        self.to_write > 0 && self.is_shown(now)
+    }
+
+    fn is_shown(&self, now: Timestamp) -> bool {
         self.state == "shown" && now < self.shown_at + UNPROVED_LASTS
     }
 
@@ -81,7 +107,7 @@ impl CodeSet {
 
 const LIST: Statement = Statement::new(
     "code_set_list",
-    "SELECT set_id, sheet, state, label, page_words, failures, shown_at, proved_at, effective_at, ended_at, drilled_at \
+    "SELECT set_id, sheet, state, label, page_words, failures, shown_at, proved_at, effective_at, ended_at, drilled_at, to_write \
      FROM code_set WHERE account_id = $1 ORDER BY sheet DESC",
 );
 const NEXT_SHEET: Statement = Statement::new(
@@ -94,12 +120,18 @@ const DISCARD_SHOWN: Statement = Statement::new(
 );
 const SHOW: Statement = Statement::new(
     "code_set_show",
-    "INSERT INTO code_set (account_id, set_id, sheet, state, label, page_words, failures, shown_at) VALUES ($1, $2, $3, 'shown', $4, $5, 0, $6)",
+    "INSERT INTO code_set (account_id, set_id, sheet, state, label, page_words, failures, shown_at, to_write) \
+     VALUES ($1, $2, $3, 'shown', $4, $5, 0, $6, $7)",
 );
 const ACTIVATE: Statement = Statement::new(
     "code_set_activate",
     "UPDATE code_set SET state = 'active', proved_at = $1, effective_at = $2 WHERE account_id = $3 AND set_id = $4 AND state = 'shown' \
-     AND shown_at > $5 RETURNING sheet",
+     AND shown_at > $5 AND to_write = 0 RETURNING sheet",
+);
+const WRITE: Statement = Statement::new(
+    "code_set_write",
+    "UPDATE code_set SET to_write = to_write - 1, shown_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'shown' \
+     AND shown_at > $4 AND to_write = $5 AND to_write > 0 RETURNING to_write",
 );
 const END_OTHERS: Statement = Statement::new(
     "code_set_end_others",
@@ -164,6 +196,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &DISCARD_SHOWN,
     &SHOW,
     &ACTIVATE,
+    &WRITE,
     &END_OTHERS,
     &SUPERSEDE,
     &STOP,
@@ -208,10 +241,8 @@ pub async fn next_sheet(tx: &Tx, account: AccountId) -> Result<i64, Error> {
 pub async fn show(
     tx: &Tx,
     account: AccountId,
-    id: SetId,
     sheet: i64,
-    label: &str,
-    page_words: &[u8],
+    new: &NewSet,
     now: Timestamp,
 ) -> Result<(), Error> {
     tx.execute(&DISCARD_SHOWN, &[now.into(), account.into()])
@@ -220,15 +251,39 @@ pub async fn show(
         &SHOW,
         &[
             account.into(),
-            id.into(),
+            new.id.into(),
             sheet.into(),
-            label.into(),
-            page_words.into(),
+            new.label.as_str().into(),
+            new.page_words.as_slice().into(),
             now.into(),
+            new.to_write.into(),
         ],
     )
     .await?;
     Ok(())
+}
+
+/// Notes that a code of a set that is written by hand is on paper, when `to_write` of them were not; the set then has
+/// another hour. False, and nothing happens, if the set has died or another window wrote that code.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn write(
+    tx: &Tx,
+    account: AccountId,
+    id: SetId,
+    to_write: i64,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let oldest = now - UNPROVED_LASTS;
+    let args = [
+        now.into(),
+        account.into(),
+        id.into(),
+        oldest.into(),
+        to_write.into(),
+    ];
+    Ok(tx.one(&WRITE, &args).await?.is_some())
 }
 
 /// Proves a shown set: its codes open the door from `effective_at` on, and every other set ends there. One that waited to

@@ -11,6 +11,7 @@ pub mod page;
 pub mod qr;
 pub mod reading;
 pub mod refusal;
+mod spelling;
 pub mod visitor;
 mod words;
 

@@ -22,6 +22,8 @@ pub struct Codes {
     pub state: CodesState,
     /// The number of a sheet that was made and not proved.
     pub pending: Option<i64>,
+    /// The number of a sheet that is being written by hand.
+    pub writing: Option<i64>,
     /// When a proved sheet that waits begins to count.
     pub staged: Option<String>,
 }
@@ -74,6 +76,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
     Ok(answer(&Codes {
         state: CodesState::of(frame.words(), &status),
         pending: status.shown_sheet,
+        writing: status.writing.map(|writing| writing.sheet),
         staged,
         frame,
     }))
@@ -108,6 +111,19 @@ impl Codes {
             _ => (Route::RenewProve, Route::RenewPaper),
         }
     }
+
+    /// Whether no new sheet is on its way.
+    const fn nothing_goes_on(&self) -> bool {
+        self.pending.is_none() && self.writing.is_none() && self.staged.is_none()
+    }
+
+    /// Where the writing by hand goes on.
+    const fn writing_at(&self) -> Route {
+        match self.state {
+            CodesState::None => Route::EnableWrite,
+            _ => Route::RenewWrite,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -117,6 +133,7 @@ impl super::samples::Sample for Codes {
             frame: frame.clone(),
             state,
             pending: None,
+            writing: None,
             staged: None,
         };
         let active = |last_drill: Option<&str>| ActiveCodes {
@@ -142,6 +159,13 @@ impl super::samples::Sample for Codes {
                 "drawn",
                 Self {
                     pending: Some(1),
+                    ..page(CodesState::None)
+                },
+            ),
+            (
+                "writing",
+                Self {
+                    writing: Some(1),
                     ..page(CodesState::None)
                 },
             ),

@@ -1,5 +1,6 @@
 //! Enabling or renewing, step 2: onto paper. The form is answered with the sheet, the only time it exists.
 
+use super::enable_write::EnableWrite;
 use super::flow::{Flow, in_the_way};
 use crate::portal::door::Portal;
 use crate::portal::visitor::SignedIn;
@@ -81,6 +82,14 @@ impl EnablePaper {
         }
     }
 
+    fn label_wrong(self, id: &str) -> Response {
+        let problem = self.frame.text(id);
+        answer(&Self {
+            frame: self.frame.clone().wrong("label", problem),
+            ..self
+        })
+    }
+
     fn choices(&self) -> Vec<Choice> {
         let text = |id| self.frame.text(id);
         Edition::ALL
@@ -140,6 +149,9 @@ async fn make(
         .into_iter()
         .filter(|edition| form.has(field_of(*edition)))
         .collect();
+    if form.has("by-hand") {
+        return by_hand(&portal, &signed_in, page).await;
+    }
     if page.editions.is_empty() {
         let none = page.frame.text("enable-editions-none");
         page.frame = page.frame.wrong_overall(none);
@@ -178,11 +190,23 @@ async fn make(
         Err(ShowRefusal::LabelTooLong) => "enable-label-long",
         Err(refusal) => return in_the_way(page.frame, refusal, flow.paper()),
     };
-    let problem = page.frame.text(problem);
-    Ok(answer(&EnablePaper {
-        frame: page.frame.clone().wrong("label", problem),
-        ..page
-    }))
+    Ok(page.label_wrong(problem))
+}
+
+/// The first code of a sheet that is written by hand.
+async fn by_hand(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    page: EnablePaper,
+) -> Result<Response, Failure> {
+    let (app, session, visit) = signed_in.acting(portal);
+    let label = page.label.clone();
+    let begun = detached(async move { app.write_codes(&session, &visit, &label).await }).await?;
+    match begun {
+        Ok(first) => Ok(answer(&EnableWrite::of(page.frame, page.flow, first))),
+        Err(ShowRefusal::LabelTooLong) => Ok(page.label_wrong("enable-label-long")),
+        Err(refusal) => in_the_way(page.frame, refusal, page.flow.paper()),
+    }
 }
 
 /// A sheet on its way to the answer: it is never anywhere else.

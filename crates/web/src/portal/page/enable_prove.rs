@@ -2,7 +2,7 @@
 
 use super::enable_paper;
 use super::flow::Flow;
-use crate::portal::door::{Portal, heard_from};
+use crate::portal::door::{Portal, go, heard_from};
 use crate::portal::page::message::{Message, Topic};
 use crate::portal::page::read_as::ReadAs;
 use crate::portal::visitor::SignedIn;
@@ -43,13 +43,11 @@ async fn show(
     flow: Flow,
 ) -> Result<Response, Failure> {
     let frame = signed_in.frame(&portal);
-    if portal
-        .app
-        .codes_status(signed_in.session.account)
-        .await?
-        .shown_sheet
-        .is_none()
-    {
+    let status = portal.app.codes_status(signed_in.session.account).await?;
+    if status.writing.is_some() {
+        return Ok(go(flow.write()));
+    }
+    if status.shown_sheet.is_none() {
         let missing = frame.text("enable-paper-missing");
         return enable_paper::page(&portal, &signed_in, flow, frame.wrong_overall(missing)).await;
     }

@@ -46,6 +46,15 @@ impl Flow {
         }
     }
 
+    /// Step 2 without a printer.
+    #[must_use]
+    pub const fn write(self) -> Route {
+        match self {
+            Self::Enable => Route::EnableWrite,
+            Self::Renew => Route::RenewWrite,
+        }
+    }
+
     /// Step 3.
     #[must_use]
     pub const fn prove(self) -> Route {

@@ -17,6 +17,7 @@ pub mod drill;
 pub mod enable_idea;
 pub mod enable_paper;
 pub mod enable_prove;
+pub mod enable_write;
 pub mod error;
 pub mod flow;
 pub mod forgotten;
@@ -72,6 +73,7 @@ pub fn routes() -> Router<Portal> {
         enable_idea::routes(),
         enable_paper::routes(),
         enable_prove::routes(),
+        enable_write::routes(),
         drill::routes(),
         check::routes(),
         lost::routes(),

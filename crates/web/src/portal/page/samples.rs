@@ -78,6 +78,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::enable_idea::EnableIdea>("enable_idea", &inside, &mut all);
     render::<super::enable_paper::EnablePaper>("enable_paper", &inside, &mut all);
     render::<super::enable_prove::EnableProve>("enable_prove", &inside, &mut all);
+    render::<super::enable_write::EnableWrite>("enable_write", &inside, &mut all);
     render::<super::error::ErrorPage>("error", &open, &mut all);
     render::<super::forgotten::Forgotten>("forgotten", &open, &mut all);
     render::<super::forgotten_password::ForgottenPassword>("forgotten_password", &open, &mut all);

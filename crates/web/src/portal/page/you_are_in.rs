@@ -4,7 +4,7 @@ use super::read_as::ReadAs;
 use crate::place::Place;
 use crate::portal::door::{Portal, go, go_to, with_session};
 use crate::portal::visitor::{SignedIn, Visitor};
-use crate::portal::{Frame, answer, reading};
+use crate::portal::{Frame, answer, reading, spelling};
 use crate::routes::Route;
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
@@ -78,6 +78,11 @@ impl Drop for Replacement {
 impl YouAreIn {
     fn back_to_app(&self) -> Option<String> {
         self.to.as_ref()?.back_to_app()
+    }
+
+    fn spelled(&self, replacement: &Replacement) -> Vec<Zeroizing<String>> {
+        let groups = replacement.groups.iter().map(String::as_str);
+        spelling::spelled(self.frame.words(), groups)
     }
 }
 

@@ -12,6 +12,7 @@ mod mail_filters;
 mod mail_programs;
 mod password;
 mod two_step;
+mod writing;
 
 use counterfoil_store::driver::Engine;
 use counterfoil_testkit::app::TestApp;
