@@ -2,6 +2,7 @@
 
 mod ending;
 mod nodes;
+mod paper;
 
 use std::path::Path;
 
@@ -44,8 +45,9 @@ async fn tell(look: Look) {
     story.reads_when_it_was_used(&sheet).await;
     story.lets_the_replacement_count().await;
     story.does_the_drill(&sheet).await;
-    let renewed = story.renews().await;
+    let mut renewed = story.renews_by_hand().await;
     story.reads_when_it_was_replaced(&sheet).await;
+    story.uses_a_code_written_by_hand(&mut renewed).await;
     story.sets_a_forgotten_password(&renewed).await;
     story.loses_the_sheet(&thief, &renewed).await;
     story.reads_what_happened().await;
@@ -165,62 +167,6 @@ impl Story {
         browser.visit("/").await;
     }
 
-    async fn gets_codes(&self) -> Sheet {
-        let browser = &self.browser;
-        browser.sees("Do this next: get your backup codes").await;
-        browser.press("Get my backup codes").await;
-        browser.sees("Step 1 of 3").await;
-        picture(browser, self.look, "enable-idea").await;
-        browser
-            .tick("I ring the help desk and read them a code.")
-            .await;
-        browser.press("Go on").await;
-        browser
-            .sees("Nobody at the help desk ever asks for a code.")
-            .await;
-        browser
-            .tick("I take my paper, type my password and then one code.")
-            .await;
-        browser.press("Go on").await;
-
-        browser.sees("Step 2 of 3").await;
-        picture(browser, self.look, "enable-paper").await;
-        let label = "What the sheet calls your mailbox";
-        assert_eq!(browser.value(label).await, "Alice’s mailbox");
-        browser.type_into(label, "The blue one").await;
-        browser.press("Make my sheet").await;
-        let sheet = Sheet::read(&browser.downloaded().await);
-        assert_eq!(sheet.lines.len(), 10, "{}", sheet.text);
-        for words in [
-            "example.org mail",
-            "Sheet 1",
-            "For “The blue one”",
-            self.server.url(),
-        ] {
-            assert!(sheet.text.contains(words), "no {words:?} on the sheet");
-        }
-        assert!(
-            !sheet.text.contains(ALICE),
-            "the address wasn't asked for on paper"
-        );
-
-        browser.press("It's on paper. Go on").await;
-        browser.sees("Step 3 of 3").await;
-        picture(browser, self.look, "enable-prove").await;
-        browser
-            .type_into("One code from the new sheet", &sheet.line(1).code())
-            .await;
-        if self.look.script {
-            browser.sees("That reads as code 1.").await;
-        }
-        browser.press("Turn my codes on").await;
-        browser.sees("Your backup codes are on").await;
-        browser.press("Home").await;
-        browser.sees("10 of 10 codes left").await;
-        picture(browser, self.look, "home").await;
-        sheet
-    }
-
     /// Password and "I don't have my phone", up to the field for a code.
     async fn comes_without_the_phone(&self, browser: &Browser) {
         browser.visit("/sign-in").await;
@@ -236,6 +182,15 @@ impl Story {
     async fn signs_out(&self) {
         self.browser.press("Sign out").await;
         self.browser.sees("You are signed out").await;
+    }
+
+    /// The code that a page shows, with its word, as somebody copies them.
+    async fn shown_line(&self) -> Line {
+        let shown = self.browser.text_of(".code-shown").await;
+        Line {
+            groups: shown.split_whitespace().map(str::to_owned).collect(),
+            drill_word: after(&self.browser.text().await, "The word beside it: "),
+        }
     }
 
     async fn uses_a_damaged_code(&self, sheet: &mut Sheet) {
@@ -267,13 +222,7 @@ impl Story {
         browser.sees("We don't know this device yet.").await;
         browser.sees("Code number 11").await;
         picture(browser, self.look, "you-are-in").await;
-        let replacement = browser.text_of(".code-shown").await;
-        let groups: Vec<String> = replacement.split_whitespace().map(str::to_owned).collect();
-        let word = after(&browser.text().await, "The word beside it: ");
-        sheet.lines.push(Line {
-            groups,
-            drill_word: word,
-        });
+        sheet.lines.push(self.shown_line().await);
 
         browser
             .type_into("Now type it from your sheet", &sheet.line(4).code())
@@ -351,31 +300,6 @@ impl Story {
         browser.sees("Your sheet is where you need it").await;
     }
 
-    async fn renews(&self) -> Sheet {
-        let browser = &self.browser;
-        browser.visit("/codes").await;
-        browser.sees("10 codes are left").await;
-        browser.sees("You last tried the drill on").await;
-        picture(browser, self.look, "codes").await;
-        browser.press("Renew").await;
-        browser
-            .sees("Your old sheet works until the new one is proved.")
-            .await;
-        browser.press("Go on").await;
-        browser.press("Make my sheet").await;
-        let sheet = Sheet::read(&browser.downloaded().await);
-        assert!(sheet.text.contains("Sheet 2"), "{}", sheet.text);
-        browser.press("It's on paper. Go on").await;
-        // However it is typed.
-        let typed = sheet.line(2).groups.join("-").to_lowercase();
-        browser
-            .type_into("One code from the new sheet", &typed)
-            .await;
-        browser.press("Turn my codes on").await;
-        browser.sees("Your new sheet counts").await;
-        sheet
-    }
-
     async fn reads_when_it_was_replaced(&self, old: &Sheet) {
         let browser = &self.browser;
         self.signs_out().await;
@@ -395,6 +319,26 @@ impl Story {
         );
     }
 
+    async fn uses_a_code_written_by_hand(&self, sheet: &mut Sheet) {
+        let browser = &self.browser;
+        browser
+            .type_into("One code from your sheet", &sheet.line(4).code())
+            .await;
+        browser.press("Use this code").await;
+        browser.sees("You're in").await;
+        browser.sees("You used code 4. It won't work again.").await;
+        browser.sees("Code number 5").await;
+        sheet.lines.push(self.shown_line().await);
+        browser
+            .type_into("Now type it from your sheet", &sheet.line(5).code())
+            .await;
+        browser.press("I've written it down").await;
+        browser
+            .sees("Your new code is on your sheet and starts to count on")
+            .await;
+        self.signs_out().await;
+    }
+
     async fn sets_a_forgotten_password(&mut self, sheet: &Sheet) {
         self.browser.visit("/sign-in").await;
         picture(&self.browser, self.look, "sign-in").await;
@@ -403,7 +347,7 @@ impl Story {
         picture(&self.browser, self.look, "forgotten").await;
         self.browser.type_into("Your mail address", ALICE).await;
         self.browser
-            .type_into("One code from your sheet", &sheet.line(5).code())
+            .type_into("One code from your sheet", &sheet.line(3).code())
             .await;
         self.browser.press("Go on").await;
         self.browser.sees("Step 2 of 3").await;

@@ -13,14 +13,14 @@ impl Story {
     pub(super) async fn loses_the_sheet(&self, thief: &Browser, sheet: &Sheet) {
         self.comes_without_the_phone(thief).await;
         thief
-            .type_into("One code from your sheet", &sheet.line(6).code())
+            .type_into("One code from your sheet", &sheet.line(1).code())
             .await;
 
         let browser = &self.browser;
         browser.visit("/codes").await;
         browser.press("I lost it").await;
         browser
-            .sees("Then we stop all 9 codes that are left on it, right now.")
+            .sees("Then we stop all 2 codes that are left on it, right now.")
             .await;
         picture(browser, self.look, "lost").await;
         browser.press("Stop my codes now").await;
@@ -49,6 +49,7 @@ impl Story {
             "A drill was passed",
             "Sheet 2 replaced the old one",
             "An old backup code 4 was typed; it opened nothing",
+            "Backup code 4 opened the mailbox. 3 codes are left",
             "The forgotten password was replaced, with a backup code and the phone",
             "Sheet 2 was reported lost, and its codes stopped working",
         ] {
