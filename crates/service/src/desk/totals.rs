@@ -1,5 +1,5 @@
-//! How many of everything there are. Counting a hundred thousand accounts takes a fraction of a second, so what was counted is
-//! remembered for half a minute.
+//! How many of everything there are. Counting a hundred thousand accounts takes a fraction of a second, so there what
+//! was counted is remembered for half a minute. A small house is counted each time: whoever invited somebody sees it at once.
 
 use crate::{App, Fault};
 use counterfoil_model::code_set::RENEW_AT;
@@ -11,7 +11,10 @@ use tokio::sync::Mutex;
 pub use counterfoil_store::repo::desk::deliveries::Tally as DeliveryTotals;
 pub use counterfoil_store::repo::desk::totals::{Accounts as AccountTotals, Sheets as SheetTotals};
 
-/// What was counted is good for so long.
+/// With so many accounts, counting takes long enough to be remembered.
+const LARGE: i64 = 2_000;
+
+/// For how long.
 const GOOD_FOR: Span = Span::seconds(30);
 
 /// How many of everything there are, over all accounts.
@@ -33,12 +36,18 @@ pub struct Totals {
     pub deliveries: DeliveryTotals,
 }
 
+impl Totals {
+    fn is_good(&self, now: Timestamp) -> bool {
+        self.accounts.all >= LARGE && now < self.counted_at + GOOD_FOR
+    }
+}
+
 /// What was counted last.
 #[derive(Debug, Default)]
 pub(crate) struct Counted(Mutex<Option<Totals>>);
 
 impl App {
-    /// How many of everything there are, at most half a minute old. Only one request counts at a time.
+    /// How many of everything there are, in a large house at most half a minute old. Only one request counts at a time.
     ///
     /// # Errors
     /// [`Fault`].
@@ -46,7 +55,7 @@ impl App {
         let now = self.now();
         let mut last = self.counted.0.lock().await;
         if let Some(totals) = *last
-            && now < totals.counted_at + GOOD_FOR
+            && totals.is_good(now)
         {
             return Ok(totals);
         }
@@ -78,5 +87,30 @@ impl App {
             })
             .await;
         Ok(counted?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_large_house_is_remembered_and_only_for_half_a_minute() {
+        let counted_at = Timestamp::from_micros(0);
+        let house = |all| Totals {
+            counted_at,
+            accounts: AccountTotals {
+                all,
+                ..AccountTotals::default()
+            },
+            sheets: SheetTotals::default(),
+            phones: 0,
+            app_passwords: 0,
+            mail_accounts: 0,
+            deliveries: DeliveryTotals::default(),
+        };
+        assert!(!house(LARGE - 1).is_good(counted_at));
+        assert!(house(LARGE).is_good(counted_at + Span::seconds(29)));
+        assert!(!house(LARGE).is_good(counted_at + Span::seconds(30)));
     }
 }

@@ -25,11 +25,22 @@ pub struct Account {
     pub own: bool,
 }
 
-/// Something about the account, and whether all is well with it.
+/// Something about the account.
 struct Row {
     title: String,
     state: String,
-    good: bool,
+    /// Whether all is well with it; a mere fact is neither.
+    good: Option<bool>,
+}
+
+impl Row {
+    const fn mark(&self) -> &'static str {
+        match self.good {
+            Some(true) => " good",
+            Some(false) => " open",
+            None => "",
+        }
+    }
 }
 
 /// This page's addresses.
@@ -177,33 +188,29 @@ impl Account {
             Some(since) => frame.one("desk-account-phone", "since", words.date(since.as_micros())),
             None => frame.text("home-phone-off"),
         };
-        let mut rows = vec![row("home-phone", phone, view.phone_since.is_some())];
+        let mut rows = vec![row("home-phone", phone, Some(view.phone_since.is_some()))];
         rows.push(row(
             "codes-title",
             self.codes(),
-            view.codes.sheet.is_some() && !view.codes.renew,
+            Some(view.codes.sheet.is_some() && !view.codes.renew),
         ));
         rows.push(row(
             "home-outside",
             frame.one("desk-account-outside", "count", view.outside),
-            view.outside > 0,
+            Some(view.outside > 0),
         ));
         rows.push(row(
             "desk-account-app-passwords",
             frame.one("desk-count-number", "count", view.app_passwords),
-            true,
+            None,
         ));
-        rows.push(row(
-            "desk-account-browser",
-            moment(view.browser_at),
-            view.browser_at.is_some(),
-        ));
-        rows.push(row("desk-account-mail", moment(view.mail_at), true));
+        rows.push(row("desk-account-browser", moment(view.browser_at), None));
+        rows.push(row("desk-account-mail", moment(view.mail_at), None));
         if view.waiting > 0 {
             rows.push(row(
                 "home-waiting",
                 frame.one("desk-count-number", "count", view.waiting),
-                false,
+                Some(false),
             ));
         }
         rows
