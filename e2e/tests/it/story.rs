@@ -1,5 +1,6 @@
 //! The main job: an owner gets backup codes, prints them, and gets in with one. Told twice, with script and without.
 
+mod desk;
 mod ending;
 mod nodes;
 mod paper;
