@@ -16,6 +16,7 @@ mod owners;
 mod peers;
 mod place;
 mod redeem;
+mod sheets;
 mod start;
 mod tags;
 mod town;
@@ -28,8 +29,8 @@ use town::Town;
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/benchmarks.md");
 
 /// What can be measured, in this order; `--only NAME` takes one of them, and may be said again.
-const NAMES: [&str; 7] = [
-    "tags", "start", "redeem", "flood", "grants", "logins", "peers",
+const NAMES: [&str; 8] = [
+    "tags", "sheets", "start", "redeem", "flood", "grants", "logins", "peers",
 ];
 
 /// What was asked for.
@@ -79,6 +80,9 @@ async fn main() {
     let mut figures = Figures::new();
     if asked.wants("tags") {
         tags::measure(&size, &mut figures);
+    }
+    if asked.wants("sheets") {
+        sheets::measure(&size, &mut figures);
     }
     if asked.wants("start") {
         start::measure(&size, &mut figures).await;
