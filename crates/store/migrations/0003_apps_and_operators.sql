@@ -61,10 +61,9 @@ CREATE INDEX api_retry_over ON api_retry (made_at);
 
 -- The operator's desk.
 -- What an account is looked for by: its address in lower case, as bytes, which both engines order alike, and its owner's name in
--- lower case with a space before every word of it.
+-- lower case with a space before every word of it. Accounts that are there already get both in the same transaction, by the program.
 ALTER TABLE account ADD COLUMN search_address BLOB;
 ALTER TABLE account ADD COLUMN search_name TEXT;
-UPDATE account SET search_address = CAST(lower(address) AS BLOB), search_name = ' ' || lower(name);
 CREATE INDEX account_search ON account (search_address, account_id);
 -- Sheets of which something was used: few, so that those with few codes left are counted without reading every code.
 CREATE INDEX code_spent ON code (account_id, set_id) WHERE spent_at IS NOT NULL;

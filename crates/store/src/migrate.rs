@@ -1,6 +1,6 @@
 //! Migrations: numbered, forward only, and the refusal of a schema this program doesn't know.
 
-use crate::{Db, Error, Row, Statement, Tx, migrations};
+use crate::{Db, Error, Row, Statement, Tx, migrations, repo};
 use counterfoil_model::Timestamp;
 use sha2::{Digest, Sha256};
 use std::time::Duration;
@@ -39,13 +39,27 @@ pub struct Migration {
     version: i64,
     name: &'static str,
     sql: &'static str,
+    fills_search: bool,
 }
 
 impl Migration {
     /// `version` counts from 1 without gaps. Once released, `sql` never changes again.
     #[must_use]
     pub const fn new(version: i64, name: &'static str, sql: &'static str) -> Self {
-        Self { version, name, sql }
+        Self {
+            version,
+            name,
+            sql,
+            fills_search: false,
+        }
+    }
+
+    /// After its text, accounts that were there before can be looked for.
+    pub(crate) const fn filling_search(self) -> Self {
+        Self {
+            fills_search: true,
+            ..self
+        }
     }
 
     /// The text.
@@ -266,6 +280,9 @@ async fn apply(
     let mut applied = Vec::new();
     for migration in migrations {
         tx.define(migration.sql).await?;
+        if migration.fills_search {
+            repo::search::fill(tx).await?;
+        }
         let record = [
             migration.version.into(),
             migration.name.into(),

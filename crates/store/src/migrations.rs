@@ -14,7 +14,8 @@ pub(crate) const ALL: &[Migration] = &[
         3,
         "apps and operators",
         include_str!("../migrations/0003_apps_and_operators.sql"),
-    ),
+    )
+    .filling_search(),
 ];
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub mod outbox;
 pub mod outside_address;
 pub mod re_enrolment;
 pub mod restored;
+pub(crate) mod search;
 pub mod sent_hour;
 pub mod session;
 pub mod totp;
@@ -71,6 +72,7 @@ pub fn statements() -> Vec<&'static Statement> {
         outside_address::ALL,
         re_enrolment::ALL,
         restored::ALL,
+        search::ALL,
         sent_hour::ALL,
         session::ALL,
         totp::ALL,

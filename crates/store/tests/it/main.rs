@@ -23,4 +23,5 @@ mod race;
 mod sqlite;
 mod statement;
 mod transaction;
+mod upgrade;
 mod value;
