@@ -9,5 +9,5 @@ mod worker;
 
 pub use compose::{ComposeError, Frame, compose, is_mailed, needs};
 pub use mail::Mail;
-pub use transport::{Transport, TransportError};
+pub use transport::{Receipt, Transport, TransportError, Verdict};
 pub use worker::{Beat, OpenLink, Parts, Tally, deliver_due, run};

@@ -1,9 +1,10 @@
 //! Takes due notices from the outbox and hands them over. Any number of workers may do this at once.
 
 use crate::compose::{Frame, compose};
-use crate::transport::{Transport, TransportError};
+use crate::transport::{Receipt, Transport, TransportError, Verdict};
 use counterfoil_lang::Sentences;
-use counterfoil_model::{AccountId, NoticeId, Span, Timestamp};
+use counterfoil_model::delivery::Meaning;
+use counterfoil_model::{AccountId, EnhancedStatus, NoticeId, Span, Timestamp};
 use counterfoil_store::repo::{account, outbox, outbox::Notice};
 use counterfoil_store::{Db, Error};
 use serde_json::{Map, Value};
@@ -52,7 +53,9 @@ pub struct Tally {
     pub handed_over: u32,
     /// They are tried again later.
     pub deferred: u32,
-    /// They are not tried again.
+    /// The recipient's side refused them for good.
+    pub bounced: u32,
+    /// They are not tried again, and the recipient can't be blamed for it.
     pub failed: u32,
     /// Their link had ended, so nobody would have had any use for them.
     pub expired: u32,
@@ -192,12 +195,48 @@ struct Worker<'a> {
     now: &'a (dyn Fn() -> Timestamp + Send + Sync),
 }
 
-/// What became of one notice. The reasons are words of ours or status codes.
+/// What became of one notice.
 enum Outcome {
-    HandedOver,
-    Deferred { until: Timestamp, reason: String },
-    Failed { reason: String },
+    HandedOver(Receipt),
+    Deferred { until: Timestamp, why: Why },
+    Bounced { why: Why },
+    Failed { why: Why },
     Expired,
+}
+
+/// Why it didn't leave: a word of ours or a status code, and what that was about.
+struct Why {
+    word: String,
+    status: Option<EnhancedStatus>,
+    meaning: Meaning,
+}
+
+impl Why {
+    /// For a reason that nobody else gave.
+    fn ours(word: &str) -> Self {
+        Self {
+            word: word.to_owned(),
+            status: None,
+            meaning: Meaning::Ours,
+        }
+    }
+
+    fn reason(&self) -> outbox::Reason<'_> {
+        outbox::Reason {
+            word: &self.word,
+            status: self.status,
+        }
+    }
+}
+
+impl From<TransportError> for Why {
+    fn from(error: TransportError) -> Self {
+        Self {
+            meaning: error.meaning(),
+            word: error.reason,
+            status: error.status,
+        }
+    }
 }
 
 impl Worker<'_> {
@@ -271,7 +310,7 @@ impl Worker<'_> {
             Some(_) => match self.links.open(notice) {
                 Some(link) => Some(link),
                 // A key that is missing may come back.
-                None => return self.later(notice, "link".into()),
+                None => return self.later(notice, Why::ours("link")),
             },
         };
         let mail = match compose(
@@ -284,24 +323,31 @@ impl Worker<'_> {
             Err(error) => {
                 tracing::error!(notice = %notice.id, %error, "a notice can't be written");
                 return Outcome::Failed {
-                    reason: "compose".into(),
+                    why: Why::ours("compose"),
                 };
             }
         };
         match self.transport.hand_over(&mail).await {
-            Ok(()) => Outcome::HandedOver,
-            Err(TransportError::Never(reason)) => Outcome::Failed { reason },
-            Err(TransportError::Retry(reason)) => self.later(notice, reason),
+            Ok(receipt) => Outcome::HandedOver(receipt),
+            Err(error) => {
+                let never = error.verdict == Verdict::Never;
+                let why = Why::from(error);
+                match (never, why.meaning.counts_against_the_address()) {
+                    (true, true) => Outcome::Bounced { why },
+                    (true, false) => Outcome::Failed { why },
+                    (false, _) => self.later(notice, why),
+                }
+            }
         }
     }
 
-    fn later(&self, notice: &Notice, reason: String) -> Outcome {
+    fn later(&self, notice: &Notice, why: Why) -> Outcome {
         match pause_after(notice.attempts) {
             Some(pause) => Outcome::Deferred {
                 until: (self.now)() + pause,
-                reason,
+                why,
             },
-            None => Outcome::Failed { reason },
+            None => Outcome::Failed { why },
         }
     }
 
@@ -310,15 +356,23 @@ impl Worker<'_> {
         self.db
             .run("outbox_outcome", |tx| async move {
                 match outcome {
-                    Outcome::HandedOver => outbox::handed_over(&tx, account, id, now).await,
-                    Outcome::Deferred { until, reason } => {
-                        outbox::defer(&tx, account, id, *until, reason).await
+                    Outcome::HandedOver(receipt) => {
+                        let reference = receipt.reference.as_deref();
+                        outbox::handed_over(&tx, account, id, &receipt.transport, reference, now)
+                            .await
                     }
-                    Outcome::Failed { reason } => {
-                        outbox::give_up(&tx, account, id, "failed", reason).await
+                    Outcome::Deferred { until, why } => {
+                        outbox::defer(&tx, account, id, *until, why.reason()).await
+                    }
+                    Outcome::Bounced { why } => {
+                        outbox::give_up(&tx, account, id, "bounced", why.reason(), now).await
+                    }
+                    Outcome::Failed { why } => {
+                        outbox::give_up(&tx, account, id, "failed", why.reason(), now).await
                     }
                     Outcome::Expired => {
-                        outbox::give_up(&tx, account, id, "expired", "expired").await
+                        let why = Why::ours("expired");
+                        outbox::give_up(&tx, account, id, "expired", why.reason(), now).await
                     }
                 }
             })
@@ -349,13 +403,20 @@ fn add(details: &mut String, name: &str, value: &str) {
 fn log(notice: &Notice, outcome: &Outcome) {
     let (id, attempt) = (notice.id, notice.attempts);
     match outcome {
-        Outcome::HandedOver => {
-            tracing::info!(notice = %id, attempt, state = "handed-over", "notice");
+        Outcome::HandedOver(receipt) => {
+            let transport = receipt.transport.as_str();
+            tracing::info!(notice = %id, attempt, state = "handed-over", transport, "notice");
         }
-        Outcome::Deferred { reason, .. } => {
+        Outcome::Deferred { why, .. } => {
+            let reason = why.word.as_str();
             tracing::warn!(notice = %id, attempt, state = "queued", reason, "notice");
         }
-        Outcome::Failed { reason } => {
+        Outcome::Bounced { why } => {
+            let reason = why.word.as_str();
+            tracing::warn!(notice = %id, attempt, state = "bounced", reason, "notice");
+        }
+        Outcome::Failed { why } => {
+            let reason = why.word.as_str();
             tracing::error!(notice = %id, attempt, state = "failed", reason, "notice");
         }
         Outcome::Expired => tracing::warn!(notice = %id, attempt, state = "expired", "notice"),
@@ -365,8 +426,9 @@ fn log(notice: &Notice, outcome: &Outcome) {
 impl Tally {
     fn count(&mut self, outcome: &Outcome) {
         let counter = match outcome {
-            Outcome::HandedOver => &mut self.handed_over,
+            Outcome::HandedOver(_) => &mut self.handed_over,
             Outcome::Deferred { .. } => &mut self.deferred,
+            Outcome::Bounced { .. } => &mut self.bounced,
             Outcome::Failed { .. } => &mut self.failed,
             Outcome::Expired => &mut self.expired,
         };
@@ -376,7 +438,7 @@ impl Tally {
     /// How many notices that were.
     #[must_use]
     pub const fn total(&self) -> u32 {
-        self.handed_over + self.deferred + self.failed + self.expired
+        self.handed_over + self.deferred + self.bounced + self.failed + self.expired
     }
 }
 

@@ -1,7 +1,7 @@
 //! No silent event: every event is recorded in its transaction, and whoever must hear of it has a notice queued there.
 
 use crate::{App, Fault, LinkKind, Visit};
-use counterfoil_model::{AccountId, Announcement, EventId, EventKind, NoticeId, Timestamp};
+use counterfoil_model::{AccountId, Announcement, EventId, EventKind, Timestamp};
 use counterfoil_store::repo::{self, event::Event, outbox::Notice};
 use counterfoil_store::{Error, Tx};
 use zeroize::Zeroizing;
@@ -113,10 +113,11 @@ impl App {
             .await?
             .map_or_else(|| "en".to_owned(), |account| account.language);
         for recipient in recipients {
-            let id = NoticeId::draw(&mut self.chance());
             let wanted = happening
                 .link
                 .filter(|_| happening.only_to.is_none_or(|only| only == recipient));
+            let purpose = wanted.map_or(TELL, |(kind, ..)| kind.as_str());
+            let id = repo::outbox::key(event.id, &recipient, purpose);
             let (link, expires_at) = match wanted {
                 Some((kind, subject, expires_at)) => {
                     let token = self
@@ -182,6 +183,8 @@ impl App {
     }
 }
 
+/// What a notice is for that only tells; any other is for its link.
+const TELL: &str = "tell";
 const NOTICE_LINK: &str = "notice-link";
 
 /// The sentence's arguments as a JSON object of strings.

@@ -16,6 +16,11 @@ pub(crate) const ALL: &[Migration] = &[
         include_str!("../migrations/0003_apps_and_operators.sql"),
     )
     .filling_search(),
+    Migration::new(
+        4,
+        "delivery",
+        include_str!("../migrations/0004_delivery.sql"),
+    ),
 ];
 
 #[cfg(test)]

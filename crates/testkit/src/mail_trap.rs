@@ -1,7 +1,7 @@
 //! Mails that go nowhere, for tests to read.
 
 use async_trait::async_trait;
-use counterfoil_notices::{Mail, Transport, TransportError};
+use counterfoil_notices::{Mail, Receipt, Transport, TransportError};
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -73,13 +73,13 @@ pub fn link_in(mail: &Mail) -> Option<String> {
 
 #[async_trait]
 impl Transport for MailTrap {
-    async fn hand_over(&self, mail: &Mail) -> Result<(), TransportError> {
+    async fn hand_over(&self, mail: &Mail) -> Result<Receipt, TransportError> {
         let mut state = self.state();
         if let Some(refusal) = &state.refusal {
             return Err(refusal.clone());
         }
         state.mails.push(mail.clone());
-        Ok(())
+        Ok(Receipt::of("trap", mail))
     }
 
     fn reaches_people(&self) -> bool {

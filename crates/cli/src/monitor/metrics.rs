@@ -338,7 +338,7 @@ fn register_jobs(registry: &mut Registry, readiness: &Readiness) {
 fn register_outbox(registry: &mut Registry, app: &App, undelivered: &[Undelivered]) {
     let notices: Level<ByState> = Family::default();
     let age: RealLevel<ByState> = Family::default();
-    for state in ["queued", "failed"] {
+    for state in ["queued", "failed", "bounced"] {
         let found = undelivered.iter().find(|found| found.state == state);
         let state = ByState { state };
         notices

@@ -1,12 +1,15 @@
 //! Mails as files, for trying Counterfoil out.
 
-use super::{Transport, TransportError};
+use super::{Receipt, Transport, TransportError};
 use crate::Mail;
 use async_trait::async_trait;
 use std::fs::{DirBuilder, File};
 use std::io::{self, Write as _};
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
+
+/// Its name in the configuration.
+const NAME: &str = "folder";
 
 /// Keeps every mail as an `.eml` file that a mail program opens. Nobody is told of anything.
 ///
@@ -40,13 +43,16 @@ impl Folder {
 
 #[async_trait]
 impl Transport for Folder {
-    async fn hand_over(&self, mail: &Mail) -> Result<(), TransportError> {
+    async fn hand_over(&self, mail: &Mail) -> Result<Receipt, TransportError> {
         let (folder, name, bytes) = (self.path.clone(), mail.file_name(), mail.eml());
         let written = tokio::task::spawn_blocking(move || write(&folder, &name, &bytes)).await;
         match written {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(error)) => Err(TransportError::Retry(format!("file: {}", error.kind()))),
-            Err(_) => Err(TransportError::Retry("file: interrupted".into())),
+            Ok(Ok(())) => Ok(Receipt {
+                transport: NAME.into(),
+                reference: Some(mail.file_name()),
+            }),
+            Ok(Err(error)) => Err(TransportError::no_answer(format!("file: {}", error.kind()))),
+            Err(_) => Err(TransportError::no_answer("file: interrupted")),
         }
     }
 

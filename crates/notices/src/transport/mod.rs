@@ -1,9 +1,13 @@
 //! How a mail leaves.
 
+mod error;
 pub mod folder;
+mod in_order;
 pub mod smtp;
 
+pub use error::{TransportError, Verdict};
 pub use folder::Folder;
+pub use in_order::InOrder;
 pub use smtp::Smtp;
 
 use crate::Mail;
@@ -16,31 +20,30 @@ pub trait Transport: Send + Sync {
     /// seconds, whatever happens on the other side.
     ///
     /// # Errors
-    /// [`TransportError`]: whether it is worth trying again.
-    async fn hand_over(&self, mail: &Mail) -> Result<(), TransportError>;
+    /// [`TransportError`]: whether it is worth trying again, and what the answer was about.
+    async fn hand_over(&self, mail: &Mail) -> Result<Receipt, TransportError>;
 
     /// Whether mails get to people: not when they are kept in a folder, of which home warns the operator.
     fn reaches_people(&self) -> bool;
 }
 
-/// Why a mail was not taken. The text is an SMTP status code or one of a few words of ours: what a server or the system
-/// said may repeat an address, and this text is logged and stored.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum TransportError {
-    /// It may work later.
-    #[error("not taken for now: {0}")]
-    Retry(String),
-    /// It will never be taken.
-    #[error("refused: {0}")]
-    Never(String),
+/// Who took a mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The transport's name in the configuration.
+    pub transport: String,
+    /// What the mail is called there: the provider's id, or our Message-ID. Never anything by which its reader could be
+    /// found by somebody who has no access to that log.
+    pub reference: Option<String>,
 }
 
-impl TransportError {
-    /// The status code or the word, without the rest of the sentence.
+impl Receipt {
+    /// From the transport of this name, which calls the mail by its Message-ID.
     #[must_use]
-    pub fn reason(&self) -> &str {
-        match self {
-            Self::Retry(reason) | Self::Never(reason) => reason,
+    pub fn of(transport: &str, mail: &Mail) -> Self {
+        Self {
+            transport: transport.to_owned(),
+            reference: Some(mail.message_id.clone()),
         }
     }
 }

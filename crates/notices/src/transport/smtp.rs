@@ -4,19 +4,28 @@
 //! middle of a mail, and the next mail then reads the answers to that one. Here a connection is kept only after a clean
 //! end, and since we know how far it came, a server that refuses us is told from a server that refuses a mail.
 
-use super::{Transport, TransportError};
+use super::{Receipt, Transport, TransportError};
 use crate::Mail;
 use async_trait::async_trait;
+use counterfoil_model::EnhancedStatus;
+use counterfoil_model::delivery::Meaning;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
-use lettre::transport::smtp::extension::ClientId;
+use lettre::transport::smtp::commands::{self, Data, Rcpt};
+use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use lettre::transport::smtp::response::{Response, Severity};
 use secrecy::{ExposeSecret as _, SecretString};
+use std::error::Error as _;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use tokio::time::{Instant, timeout};
 
+/// Its name in the configuration.
+const NAME: &str = "smtp";
+/// The server has no extension for what we have to say (RFC 6531, section 3.5; RFC 3463: "conversion required but not
+/// supported"). It is about this way out, so another is asked.
+const NO_WAY_TO_SAY_IT: EnhancedStatus = EnhancedStatus::never(6, 3);
 /// For connecting and signing in.
 const TO_CONNECT: Duration = Duration::from_secs(30);
 /// For one mail on a connection; both together stay under the ninety seconds of [`Transport::hand_over`].
@@ -133,7 +142,7 @@ impl Smtp {
         }
         timeout(TO_CONNECT, self.connect())
             .await
-            .map_err(|_| retry("timeout"))?
+            .map_err(|_| TransportError::no_answer("timeout"))?
     }
 
     /// Connects and signs in. Whatever is wrong here is wrong with the server or how it is configured, not with the mail:
@@ -150,7 +159,7 @@ impl Smtp {
             None,
         )
         .await
-        .map_err(|error| retry(&reason(&error)))?;
+        .map_err(|error| no_way(&error))?;
         let turn = match server.security {
             Security::StartTls => true,
             Security::Opportunistic => connection.can_starttls(),
@@ -158,16 +167,16 @@ impl Smtp {
         };
         if turn {
             if !connection.can_starttls() {
-                return Err(retry("no tls"));
+                return Err(TransportError::no_answer("no tls"));
             }
             connection
                 .starttls(self.tls.clone(), &hello)
                 .await
-                .map_err(|error| retry(&reason(&error)))?;
+                .map_err(|error| no_way(&error))?;
         }
         if let Some(login) = &server.login {
             if server.security == Security::Opportunistic && !connection.is_encrypted() {
-                return Err(retry("no tls"));
+                return Err(TransportError::no_answer("no tls"));
             }
             let credentials = Credentials::new(
                 login.user.clone(),
@@ -176,7 +185,7 @@ impl Smtp {
             connection
                 .auth(&[Mechanism::Plain, Mechanism::Login], &credentials)
                 .await
-                .map_err(|error| retry(&reason(&error)))?;
+                .map_err(|error| no_way(&error))?;
         }
         Ok(connection)
     }
@@ -201,16 +210,22 @@ impl Smtp {
 
 #[async_trait]
 impl Transport for Smtp {
-    async fn hand_over(&self, mail: &Mail) -> Result<(), TransportError> {
+    async fn hand_over(&self, mail: &Mail) -> Result<Receipt, TransportError> {
         let mut connection = self.connection().await?;
-        match timeout(TO_SEND, connection.send(mail.envelope(), &mail.eml())).await {
-            Ok(Ok(response)) if taken(&response) => {
+        let mut given = false;
+        let sent = timeout(TO_SEND, send(&mut connection, mail, &mut given)).await;
+        match sent {
+            Ok(Ok(())) => {
                 self.park(connection);
-                Ok(())
+                Ok(Receipt::of(NAME, mail))
             }
-            Ok(Ok(_)) => Err(retry("answer")),
-            Ok(Err(error)) => Err(judged(&error)),
-            Err(_) => Err(retry("timeout")),
+            Ok(Err(error)) => {
+                // So that nothing of this mail is left to be read as an answer to the next one.
+                let _ = timeout(TO_ASK, connection.abort()).await;
+                Err(error)
+            }
+            Err(_) if given => Err(TransportError::uncertain("timeout")),
+            Err(_) => Err(TransportError::no_answer("timeout")),
         }
     }
 
@@ -229,26 +244,86 @@ impl fmt::Debug for Smtp {
     }
 }
 
-/// The library also takes 3xx for a yes.
+/// One mail on a connection that stands. From `given` on the server may have taken it, whatever it says or doesn't.
+async fn send(
+    connection: &mut AsyncSmtpConnection,
+    mail: &Mail,
+    given: &mut bool,
+) -> Result<(), TransportError> {
+    let (envelope, text) = (mail.envelope(), mail.eml());
+    let mut parameters = Vec::new();
+    let mut addresses = envelope.from().into_iter().chain(envelope.to());
+    if !addresses.all(|address| AsRef::<str>::as_ref(address).is_ascii()) {
+        if !offers(connection, Extension::SmtpUtfEight) {
+            return Err(TransportError::never("address").with_status(Some(NO_WAY_TO_SAY_IT)));
+        }
+        parameters.push(MailParameter::SmtpUtfEight);
+    }
+    if !text.is_ascii() {
+        if !offers(connection, Extension::EightBitMime) {
+            return Err(TransportError::never("8bit").with_status(Some(NO_WAY_TO_SAY_IT)));
+        }
+        parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
+    }
+    let sender = commands::Mail::new(envelope.from().cloned(), parameters);
+    accepted(&connection.command(sender).await)?;
+    for recipient in envelope.to() {
+        let recipient = Rcpt::new(recipient.clone(), Vec::new());
+        accepted(&connection.command(recipient).await)?;
+    }
+    match connection.command(Data).await {
+        Ok(response) if response.code().severity == Severity::PositiveIntermediate => {}
+        Ok(_) => return Err(TransportError::no_answer("answer")),
+        Err(error) => return Err(judged(&error)),
+    }
+    *given = true;
+    match connection.message(&text).await {
+        Ok(response) if taken(&response) => Ok(()),
+        // A server that answers has not taken it. From one that doesn't, nobody knows.
+        Err(error) if error.status().is_none() => Err(TransportError::uncertain(reason(&error))),
+        Ok(_) => Err(TransportError::uncertain("answer")),
+        Err(error) => Err(judged(&error)),
+    }
+}
+
+fn offers(connection: &AsyncSmtpConnection, extension: Extension) -> bool {
+    connection.server_info().supports_feature(extension)
+}
+
+/// Whether the server goes on. The library also takes 3xx for a yes.
+fn accepted(
+    answer: &Result<Response, lettre::transport::smtp::Error>,
+) -> Result<(), TransportError> {
+    match answer {
+        Ok(response) if taken(response) => Ok(()),
+        Ok(_) => Err(TransportError::no_answer("answer")),
+        Err(error) => Err(judged(error)),
+    }
+}
+
 fn taken(response: &Response) -> bool {
     response.code().severity == Severity::PositiveCompletion
 }
 
-fn retry(reason: &str) -> TransportError {
-    TransportError::Retry(reason.to_owned())
+/// What is wrong before there is a mail is wrong with the server or how we come.
+fn no_way(error: &lettre::transport::smtp::Error) -> TransportError {
+    TransportError::no_answer(reason(error))
 }
 
-/// What an error on a connection that stands means for the mail. A server that asks for a login (RFC 4954 §6: 530, 534,
-/// 535, 538) says nothing of the mail.
+/// What an error on a connection that stands means for the mail. A server that asks for a login (RFC 4954, section 6: 530,
+/// 534, 535, 538) says nothing of the mail, and an operator puts it right: that is tried again.
 fn judged(error: &lettre::transport::smtp::Error) -> TransportError {
-    let status = error.status().map(u16::from);
-    if error.is_permanent() && !matches!(status, Some(530 | 534 | 535 | 538)) {
-        TransportError::Never(reason(error))
-    } else if error.is_client() {
-        // An address that the server has no extension for (SMTPUTF8, RFC 6531).
-        TransportError::Never("address".into())
-    } else {
-        TransportError::Retry(reason(error))
+    let Some(code) = error.status().map(u16::from) else {
+        return no_way(error);
+    };
+    let said = error.source().map(ToString::to_string).unwrap_or_default();
+    let status = EnhancedStatus::in_reply(code, &said).or_else(|| EnhancedStatus::of_reply(code));
+    let again = status.is_some_and(|status| Meaning::of(status).is_worth_retrying());
+    let (code, login) = (code.to_string(), matches!(code, 530 | 534 | 535 | 538));
+    match (login, again || error.is_transient()) {
+        (true, _) => TransportError::no_answer(code),
+        (false, true) => TransportError::retry(code).with_status(status),
+        (false, false) => TransportError::never(code).with_status(status),
     }
 }
 

@@ -51,8 +51,5 @@ async fn a_folder_that_is_gone_is_tried_again() {
     let folder = Folder::open(place.path().join("mail")).unwrap();
     fs::remove_dir(folder.path()).unwrap();
     let error = folder.hand_over(&sample::mail()).await.unwrap_err();
-    assert_eq!(
-        error,
-        TransportError::Retry("file: entity not found".into())
-    );
+    assert_eq!(error, TransportError::no_answer("file: entity not found"));
 }

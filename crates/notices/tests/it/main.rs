@@ -8,6 +8,7 @@
 mod announced_kinds;
 mod fake_server;
 mod folder;
+mod in_order;
 mod logs;
 mod mail;
 mod mail_trap;

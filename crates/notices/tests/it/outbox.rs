@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use counterfoil_lang::Sentences;
 use counterfoil_model::{EventKind, NoticeId, Span, Timestamp};
 use counterfoil_notices::{
-    Frame, Mail, OpenLink, Parts, Tally, Transport, TransportError, deliver_due,
+    Frame, Mail, OpenLink, Parts, Receipt, Tally, Transport, TransportError, deliver_due,
 };
 use counterfoil_store::repo::account::NewAccount;
 use counterfoil_store::repo::{self, outbox::Notice};
@@ -29,16 +29,34 @@ impl Clock {
     }
 }
 
+/// For a mail that was taken.
+pub(crate) fn receipt() -> Receipt {
+    Receipt {
+        transport: "answering".into(),
+        reference: Some("mail-1".into()),
+    }
+}
+
 /// Answers what it was told to and keeps what it took.
 pub(crate) struct Answering {
-    pub(crate) answer: Mutex<Result<(), TransportError>>,
+    pub(crate) answer: Mutex<Result<Receipt, TransportError>>,
     pub(crate) taken: Mutex<Vec<Mail>>,
     pub(crate) tried: AtomicI64,
 }
 
+impl Answering {
+    pub(crate) fn new(answer: Result<Receipt, TransportError>) -> Self {
+        Self {
+            answer: Mutex::new(answer),
+            taken: Mutex::default(),
+            tried: AtomicI64::new(0),
+        }
+    }
+}
+
 #[async_trait]
 impl Transport for Answering {
-    async fn hand_over(&self, mail: &Mail) -> Result<(), TransportError> {
+    async fn hand_over(&self, mail: &Mail) -> Result<Receipt, TransportError> {
         // Long enough for another worker to come by.
         tokio::time::sleep(Duration::from_millis(5)).await;
         self.tried.fetch_add(1, Ordering::SeqCst);
@@ -85,11 +103,7 @@ impl Outbox {
         Self {
             db,
             clock: Clock(AtomicI64::new(sample::AT.as_micros())),
-            transport: Answering {
-                answer: Mutex::new(Ok(())),
-                taken: Mutex::default(),
-                tried: AtomicI64::new(0),
-            },
+            transport: Answering::new(Ok(receipt())),
             links: Open { key_there: true },
             sentences: Sentences::load().unwrap(),
             frame: sample::frame(),
@@ -134,7 +148,7 @@ impl Outbox {
             .unwrap();
     }
 
-    pub(crate) fn answer(&self, answer: Result<(), TransportError>) {
+    pub(crate) fn answer(&self, answer: Result<Receipt, TransportError>) {
         *self.transport.answer.lock().unwrap() = answer;
     }
 

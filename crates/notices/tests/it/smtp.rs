@@ -4,7 +4,7 @@ use crate::fake_server::{FakeServer, Manners};
 use crate::sample;
 use counterfoil_notices::transport::Smtp;
 use counterfoil_notices::transport::smtp::{Login, Security, Server};
-use counterfoil_notices::{Transport as _, TransportError};
+use counterfoil_notices::{Receipt, Transport as _, TransportError};
 use std::sync::Arc;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
@@ -56,7 +56,7 @@ fn trusting(server: Server) -> Server {
     }
 }
 
-async fn outcome(manners: Manners) -> Result<(), TransportError> {
+async fn outcome(manners: Manners) -> Result<Receipt, TransportError> {
     let fake = FakeServer::start(manners, None).await;
     Smtp::new(server(fake.port, Security::None))
         .unwrap()
@@ -64,12 +64,16 @@ async fn outcome(manners: Manners) -> Result<(), TransportError> {
         .await
 }
 
-fn retry(reason: &str) -> Result<(), TransportError> {
-    Err(TransportError::Retry(reason.into()))
+fn no_answer(reason: &str) -> Result<Receipt, TransportError> {
+    Err(TransportError::no_answer(reason))
 }
 
-fn never(reason: &str) -> Result<(), TransportError> {
-    Err(TransportError::Never(reason.into()))
+fn retry(reason: &str, status: &str) -> Result<Receipt, TransportError> {
+    Err(TransportError::retry(reason).with_status(status.parse().ok()))
+}
+
+fn never(reason: &str, status: &str) -> Result<Receipt, TransportError> {
+    Err(TransportError::never(reason).with_status(status.parse().ok()))
 }
 
 #[tokio::test]
@@ -130,7 +134,7 @@ async fn a_refused_mail_is_never_tried_again() {
             ..Manners::default()
         })
         .await,
-        never("550")
+        never("550", "5.1.1")
     );
     assert_eq!(
         outcome(Manners {
@@ -138,7 +142,7 @@ async fn a_refused_mail_is_never_tried_again() {
             ..Manners::default()
         })
         .await,
-        never("550")
+        never("550", "5.1.1")
     );
     assert_eq!(
         outcome(Manners {
@@ -146,7 +150,7 @@ async fn a_refused_mail_is_never_tried_again() {
             ..Manners::default()
         })
         .await,
-        never("550")
+        never("550", "5.1.1")
     );
     assert_eq!(
         outcome(Manners {
@@ -154,7 +158,7 @@ async fn a_refused_mail_is_never_tried_again() {
             ..Manners::default()
         })
         .await,
-        never("554")
+        never("554", "5.0.0")
     );
 }
 
@@ -167,7 +171,7 @@ async fn a_busy_server_is_asked_again() {
             ..Manners::default()
         })
         .await,
-        retry("451")
+        retry("451", "4.7.1")
     );
     assert_eq!(
         outcome(Manners {
@@ -175,7 +179,7 @@ async fn a_busy_server_is_asked_again() {
             ..Manners::default()
         })
         .await,
-        retry("451")
+        retry("451", "4.7.1")
     );
     assert_eq!(
         outcome(Manners {
@@ -183,19 +187,19 @@ async fn a_busy_server_is_asked_again() {
             ..Manners::default()
         })
         .await,
-        retry("421")
+        no_answer("421")
     );
 }
 
 #[tokio::test]
-async fn a_server_that_hangs_up_is_asked_again() {
+async fn a_server_that_hangs_up_is_asked_again_and_may_have_taken_it_at_the_end() {
     assert_eq!(
         outcome(Manners {
             greeting: None,
             ..Manners::default()
         })
         .await,
-        retry("answer")
+        no_answer("answer")
     );
     assert_eq!(
         outcome(Manners {
@@ -203,7 +207,7 @@ async fn a_server_that_hangs_up_is_asked_again() {
             ..Manners::default()
         })
         .await,
-        retry("answer")
+        no_answer("answer")
     );
     assert_eq!(
         outcome(Manners {
@@ -211,7 +215,7 @@ async fn a_server_that_hangs_up_is_asked_again() {
             ..Manners::default()
         })
         .await,
-        retry("answer")
+        Err(TransportError::uncertain("answer"))
     );
 }
 
@@ -223,7 +227,7 @@ async fn a_server_that_has_something_against_us_is_asked_again() {
             ..Manners::default()
         })
         .await,
-        retry("554")
+        no_answer("554")
     );
     assert_eq!(
         outcome(Manners {
@@ -231,7 +235,7 @@ async fn a_server_that_has_something_against_us_is_asked_again() {
             ..Manners::default()
         })
         .await,
-        retry("530")
+        no_answer("530")
     );
     let fake = FakeServer::start(
         Manners {
@@ -242,7 +246,7 @@ async fn a_server_that_has_something_against_us_is_asked_again() {
     )
     .await;
     let smtp = Smtp::new(with_login(fake.port, Security::None)).unwrap();
-    assert_eq!(smtp.hand_over(&sample::mail()).await, retry("535"));
+    assert_eq!(smtp.hand_over(&sample::mail()).await, no_answer("535"));
 }
 
 #[tokio::test]
@@ -254,16 +258,22 @@ async fn nobody_there_is_asked_again() {
         .unwrap()
         .port();
     let smtp = Smtp::new(server(free, Security::None)).unwrap();
-    assert_eq!(smtp.hand_over(&sample::mail()).await, retry("connection"));
+    assert_eq!(
+        smtp.hand_over(&sample::mail()).await,
+        no_answer("connection")
+    );
 }
 
 #[tokio::test]
 async fn encrypted_or_not_at_all() {
     let fake = FakeServer::start(Manners::default(), None).await;
     let required = Smtp::new(with_login(fake.port, Security::StartTls)).unwrap();
-    assert_eq!(required.hand_over(&sample::mail()).await, retry("no tls"));
+    assert_eq!(
+        required.hand_over(&sample::mail()).await,
+        no_answer("no tls")
+    );
     let login = Smtp::new(with_login(fake.port, Security::Opportunistic)).unwrap();
-    assert_eq!(login.hand_over(&sample::mail()).await, retry("no tls"));
+    assert_eq!(login.hand_over(&sample::mail()).await, no_answer("no tls"));
     assert_eq!(
         fake.commands(),
         ["EHLO account.example.org"; 2],
@@ -326,7 +336,7 @@ async fn a_certificate_that_nobody_vouches_for_gets_nothing() {
         let smtp = Smtp::new(server(fake.port, security)).unwrap();
         assert_eq!(
             smtp.hand_over(&sample::mail()).await,
-            retry("connection"),
+            no_answer("connection"),
             "{security:?}"
         );
     }
@@ -337,7 +347,7 @@ async fn a_certificate_that_nobody_vouches_for_gets_nothing() {
     let smtp = Smtp::new(other).unwrap();
     assert_eq!(
         smtp.hand_over(&sample::mail()).await,
-        retry("connection"),
+        no_answer("connection"),
         "the certificate is for another name"
     );
     assert!(direct.mails().is_empty() && turned.mails().is_empty());

@@ -1,14 +1,14 @@
 //! The outbox is emptied: nothing is lost, nothing is sent twice.
 
-use crate::outbox::Outbox;
-use counterfoil_model::{EventKind, Span};
-use counterfoil_notices::{Beat, Mail, Parts, Tally, Transport, TransportError, run};
-use counterfoil_store::repo;
+use crate::outbox::{Outbox, receipt};
+use counterfoil_model::{EnhancedStatus, EventKind, Span};
+use counterfoil_notices::{Beat, Mail, Parts, Receipt, Tally, Transport, TransportError, run};
+use counterfoil_store::repo::{self, outbox::Notice};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-fn retry() -> Result<(), TransportError> {
-    Err(TransportError::Retry("451".into()))
+fn retry() -> Result<Receipt, TransportError> {
+    Err(TransportError::retry("451"))
 }
 
 #[tokio::test]
@@ -105,7 +105,7 @@ async fn a_busy_server_that_recovers_gets_the_notice() {
         .await;
     outbox.answer(retry());
     outbox.deliver().await;
-    outbox.answer(Ok(()));
+    outbox.answer(Ok(receipt()));
     outbox.clock.pass(Span::minutes(1));
     assert_eq!(
         outbox.deliver().await,
@@ -122,7 +122,7 @@ async fn a_refused_notice_is_not_tried_again() {
     outbox
         .queue(&outbox.notice(EventKind::CodeRedeemed, false, 1))
         .await;
-    outbox.answer(Err(TransportError::Never("550".into())));
+    outbox.answer(Err(TransportError::never("550")));
     assert_eq!(
         outbox.deliver().await,
         Tally {
@@ -299,7 +299,7 @@ struct Silent(AtomicU32);
 
 #[async_trait::async_trait]
 impl Transport for Silent {
-    async fn hand_over(&self, _mail: &Mail) -> Result<(), TransportError> {
+    async fn hand_over(&self, _mail: &Mail) -> Result<Receipt, TransportError> {
         self.0.fetch_add(1, Ordering::SeqCst);
         std::future::pending().await
     }
@@ -339,4 +339,45 @@ async fn a_loop_that_stops_hands_its_lease_back() {
     .unwrap();
     // The clock hasn't moved, so the lease didn't end by itself.
     assert_eq!(outbox.deliver().await.handed_over, 1);
+}
+
+#[tokio::test]
+async fn a_notice_that_comes_back_is_told_from_one_that_is_our_fault() {
+    let outbox = Outbox::new().await;
+    let refused = |subject, detail| {
+        let status = Some(EnhancedStatus::never(subject, detail));
+        Err(TransportError::never("550").with_status(status))
+    };
+    outbox
+        .queue(&outbox.notice(EventKind::CodeRedeemed, false, 1))
+        .await;
+    outbox.answer(refused(1, 1));
+    assert_eq!(outbox.deliver().await.bounced, 1);
+    outbox
+        .queue(&outbox.notice(EventKind::CodeRedeemed, false, 2))
+        .await;
+    outbox.answer(refused(7, 1));
+    assert_eq!(outbox.deliver().await.failed, 1);
+    assert_eq!(outbox.states().await, "bounced 1, failed 1");
+}
+
+#[tokio::test]
+async fn one_event_one_recipient_and_one_purpose_are_one_row() {
+    let outbox = Outbox::new().await;
+    let sample = outbox.notice(EventKind::CodeRedeemed, false, 1);
+    let key = |recipient: &str, purpose: &str| Notice {
+        id: repo::outbox::key(sample.event, recipient, purpose),
+        recipient: recipient.into(),
+        ..sample.clone()
+    };
+    for _ in 0..2 {
+        outbox.queue(&key("alice@example.org", "tell")).await;
+        outbox.queue(&key("alice@elsewhere.example", "tell")).await;
+        outbox
+            .queue(&key("alice@elsewhere.example", "stop-change"))
+            .await;
+    }
+    assert_eq!(outbox.deliver().await.handed_over, 3);
+    outbox.queue(&key("alice@example.org", "tell")).await;
+    assert_eq!(outbox.deliver().await, Tally::default(), "it was sent");
 }

@@ -18,7 +18,9 @@ pub enum DeliveryState {
     Queued,
     /// Tried, and tried again later.
     Deferred,
-    /// Not tried again.
+    /// Refused for good by the recipient's side.
+    Bounced,
+    /// Not tried again, and not for anything on the recipient's side.
     #[default]
     Failed,
     /// Not sent, because its link had ended.
@@ -29,8 +31,9 @@ pub enum DeliveryState {
 
 impl DeliveryState {
     /// Every one.
-    pub const EVERY: [Self; 5] = [
+    pub const EVERY: [Self; 6] = [
         Self::Failed,
+        Self::Bounced,
         Self::Deferred,
         Self::Queued,
         Self::Sent,
@@ -43,6 +46,7 @@ impl DeliveryState {
         match self {
             Self::Queued => "queued",
             Self::Deferred => "deferred",
+            Self::Bounced => "bounced",
             Self::Failed => "failed",
             Self::Expired => "expired",
             Self::Sent => "sent",
@@ -62,6 +66,7 @@ impl DeliveryState {
             ("queued", 0) => Self::Queued,
             ("queued", _) => Self::Deferred,
             ("handed-over", _) => Self::Sent,
+            ("bounced", _) => Self::Bounced,
             ("expired", _) => Self::Expired,
             _ => Self::Failed,
         }
@@ -77,6 +82,7 @@ impl App {
         let (kept, tries) = match state {
             DeliveryState::Queued => ("queued", 0..=0),
             DeliveryState::Deferred => ("queued", 1..=i64::MAX),
+            DeliveryState::Bounced => ("bounced", 0..=i64::MAX),
             DeliveryState::Failed => ("failed", 0..=i64::MAX),
             DeliveryState::Expired => ("expired", 0..=i64::MAX),
             DeliveryState::Sent => ("handed-over", 0..=i64::MAX),
@@ -91,7 +97,7 @@ impl App {
         Ok(found?)
     }
 
-    /// Sends a notice again that failed or waits for its next try. False for any other, and for one whose link has ended.
+    /// Sends a notice again that failed, came back or waits for its next try. False for any other, and for one whose link has ended.
     ///
     /// # Errors
     /// [`Fault`].

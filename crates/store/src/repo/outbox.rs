@@ -1,7 +1,8 @@
 //! Notices on their way.
 
 use crate::{Error, Row, Statement, Tx};
-use counterfoil_model::{AccountId, EventId, NoticeId, Span, Timestamp};
+use counterfoil_model::{AccountId, EnhancedStatus, EventId, NoticeId, Span, Timestamp};
+use sha2::{Digest, Sha256};
 
 /// A notice as it is kept.
 #[derive(Clone, Debug)]
@@ -34,6 +35,29 @@ pub struct Notice {
     pub expires_at: Option<Timestamp>,
 }
 
+/// Separates the parts of a key from each other: no part has one.
+const BETWEEN: [u8; 1] = [0];
+
+/// The id of the one notice that tells this recipient of this event for this purpose. It is in the Message-ID, so a mail that
+/// was sent twice is known as one; nothing of the recipient can be read from it without knowing the event's id.
+#[must_use]
+pub fn key(event: EventId, recipient: &str, purpose: &str) -> NoticeId {
+    let hash: [u8; 32] = Sha256::new()
+        .chain_update(b"counterfoil/notice/v1")
+        .chain_update(BETWEEN)
+        .chain_update(event.as_bytes())
+        .chain_update(purpose)
+        .chain_update(BETWEEN)
+        .chain_update(recipient)
+        .finalize()
+        .into();
+    let mut id = [0; 16];
+    for (to, from) in id.iter_mut().zip(hash) {
+        *to = from;
+    }
+    NoticeId::from_bytes(id)
+}
+
 impl Notice {
     fn from_row(row: &Row) -> Result<Self, Error> {
         Ok(Self {
@@ -57,7 +81,7 @@ impl Notice {
 const QUEUE: Statement = Statement::new(
     "outbox_queue",
     "INSERT INTO outbox (account_id, notice_id, event_id, recipient, language, kind, at, details, network, device, link, state, attempts, due_at, leased_until, expires_at) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', 0, $12, 0, $13)",
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', 0, $12, 0, $13) ON CONFLICT (account_id, notice_id) DO NOTHING",
 );
 const CLAIM: Statement = Statement::new(
     "outbox_claim",
@@ -70,15 +94,17 @@ const DUE: Statement = Statement::new(
 );
 const HANDED_OVER: Statement = Statement::new(
     "outbox_handed_over",
-    "UPDATE outbox SET state = 'handed-over', handed_over_at = $1, link = NULL, last_error = NULL WHERE account_id = $2 AND notice_id = $3 AND state = 'queued'",
+    "UPDATE outbox SET state = 'handed-over', handed_over_at = $1, transport = $2, reference = $3, link = NULL, last_error = NULL, status = NULL \
+     WHERE account_id = $4 AND notice_id = $5 AND state = 'queued'",
 );
 const DEFER: Statement = Statement::new(
     "outbox_defer",
-    "UPDATE outbox SET due_at = $1, leased_until = 0, last_error = $2 WHERE account_id = $3 AND notice_id = $4 AND state = 'queued'",
+    "UPDATE outbox SET due_at = $1, leased_until = 0, last_error = $2, status = $3 WHERE account_id = $4 AND notice_id = $5 AND state = 'queued'",
 );
 const GIVE_UP: Statement = Statement::new(
     "outbox_give_up",
-    "UPDATE outbox SET state = $1, link = CASE WHEN $1 = 'failed' THEN link END, last_error = $2 WHERE account_id = $3 AND notice_id = $4 AND state = 'queued'",
+    "UPDATE outbox SET state = $1, link = CASE WHEN $1 <> 'expired' THEN link END, last_error = $2, status = $3, \
+     bounced_at = CASE WHEN $1 = 'bounced' THEN CAST($4 AS BIGINT) END WHERE account_id = $5 AND notice_id = $6 AND state = 'queued'",
 );
 const TALLY: Statement = Statement::new(
     "outbox_tally",
@@ -91,7 +117,7 @@ const RELEASE: Statement = Statement::new(
 );
 const UNDELIVERED: Statement = Statement::new(
     "outbox_undelivered",
-    "SELECT state, COUNT(*) AS notices, MIN(at) AS oldest_at FROM outbox WHERE state IN ('queued', 'failed') GROUP BY state ORDER BY state",
+    "SELECT state, COUNT(*) AS notices, MIN(at) AS oldest_at FROM outbox WHERE state IN ('queued', 'failed', 'bounced') GROUP BY state ORDER BY state",
 );
 
 pub(crate) const ALL: &[&Statement] = &[
@@ -106,7 +132,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &UNDELIVERED,
 ];
 
-/// Queues a notice, due at once.
+/// Queues a notice, due at once. One with this id that is there already stays as it is.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -163,7 +189,7 @@ pub async fn claim(
     .transpose()
 }
 
-/// The transport took it; its link is forgotten.
+/// The transport took it; its link is forgotten. `reference` is what the notice is called there.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -171,11 +197,34 @@ pub async fn handed_over(
     tx: &Tx,
     account: AccountId,
     id: NoticeId,
+    transport: &str,
+    reference: Option<&str>,
     now: Timestamp,
 ) -> Result<(), Error> {
-    tx.execute(&HANDED_OVER, &[now.into(), account.into(), id.into()])
-        .await?;
+    let args = [
+        now.into(),
+        transport.into(),
+        reference.map(str::to_owned).into(),
+        account.into(),
+        id.into(),
+    ];
+    tx.execute(&HANDED_OVER, &args).await?;
     Ok(())
+}
+
+/// Why a try came to nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Reason<'a> {
+    /// A status code, or a word of ours.
+    pub word: &'a str,
+    /// What the answer was about.
+    pub status: Option<EnhancedStatus>,
+}
+
+impl Reason<'_> {
+    fn status(self) -> Option<String> {
+        self.status.map(|status| status.to_string())
+    }
 }
 
 /// It is tried again at `due_at`.
@@ -187,18 +236,21 @@ pub async fn defer(
     account: AccountId,
     id: NoticeId,
     due_at: Timestamp,
-    error: &str,
+    reason: Reason<'_>,
 ) -> Result<(), Error> {
-    tx.execute(
-        &DEFER,
-        &[due_at.into(), error.into(), account.into(), id.into()],
-    )
-    .await?;
+    let args = [
+        due_at.into(),
+        reason.word.into(),
+        reason.status().into(),
+        account.into(),
+        id.into(),
+    ];
+    tx.execute(&DEFER, &args).await?;
     Ok(())
 }
 
-/// It isn't tried again; `state` is `failed` or `expired`. One that failed keeps its link, sealed as it is, because an operator may
-/// send it again while the link works.
+/// It isn't tried again; `state` is `failed`, `bounced` or `expired`. Unless it expired it keeps its link, sealed
+/// as it is, because an operator may send it again while the link works.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -207,13 +259,18 @@ pub async fn give_up(
     account: AccountId,
     id: NoticeId,
     state: &str,
-    error: &str,
+    reason: Reason<'_>,
+    now: Timestamp,
 ) -> Result<(), Error> {
-    tx.execute(
-        &GIVE_UP,
-        &[state.into(), error.into(), account.into(), id.into()],
-    )
-    .await?;
+    let args = [
+        state.into(),
+        reason.word.into(),
+        reason.status().into(),
+        now.into(),
+        account.into(),
+        id.into(),
+    ];
+    tx.execute(&GIVE_UP, &args).await?;
     Ok(())
 }
 
@@ -241,7 +298,7 @@ pub async fn release(tx: &Tx, account: AccountId, id: NoticeId) -> Result<(), Er
 /// Notices that reached nobody so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undelivered {
-    /// `queued` or `failed`.
+    /// `queued`, `failed` or `bounced`.
     pub state: String,
     /// How many, over all accounts.
     pub notices: i64,

@@ -16,6 +16,14 @@ pub struct OutsideAddress {
     pub verified_at: Option<Timestamp>,
     /// When it was taken off.
     pub removed_at: Option<Timestamp>,
+    /// How many notices came back in a row.
+    pub bounces: i64,
+    /// When the first of them came back.
+    pub bouncing_since: Option<Timestamp>,
+    /// When the last of them did.
+    pub bounced_at: Option<Timestamp>,
+    /// What was said of that one (RFC 3463).
+    pub bounce_status: Option<String>,
 }
 
 /// How long a removed address still hears of events (rules.md, Notices).
@@ -29,6 +37,10 @@ impl OutsideAddress {
             added_at: row.get("added_at")?,
             verified_at: row.get("verified_at")?,
             removed_at: row.get("removed_at")?,
+            bounces: row.get("bounces")?,
+            bouncing_since: row.get("bouncing_since")?,
+            bounced_at: row.get("bounced_at")?,
+            bounce_status: row.get("bounce_status")?,
         })
     }
 
@@ -47,7 +59,7 @@ impl OutsideAddress {
 
 const LIST: Statement = Statement::new(
     "outside_list",
-    "SELECT outside_id, address, added_at, verified_at, removed_at FROM outside_address WHERE account_id = $1 ORDER BY added_at, outside_id",
+    "SELECT outside_id, address, added_at, verified_at, removed_at, bounces, bouncing_since, bounced_at, bounce_status FROM outside_address WHERE account_id = $1 ORDER BY added_at, outside_id",
 );
 const ADD: Statement = Statement::new(
     "outside_add",

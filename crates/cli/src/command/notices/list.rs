@@ -13,11 +13,12 @@ use std::process::ExitCode;
 ///
 /// One line each, its fields separated by tabs:
 ///
-///   NOTICE MAILBOX RECIPIENT WRITTEN TRIES NEXT-TRY WHY
+///   NOTICE MAILBOX RECIPIENT WRITTEN TRIES NEXT-TRY WHY STATUS TRANSPORT REFERENCE
 ///
 /// NOTICE is what `counterfoil notices resend` takes; NEXT-TRY is "-" unless it is tried again,
-/// WHY the status code of the mail server, or a word: "connect", "expired". What a notice says
-/// is not shown.
+/// WHY the status code of the mail server, or a word: "connection", "expired". STATUS is its enhanced
+/// status code, as 5.1.1. TRANSPORT took the notice and calls it REFERENCE. Whatever isn't known is
+/// "-". What a notice says is not shown.
 #[derive(Debug, Args)]
 #[command(
     verbatim_doc_comment,
@@ -33,8 +34,10 @@ pub(crate) struct List {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum State {
-    /// Refused, or tried for three days
+    /// Refused for something on our side, or tried for three days
     Failed,
+    /// Refused for good by the recipient's side
+    Bounced,
     /// Tried again later
     Deferred,
     /// Not tried yet
@@ -49,6 +52,7 @@ impl From<State> for DeliveryState {
     fn from(state: State) -> Self {
         match state {
             State::Failed => Self::Failed,
+            State::Bounced => Self::Bounced,
             State::Deferred => Self::Deferred,
             State::Queued => Self::Queued,
             State::Sent => Self::Sent,
@@ -77,7 +81,7 @@ pub(super) async fn run(list: &List, app: &App, config: &Config) -> Result<ExitC
         };
         writeln!(
             out,
-            "{}.{}\t{}\t{}\t{}\t{}\t{next}\t{}",
+            "{}.{}\t{}\t{}\t{}\t{}\t{next}\t{}\t{}\t{}\t{}",
             delivery.account,
             delivery.id,
             delivery.mailbox,
@@ -85,6 +89,9 @@ pub(super) async fn run(list: &List, app: &App, config: &Config) -> Result<ExitC
             moment(delivery.at),
             delivery.attempts,
             delivery.last_error.as_deref().unwrap_or("-"),
+            delivery.status.as_deref().unwrap_or("-"),
+            delivery.transport.as_deref().unwrap_or("-"),
+            delivery.reference.as_deref().unwrap_or("-"),
         )?;
     }
     out.flush()?;

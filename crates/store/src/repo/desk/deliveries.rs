@@ -14,7 +14,7 @@ pub struct Delivery {
     pub id: NoticeId,
     /// Where it goes.
     pub recipient: String,
-    /// `queued`, `handed-over`, `failed` or `expired`.
+    /// `queued`, `handed-over`, `bounced`, `failed` or `expired`.
     pub state: String,
     /// When it was written.
     pub at: Timestamp,
@@ -26,6 +26,12 @@ pub struct Delivery {
     pub handed_over_at: Option<Timestamp>,
     /// Why the last try came to nothing: a status code, or a word of ours.
     pub last_error: Option<String>,
+    /// What that answer was about (RFC 3463).
+    pub status: Option<String>,
+    /// The transport that took it.
+    pub transport: Option<String>,
+    /// What it is called there: what to look for in that server's log.
+    pub reference: Option<String>,
     /// From when on it isn't worth sending.
     pub expires_at: Option<Timestamp>,
 }
@@ -43,6 +49,9 @@ impl Delivery {
             due_at: row.get("due_at")?,
             handed_over_at: row.get("handed_over_at")?,
             last_error: row.get("last_error")?,
+            status: row.get("status")?,
+            transport: row.get("transport")?,
+            reference: row.get("reference")?,
             expires_at: row.get("expires_at")?,
         })
     }
@@ -51,13 +60,13 @@ impl Delivery {
 const LIST: Statement = Statement::new(
     "deliveries_list",
     "SELECT outbox.account_id, account.address, notice_id, recipient, outbox.state, at, attempts, due_at, handed_over_at, last_error, \
-     expires_at FROM outbox LEFT JOIN account ON account.account_id = outbox.account_id \
+     outbox.status, transport, reference, expires_at FROM outbox LEFT JOIN account ON account.account_id = outbox.account_id \
      WHERE outbox.state = $1 AND attempts >= $2 AND attempts <= $3 ORDER BY due_at DESC, notice_id LIMIT $4",
 );
 const RESEND: Statement = Statement::new(
     "deliveries_resend",
-    "UPDATE outbox SET state = 'queued', attempts = 0, due_at = $1, leased_until = 0 WHERE account_id = $2 AND notice_id = $3 \
-     AND (state = 'failed' OR (state = 'queued' AND attempts > 0 AND leased_until <= $1)) \
+    "UPDATE outbox SET state = 'queued', attempts = 0, due_at = $1, leased_until = 0, bounced_at = NULL WHERE account_id = $2 AND notice_id = $3 \
+     AND (state IN ('failed', 'bounced') OR (state = 'queued' AND attempts > 0 AND leased_until <= $1)) \
      AND (expires_at IS NULL OR (expires_at > $1 AND link IS NOT NULL)) RETURNING notice_id",
 );
 const RESEND_FAILED: Statement = Statement::new(
@@ -69,8 +78,9 @@ const TALLY: Statement = Statement::new(
     "deliveries_tally",
     "SELECT COUNT(CASE WHEN state = 'queued' AND attempts = 0 THEN 1 END) AS queued, \
      COUNT(CASE WHEN state = 'queued' AND attempts > 0 THEN 1 END) AS deferred, \
+     COUNT(CASE WHEN state = 'bounced' THEN 1 END) AS bounced, \
      COUNT(CASE WHEN state = 'failed' THEN 1 END) AS failed, COUNT(CASE WHEN state = 'expired' THEN 1 END) AS expired \
-     FROM outbox WHERE state IN ('queued', 'failed', 'expired')",
+     FROM outbox WHERE state IN ('queued', 'bounced', 'failed', 'expired')",
 );
 
 pub(crate) const ALL: &[&Statement] = &[&LIST, &RESEND, &RESEND_FAILED, &TALLY];
@@ -82,6 +92,8 @@ pub struct Tally {
     pub queued: i64,
     /// Tried, and tried again later.
     pub deferred: i64,
+    /// Refused for good by the recipient's side.
+    pub bounced: i64,
     /// Not tried again.
     pub failed: i64,
     /// Not sent, because their link had ended.
@@ -111,7 +123,7 @@ pub async fn list(
         .collect()
 }
 
-/// Makes a notice due at once that failed or waits for its next try; false for any other, and for one whose link is over.
+/// Makes a notice due at once that failed, came back or waits for its next try; false for any other, and for one whose link is over.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -144,6 +156,7 @@ pub async fn tally(tx: &Tx) -> Result<Tally, Error> {
     Ok(Tally {
         queued: row.get("queued")?,
         deferred: row.get("deferred")?,
+        bounced: row.get("bounced")?,
         failed: row.get("failed")?,
         expired: row.get("expired")?,
     })

@@ -130,6 +130,7 @@ const fn called(state: DeliveryState) -> &'static str {
     match state {
         DeliveryState::Queued => "desk-delivery-queued",
         DeliveryState::Deferred => "desk-delivery-deferred",
+        DeliveryState::Bounced => "desk-delivery-bounced",
         DeliveryState::Failed => "desk-delivery-failed",
         DeliveryState::Expired => "desk-delivery-expired",
         DeliveryState::Sent => "desk-delivery-sent",
@@ -156,6 +157,7 @@ impl Deliveries {
         self.frame.text(match self.shown {
             DeliveryState::Queued => "desk-delivery-queued-lead",
             DeliveryState::Deferred => "desk-delivery-deferred-lead",
+            DeliveryState::Bounced => "desk-delivery-bounced-lead",
             DeliveryState::Failed => "desk-delivery-failed-lead",
             DeliveryState::Expired => "desk-delivery-expired-lead",
             DeliveryState::Sent => "desk-delivery-sent-lead",
@@ -173,7 +175,7 @@ impl Line {
         }
         if state != DeliveryState::Sent
             && state != DeliveryState::Expired
-            && let Some(why) = &delivery.last_error
+            && let Some(why) = delivery.status.as_ref().or(delivery.last_error.as_ref())
         {
             states.push(frame.two("desk-delivery-why", "count", delivery.attempts, "why", why));
         }
@@ -189,7 +191,10 @@ impl Line {
             account: delivery.account.to_string(),
             mailbox: delivery.mailbox.clone(),
             recipient: delivery.recipient.clone(),
-            again: matches!(state, DeliveryState::Failed | DeliveryState::Deferred) && !over,
+            again: matches!(
+                state,
+                DeliveryState::Failed | DeliveryState::Bounced | DeliveryState::Deferred
+            ) && !over,
             states,
         }
     }
@@ -215,6 +220,9 @@ impl super::samples::Sample for Deliveries {
             due_at: day + Span::hours(1),
             handed_over_at: (state == "handed-over").then_some(day),
             last_error: why.map(str::to_owned),
+            status: None,
+            transport: (state == "handed-over").then(|| "smtp".into()),
+            reference: None,
             expires_at: None,
         };
         let page = |shown, list: &[Delivery]| Self {
@@ -236,6 +244,16 @@ impl super::samples::Sample for Deliveries {
                 page(
                     DeliveryState::Failed,
                     &[delivery("failed", 1, Some("550")), late],
+                ),
+            ),
+            (
+                "bounced",
+                page(
+                    DeliveryState::Bounced,
+                    &[Delivery {
+                        status: Some("5.1.1".into()),
+                        ..delivery("bounced", 1, Some("550"))
+                    }],
                 ),
             ),
             (
