@@ -365,14 +365,14 @@ impl Worker<'_> {
                         outbox::defer(&tx, account, id, *until, why.reason()).await
                     }
                     Outcome::Bounced { why } => {
-                        outbox::give_up(&tx, account, id, "bounced", why.reason(), now).await
+                        outbox::give_up(&tx, account, id, "bounced", why.reason()).await
                     }
                     Outcome::Failed { why } => {
-                        outbox::give_up(&tx, account, id, "failed", why.reason(), now).await
+                        outbox::give_up(&tx, account, id, "failed", why.reason()).await
                     }
                     Outcome::Expired => {
                         let why = Why::ours("expired");
-                        outbox::give_up(&tx, account, id, "expired", why.reason(), now).await
+                        outbox::give_up(&tx, account, id, "expired", why.reason()).await
                     }
                 }
             })

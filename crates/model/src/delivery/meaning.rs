@@ -27,38 +27,32 @@ impl Meaning {
     /// What a status says.
     #[must_use]
     pub const fn of(status: EnhancedStatus) -> Self {
-        match (status.class(), status.subject(), status.detail()) {
-            (2, ..) => Self::Taken,
+        match status.class() {
+            2 => Self::Taken,
+            4 => Self::later(status.subject()),
+            _ => Self::never(status.subject(), status.detail()),
+        }
+    }
 
-            // The mail system and the network between. 4.7.x stays with the address: greylisting says it.
-            (4, 3 | 4 | 5, _) => Self::NoWay,
-            (4, ..) => Self::Later,
+    const fn later(subject: u16) -> Self {
+        match subject {
+            // The mail system, the network, and what is spoken on it. 4.7.x stays with the address: greylisting says it.
+            3..=5 => Self::NoWay,
+            _ => Self::Later,
+        }
+    }
 
-            // Addresses. 7, 8 and 9 are about the sender's.
-            (_, 1, 0 | 5) => Self::Bounced,
-            (_, 1, 7..=9) => Self::Ours,
-            (_, 1, _) => Self::Dead,
+    const fn never(subject: u16, detail: u16) -> Self {
+        match (subject, detail) {
+            // Policy that is about our login: an operator puts it right.
+            (7, 8 | 9 | 11..=14) => Self::NoWay,
 
-            // Mailboxes: 1 disabled, 3 the mail is too long.
-            (_, 2, 1) => Self::Dead,
-            (_, 2, 3) => Self::Ours,
-            (_, 2, _) => Self::Bounced,
+            // An address that is none (but for 0, which says nothing, 5, which is well, and 7 to 9, which are about the sender's),
+            // a mailbox that is disabled, a domain that nothing leads to, a mailbox or a domain of another owner (RFC 7293).
+            (1, 1..=4 | 6 | 10..) | (2, 1) | (4, 4) | (7, 17 | 18) => Self::Dead,
 
-            // The recipient's mail system: 4 the mail is too big.
-            (_, 3, 4) => Self::Ours,
-            (_, 3, _) => Self::Bounced,
-
-            // The network: 4 no way to the domain, which isn't there any more.
-            (_, 4, 4) => Self::Dead,
-            (_, 4, _) => Self::Bounced,
-
-            // Policy: 8, 9, 11 to 14 and 16 are about our login, which an operator puts right; 17 and 18 say that the
-            // mailbox or the domain has another owner now (RFC 7293).
-            (_, 7, 8 | 9 | 11..=14) => Self::NoWay,
-            (_, 7, 17 | 18) => Self::Dead,
-
-            // The protocol, the content, and whatever else policy forbids.
-            (_, 5..=7, _) => Self::Ours,
+            // The sender's address, a mail that is too long or too big, the protocol, the content, and whatever else policy forbids.
+            (1, 7..=9) | (2, 3) | (3, 4) | (5..=7, _) => Self::Ours,
 
             _ => Self::Bounced,
         }
@@ -115,21 +109,21 @@ mod tests {
             (6, 0..=10),
             (7, 0..=30),
         ];
-        let mut table = String::new();
-        for (subject, details) in registered {
-            for detail in details.clone() {
+        let rows = registered.iter().flat_map(|(subject, details)| {
+            details.clone().map(|detail| {
                 let (later, never) = (
                     EnhancedStatus::later(*subject, detail),
                     EnhancedStatus::never(*subject, detail),
                 );
-                table += &format!(
-                    "{later} {:8?} {never} {:?}\n",
+                format!(
+                    "{later} {:8?} {never} {:?}",
                     Meaning::of(later),
                     Meaning::of(never)
-                );
-            }
-        }
-        insta::assert_snapshot!(table);
+                )
+            })
+        });
+        let table: Vec<String> = rows.collect();
+        insta::assert_snapshot!(table.join("\n"));
     }
 
     #[test]

@@ -116,13 +116,13 @@ async fn a_notice_that_was_refused_is_logged_by_its_id_and_the_status_code() {
             ..Manners::default()
         },
         Tally {
-            failed: 1,
+            bounced: 1,
             ..Tally::default()
         },
     )
     .await;
     assert_discreet(&log);
-    assert!(log.contains("550") && log.contains("failed"), "{log}");
+    assert!(log.contains("550") && log.contains("bounced"), "{log}");
 
     let busy = Some("451 <alice@elsewhere.example> greylisted");
     let log = logged(

@@ -5,7 +5,7 @@ use counterfoil_model::Span;
 use counterfoil_service::App;
 use counterfoil_service::desk::{AccountFilter, AccountSearch, DeliveryState, DeskRefusal};
 use counterfoil_store::driver::Engine;
-use counterfoil_store::repo;
+use counterfoil_store::repo::{self, outbox::Reason};
 use counterfoil_testkit::service::{TestService, visit};
 
 on_both_engines! {
@@ -259,7 +259,7 @@ async fn what_failed_is_sent_again_and_nothing_else(engine: Engine) {
         let given_up: Result<(), counterfoil_store::Error> = service
             .db
             .run("test_give_up", |tx| async move {
-                repo::outbox::give_up(&tx, account, id, state, "550").await
+                repo::outbox::give_up(&tx, account, id, state, Reason::of("550")).await
             })
             .await;
         given_up.unwrap();
@@ -283,7 +283,7 @@ async fn what_failed_is_sent_again_and_nothing_else(engine: Engine) {
     let failed: Result<(), counterfoil_store::Error> = service
         .db
         .run("test_give_up", |tx| async move {
-            repo::outbox::give_up(&tx, account, id, "failed", "550").await
+            repo::outbox::give_up(&tx, account, id, "failed", Reason::of("550")).await
         })
         .await;
     failed.unwrap();

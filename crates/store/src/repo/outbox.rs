@@ -103,8 +103,8 @@ const DEFER: Statement = Statement::new(
 );
 const GIVE_UP: Statement = Statement::new(
     "outbox_give_up",
-    "UPDATE outbox SET state = $1, link = CASE WHEN $1 <> 'expired' THEN link END, last_error = $2, status = $3, \
-     bounced_at = CASE WHEN $1 = 'bounced' THEN CAST($4 AS BIGINT) END WHERE account_id = $5 AND notice_id = $6 AND state = 'queued'",
+    "UPDATE outbox SET state = $1, link = CASE WHEN $1 <> 'expired' THEN link END, last_error = $2, status = $3 \
+     WHERE account_id = $4 AND notice_id = $5 AND state = 'queued'",
 );
 const TALLY: Statement = Statement::new(
     "outbox_tally",
@@ -221,7 +221,13 @@ pub struct Reason<'a> {
     pub status: Option<EnhancedStatus>,
 }
 
-impl Reason<'_> {
+impl<'a> Reason<'a> {
+    /// One that nobody else gave.
+    #[must_use]
+    pub const fn of(word: &'a str) -> Self {
+        Self { word, status: None }
+    }
+
     fn status(self) -> Option<String> {
         self.status.map(|status| status.to_string())
     }
@@ -260,13 +266,11 @@ pub async fn give_up(
     id: NoticeId,
     state: &str,
     reason: Reason<'_>,
-    now: Timestamp,
 ) -> Result<(), Error> {
     let args = [
         state.into(),
         reason.word.into(),
         reason.status().into(),
-        now.into(),
         account.into(),
         id.into(),
     ];

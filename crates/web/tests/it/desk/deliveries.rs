@@ -1,7 +1,7 @@
 //! What could not be delivered, and sending it again.
 
 use super::{app, operator};
-use counterfoil_store::repo;
+use counterfoil_store::repo::{self, outbox::Reason};
 
 #[tokio::test]
 async fn what_failed_is_listed_without_its_content_and_sent_again() {
@@ -22,7 +22,7 @@ async fn what_failed_is_listed_without_its_content_and_sent_again() {
         .db
         .run("test_give_up", |tx| async move {
             for id in ids {
-                repo::outbox::give_up(&tx, account, *id, "failed", "550 5.1.1").await?;
+                repo::outbox::give_up(&tx, account, *id, "failed", Reason::of("550 5.1.1")).await?;
             }
             Ok(())
         })
