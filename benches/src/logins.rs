@@ -123,6 +123,7 @@ fn ours(ports: Ports, folder: &Path) -> String {
     let fragments = for_dovecot(
         Generation::V2_3,
         &Installation {
+            returns: None,
             introspection_url: format!("{gateway}/introspect"),
             grant_url: format!("{gateway}/token"),
             policy_url: format!("{gateway}/policy"),

@@ -59,6 +59,7 @@ impl Lab {
             .set("mail.smtp", &format!("localhost:{}", ports.submission))
             .set("notices.transport", "smtp")
             .set("notices.from", "account@example.org")
+            .set("notices.bounces", &here(ports.returns))
             .set("smtp.host", "localhost")
             .set("smtp.port", &ports.smtp.to_string())
             .set("smtp.tls", "none")
@@ -79,8 +80,19 @@ impl Lab {
 
     /// Starts Postfix with what Counterfoil wrote for it.
     pub fn start_sending(&mut self) {
+        self.start_sending_with("");
+    }
+
+    /// The same, with more lines at the end of main.cf.
+    pub fn start_sending_with(&mut self, more: &str) {
         let (main, submission) = self.for_postfix();
-        self.postfix.start(&main, &submission);
+        let returns = "counterfoil-returns";
+        std::fs::copy(
+            self.fragments().join("postfix").join(returns),
+            self.postfix.configuration().join(returns),
+        )
+        .expect("what Counterfoil wrote for Postfix");
+        self.postfix.start(&format!("{main}\n{more}"), &submission);
     }
 
     /// Starts Roundcube with what Counterfoil wrote for it.

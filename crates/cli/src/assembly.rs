@@ -226,9 +226,7 @@ fn mail_server(server: &SmtpConfig, config: &Config) -> Server {
 
 /// The sender of notices.
 pub(crate) fn sender(config: &Config) -> String {
-    match &config.notices {
-        Notices::Folder { from, .. } | Notices::Smtp { from, .. } => from.clone(),
-    }
+    config.notices.from().to_owned()
 }
 
 /// Opens a notice's link with the keys of the ring, at the moment it leaves.

@@ -2,6 +2,7 @@
 //!
 //! [`Settings`] is what was written, [`Config`] what it means: checked, with every path and default filled in.
 
+mod bounces;
 mod client;
 mod database;
 mod environment;
@@ -22,6 +23,7 @@ use jiff::tz::TimeZone;
 use thiserror::Error;
 use url::{Host, Url};
 
+pub use bounces::{Bounces, BouncesAt};
 pub use client::ClientSettings;
 pub use database::Database;
 pub use environment::of_process as environment_of_process;
@@ -70,6 +72,8 @@ pub struct Config {
     pub password_blocklist: Option<PathBuf>,
     /// How notices leave.
     pub notices: Notices,
+    /// Where mails that come back are taken; `None` when nobody listens.
+    pub bounces: Option<Bounces>,
     /// The mail software behind us; `None` while there is none.
     pub mail: Option<Mail>,
     /// Apps that sign people in here.
@@ -178,8 +182,15 @@ impl Config {
             ConfigError::invalid("time_zone", message)
         })?;
         let data_dir = settings.data_dir;
+        let open = settings.mail.as_ref().is_some_and(|mail| mail.gateway_open);
+        let (listen, return_path) = (
+            settings.notices.bounces.clone(),
+            settings.notices.return_path.clone(),
+        );
         let notices =
             Notices::from_settings(settings.notices, settings.smtp, &data_dir, &public_url)?;
+        let bounces =
+            listen.map(|listen| Bounces::from_settings(&listen, return_path, notices.from(), open));
         let help_line = settings.help_line.filter(|line| !line.trim().is_empty());
         let letterhead = sheet::letterhead(settings.sheet, help_line.as_deref())?;
         Ok(Self {
@@ -198,6 +209,7 @@ impl Config {
             policy,
             password_blocklist: settings.password.blocklist_file,
             notices,
+            bounces: bounces.transpose()?,
             mail: settings.mail.map(Mail::from_settings).transpose()?,
             clients: client::clients(settings.client)?,
             metrics_listen: metrics_listen(settings.metrics, settings.listen)?,

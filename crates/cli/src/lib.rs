@@ -10,6 +10,7 @@ pub mod keys;
 pub mod logging;
 mod monitor;
 mod outgoing;
+mod returning;
 mod webhooks;
 
 use std::error::Error;

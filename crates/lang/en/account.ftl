@@ -13,6 +13,8 @@ home-protected-lead = There is nothing to do today.
 home-next-phone = Do this next: set up your phone
 home-next-phone-lead = A password alone can be stolen. With your phone as a second step, a thief needs both.
 home-next-address = Do this next: add an outside address
+home-next-unreached = Do this next: look at your outside addresses
+home-next-unreached-lead = A notice did not reach one of them. If the address is gone, nobody hears of a break-in.
 home-next-address-lead = If somebody takes your mailbox, we tell you there. A notice in the mailbox itself would only reach the thief.
 home-next-codes = Do this next: get your backup codes
 home-next-codes-lead = If your phone is lost, a code on paper still gets you in. It takes three minutes and a printer.
@@ -167,6 +169,8 @@ addresses-title = Outside addresses
 addresses-lead = We tell you here whenever something touches your codes, your phone or your password. Take an address that opens without this mailbox. No code is ever sent there.
 addresses-empty = You have none yet. If somebody takes your mailbox, you wouldn't hear of it.
 addresses-verified = Confirmed on { $on }
+addresses-bouncing = We could not reach this address: a notice came back on { $since }. Its mailbox may be full. If it is no longer yours, remove it.
+addresses-unreachable = We have not reached this address since { $since }. Remove it, and add one that works.
 addresses-unverified = Not confirmed yet. Open the link that we mailed there.
 addresses-leaving = Removed. Notices still go there until { $until }, so that nobody can shut you out unseen.
 addresses-add = Add an address
@@ -267,7 +271,7 @@ event-reenrolment-opened = An operator opened the way to a new password and a ne
 event-account-reenrolled = A new password and a new second step were set after everything was lost. They count from { $until } on
 event-signed-in = Signed in
 event-signed-in-from-new-device = Signed in on a new device
-event-sign-in-refused = A wrong password was typed
+event-sign-in-refused = A wrong password was typed { $count } times
 event-second-step-refused = The right password was typed, then a wrong second step
 event-signed-out = Signed out
 event-session-ended = One device was signed out
@@ -284,6 +288,10 @@ event-totp-disabled = The phone was switched off after a hundred wrong tries
 event-outside-address-added = The outside address { $address } was added
 event-outside-address-verified = The outside address { $address } was confirmed
 event-outside-address-removed = The outside address { $address } was removed
+event-outside-address-unreached = { $reach ->
+    [unreachable] Nothing reaches the outside address { $address }
+   *[bouncing] A notice did not reach the outside address { $address }
+}
 event-codes-shown = Sheet { $sheet } was made
 event-codes-discarded = Backup codes that were shown are gone, because no code was typed back
 event-codes-staged = Sheet { $sheet } was proved. It counts from { $until } on

@@ -70,6 +70,10 @@ notice-signed-in-from-new-device-subject = A sign-in from a new device
 notice-signed-in-from-new-device-body = Somebody signed in to the account from a device that we don't know.
 notice-signed-in-from-new-device-do = { notice-sign-out }
 
+notice-sign-in-refused-subject = { $count } wrong passwords for your account
+notice-sign-in-refused-body = Somebody typed a wrong password for your account { $count } times. Nobody got in that way. You hear of this once a day at most.
+notice-sign-in-refused-do = If that wasn't you, you need do nothing. A second step keeps your account shut even for somebody who guesses the password: look at { $url }.
+
 notice-second-step-refused-subject = The right password, then a wrong second step
 notice-second-step-refused-body = Somebody typed your password and then a wrong second step. They did not get in.
 notice-second-step-refused-do = { notice-password-known }
@@ -133,6 +137,14 @@ notice-outside-address-removed-subject = An address for notices was removed
 notice-outside-address-removed-body = { $address } is no longer an address for notices. It hears of the account for seven more days.
 notice-outside-address-removed-do = If that wasn't you, sign in at { $url } and add the address again.
 notice-outside-address-removed-link = If that wasn't you, bring the address back here:
+
+notice-outside-address-unreached-subject = We could not reach { $address }
+notice-outside-address-unreached-body =
+    { $reach ->
+        [unreachable] Three notices in a row did not arrive at { $address }. If that is your only address outside this mailbox, nobody hears of a break-in.
+       *[bouncing] A notice about your account did not arrive at { $address }. Its mailbox may be full, or gone.
+    }
+notice-outside-address-unreached-do = Sign in at { $url } and look at your addresses: is { $address } still yours?
 
 ## Backup codes
 

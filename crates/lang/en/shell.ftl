@@ -47,6 +47,7 @@ button-set-up = Set up
 button-remove = Remove
 button-send-again = Send the link again
 button-add-address = Add an address
+button-look-at-addresses = Look at my addresses
 button-confirm-now = Do it now
 button-stop-change = Stop it
 button-invite = Invite

@@ -51,6 +51,8 @@ pub struct Installation {
     pub doveadm: Option<(String, u16)>,
     /// Where Postfix asks whether mail may leave: host and port.
     pub sending_policy: String,
+    /// Where Postfix hands us what comes back; `None` when nobody listens.
+    pub returns: Option<ReturnPath>,
     /// Where Postfix asks Dovecot.
     pub sasl: Sasl,
     /// The directory in which Dovecot finds what is written here.
@@ -63,6 +65,15 @@ pub struct Installation {
     pub policy_nonce: SecretString,
     /// doveadm's key.
     pub doveadm_secret: SecretString,
+}
+
+/// Mails that came back, and who takes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReturnPath {
+    /// The address before each notice's token is put in.
+    pub address: String,
+    /// Where we take them, as Postfix writes it: `inet:127.0.0.1:8424`, `unix:/run/counterfoil/bounces`.
+    pub next_hop: String,
 }
 
 /// A webmail that signs people in with us.
@@ -112,7 +123,11 @@ pub fn for_dovecot(generation: Dovecot, at: &Installation) -> Vec<Fragment> {
 /// For Postfix.
 #[must_use]
 pub fn for_postfix(at: &Installation) -> Vec<Fragment> {
-    vec![postfix::main(at), postfix::master()]
+    let returns = at.returns.as_ref().map(postfix::returns);
+    [postfix::main(at), postfix::master()]
+        .into_iter()
+        .chain(returns)
+        .collect()
 }
 
 /// For Roundcube 1.6.

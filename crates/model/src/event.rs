@@ -63,8 +63,8 @@ kinds! {
     SignedIn, "signed-in", FeedOnly;
     /// A sign-in from a device that is not known.
     SignedInFromNewDevice, "signed-in-from-new-device", Everyone;
-    /// Sign-ins that failed at the password, counted together.
-    SignInRefused, "sign-in-refused", FeedOnly;
+    /// Sign-ins that failed at the password: ten or more of them, told together and once a day at most.
+    SignInRefused, "sign-in-refused", Everyone;
     /// The right password, then a wrong second step: once a half-session (A14).
     SecondStepRefused, "second-step-refused", Everyone;
     /// Somebody signed out.
@@ -100,6 +100,8 @@ kinds! {
     OutsideAddressVerified, "outside-address-verified", Everyone;
     /// It was removed; it is told for seven more days.
     OutsideAddressRemoved, "outside-address-removed", Everyone;
+    /// Notices sent there came back: the first time, and when they do every time.
+    OutsideAddressUnreached, "outside-address-unreached", Everyone;
 
     /// A set of codes was drawn and shown; it can't be used yet.
     CodesShown, "codes-shown", Everyone;

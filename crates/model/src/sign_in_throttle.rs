@@ -12,6 +12,18 @@ use crate::{Span, Timestamp};
 /// So many tries an hour are always left to a network without recent failures.
 pub const TRIES_ALWAYS_LEFT: u32 = 3;
 
+/// After so many wrong passwords in a row the owner hears of them, in one notice.
+pub const TOLD_AFTER: u32 = 10;
+/// And no sooner than so long after the last such notice, or whoever types them could fill a mailbox.
+pub const TOLD_EVERY: Span = Span::days(1);
+
+/// Whether the owner hears of so many wrong passwords that weren't told. Nothing else is ever told together or put off: not a
+/// code that was used, not a recovery that began, not a factor that was removed.
+#[must_use]
+pub fn is_told(untold: u32, told_at: Option<Timestamp>, now: Timestamp) -> bool {
+    untold >= TOLD_AFTER && told_at.is_none_or(|at| at + TOLD_EVERY <= now)
+}
+
 /// Wrong passwords from one network within an hour, whatever addresses were typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct HourCount {

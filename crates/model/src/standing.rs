@@ -29,6 +29,8 @@ pub struct Facts {
     pub codes_suspended: bool,
     /// Verified outside addresses.
     pub outside_verified: usize,
+    /// Those of them that notices came back from.
+    pub outside_unreached: usize,
     /// Whether a spent code has no replacement yet.
     pub replacement_owed: bool,
     /// Whether notices go to a folder of the operator's instead of by mail.
@@ -98,6 +100,8 @@ pub enum NextThing {
     WeakPassword,
     /// Add an outside address for notices (N24).
     AddOutsideAddress,
+    /// Look at an outside address that notices came back from.
+    UnreachedAddress,
     /// Get a new sheet: the codes were disabled (N11).
     CodesDisabled,
     /// Enable backup codes.
@@ -126,6 +130,7 @@ impl NextThing {
             Self::AddSecondStep => "home-next-phone",
             Self::WeakPassword => "home-next-weak-password",
             Self::AddOutsideAddress => "home-next-address",
+            Self::UnreachedAddress => "home-next-unreached",
             Self::CodesDisabled => "home-next-disabled",
             Self::EnableCodes => "home-next-codes",
             Self::FewCodesLeft => "home-next-low",
@@ -148,6 +153,7 @@ impl NextThing {
             Self::AddSecondStep => "home-next-phone-lead",
             Self::WeakPassword => "home-next-weak-password-lead",
             Self::AddOutsideAddress => "home-next-address-lead",
+            Self::UnreachedAddress => "home-next-unreached-lead",
             Self::CodesDisabled => "home-next-disabled-lead",
             Self::EnableCodes => "home-next-codes-lead",
             Self::FewCodesLeft => "home-next-low-lead",
@@ -186,7 +192,7 @@ impl Standing {
                 (Protection::Drill, drilled),
                 (
                     Protection::OutsideNotices,
-                    facts.outside_verified > 0 && !facts.notices_to_folder,
+                    facts.outside_verified > facts.outside_unreached && !facts.notices_to_folder,
                 ),
             ],
             next: next_thing(facts, now),
@@ -219,6 +225,8 @@ fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
         NextThing::WeakPassword
     } else if facts.outside_verified == 0 {
         NextThing::AddOutsideAddress
+    } else if facts.outside_unreached > 0 {
+        NextThing::UnreachedAddress
     } else {
         match facts.active_set {
             Some(set) => next_on_paper(&set, now),
@@ -300,6 +308,9 @@ mod tests {
         facts.password_weak = false;
         seen.push(next(&facts));
         facts.outside_verified = 1;
+        facts.outside_unreached = 1;
+        seen.push(next(&facts));
+        facts.outside_unreached = 0;
         seen.push(next(&facts));
         facts.codes_disabled = false;
         seen.push(next(&facts));
@@ -333,6 +344,7 @@ mod tests {
             N::AddSecondStep,
             N::WeakPassword,
             N::AddOutsideAddress,
+            N::UnreachedAddress,
             N::CodesDisabled,
             N::EnableCodes,
             N::FewCodesLeft,

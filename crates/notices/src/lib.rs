@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod bounces;
 mod compose;
 mod html;
 mod letter;

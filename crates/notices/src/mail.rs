@@ -33,7 +33,10 @@ pub struct Mail {
     pub html: Option<String>,
     /// With its angle brackets.
     pub message_id: String,
+    /// Where it comes back to; the sender when nothing is listening there.
+    pub return_path: String,
     pub(crate) message: lettre::Message,
+    envelope: Envelope,
 }
 
 impl Mail {
@@ -92,8 +95,26 @@ impl Mail {
             text,
             html: Some(html),
             message_id,
+            return_path: frame.from.clone(),
+            envelope: message.envelope().clone(),
             message,
         })
+    }
+
+    /// The same mail with another return path. One that is no address is passed over: a notice that can't be told when it comes
+    /// back is still better than none.
+    #[must_use]
+    pub fn returning_to(mut self, return_path: Option<String>) -> Self {
+        let Some(path) = return_path else { return self };
+        let envelope = path
+            .parse()
+            .ok()
+            .and_then(|from| Envelope::new(Some(from), self.envelope.to().to_vec()).ok());
+        if let Some(envelope) = envelope {
+            self.envelope = envelope;
+            self.return_path = path;
+        }
+        self
     }
 
     /// The mail as it is sent and kept (RFC 5322), with CRLF at the ends of lines.
@@ -110,7 +131,7 @@ impl Mail {
     }
 
     pub(crate) fn envelope(&self) -> &Envelope {
-        self.message.envelope()
+        &self.envelope
     }
 }
 

@@ -1,11 +1,15 @@
 //! Takes due notices from the outbox and hands them over. Any number of workers may do this at once.
 
+use crate::bounces::Returns;
 use crate::compose::{Frame, compose};
 use crate::transport::{Receipt, Transport, TransportError, Verdict};
 use counterfoil_lang::Sentences;
-use counterfoil_model::delivery::Meaning;
-use counterfoil_model::{AccountId, EnhancedStatus, NoticeId, Span, Timestamp};
-use counterfoil_store::repo::{account, outbox, outbox::Notice};
+use counterfoil_model::delivery::{Left, Meaning, pause_after, what_is_left};
+use counterfoil_model::{
+    AccountId, Announcement, EnhancedStatus, EventKind, NoticeId, Span, Timestamp,
+};
+use counterfoil_store::repo::account;
+use counterfoil_store::repo::outbox::{self, Notice, Reason};
 use counterfoil_store::{Db, Error};
 use serde_json::{Map, Value};
 use std::pin::pin;
@@ -14,24 +18,6 @@ use zeroize::Zeroizing;
 
 /// A worker that takes a notice has it for so long; a worker that dies gives it back this way.
 const LEASE: Span = Span::minutes(2);
-
-/// How long after the first, second … try the next one comes. With eight hours eight times over it is tried for almost
-/// three days, as mail servers do (RFC 5321 §4.5.4.1).
-const PAUSES: [Span; 13] = [
-    Span::minutes(1),
-    Span::minutes(5),
-    Span::minutes(15),
-    Span::hours(1),
-    Span::hours(4),
-    Span::hours(8),
-    Span::hours(8),
-    Span::hours(8),
-    Span::hours(8),
-    Span::hours(8),
-    Span::hours(8),
-    Span::hours(8),
-    Span::hours(8),
-];
 
 /// How long the loop rests when nothing is due.
 const REST: Duration = Duration::from_secs(2);
@@ -69,22 +55,11 @@ pub struct Tally {
 /// # Errors
 /// Whatever the database says. Notices that were leased then are due again after two minutes.
 pub async fn deliver_due(
-    db: &Db,
-    transport: &dyn Transport,
-    sentences: &Sentences,
-    frame: &Frame,
-    links: &dyn OpenLink,
+    parts: Parts<'_>,
     now: impl Fn() -> Timestamp + Send + Sync,
     limit: i64,
 ) -> Result<Tally, Error> {
-    let worker = Worker {
-        db,
-        transport,
-        sentences,
-        frame,
-        links,
-        now: &now,
-    };
+    let worker = Worker { parts, now: &now };
     let mut tally = Tally::default();
     for (account, id) in worker.due(limit).await? {
         if let Some(outcome) = worker.deliver(account, id).await? {
@@ -105,14 +80,7 @@ pub async fn run(
     beat: impl Fn(Beat) + Send + Sync,
     shutdown: impl Future<Output = ()> + Send,
 ) {
-    let worker = Worker {
-        db: parts.db,
-        transport: parts.transport,
-        sentences: parts.sentences,
-        frame: parts.frame,
-        links: parts.links,
-        now: &now,
-    };
+    let worker = Worker { parts, now: &now };
     let mut shutdown = pin!(shutdown);
     loop {
         let due = match worker.due(BATCH).await {
@@ -175,6 +143,8 @@ pub struct Parts<'a> {
     pub frame: &'a Frame,
     /// Who opens sealed links.
     pub links: &'a dyn OpenLink,
+    /// Who knows where notices come back to, and what it means that one did.
+    pub returns: &'a dyn Returns,
 }
 
 /// A sign of life.
@@ -187,11 +157,7 @@ pub enum Beat {
 }
 
 struct Worker<'a> {
-    db: &'a Db,
-    transport: &'a dyn Transport,
-    sentences: &'a Sentences,
-    frame: &'a Frame,
-    links: &'a dyn OpenLink,
+    parts: Parts<'a>,
     now: &'a (dyn Fn() -> Timestamp + Send + Sync),
 }
 
@@ -221,8 +187,8 @@ impl Why {
         }
     }
 
-    fn reason(&self) -> outbox::Reason<'_> {
-        outbox::Reason {
+    fn reason(&self) -> Reason<'_> {
+        Reason {
             word: &self.word,
             status: self.status,
         }
@@ -242,7 +208,8 @@ impl From<TransportError> for Why {
 impl Worker<'_> {
     async fn due(&self, limit: i64) -> Result<Vec<(AccountId, NoticeId)>, Error> {
         let now = (self.now)();
-        self.db
+        self.parts
+            .db
             .read("outbox_due", |tx| async move {
                 outbox::due(&tx, limit, now).await
             })
@@ -260,7 +227,8 @@ impl Worker<'_> {
             delivered.map(drop)
         } else {
             tracing::warn!(notice = %id, "a notice took too long; another node may take it");
-            self.db
+            self.parts
+                .db
                 .run("outbox_release", |tx| async move {
                     outbox::release(&tx, account, id).await
                 })
@@ -285,7 +253,7 @@ impl Worker<'_> {
     /// Leases the notice, and adds to its details whose account it is about.
     async fn claim(&self, account: AccountId, id: NoticeId) -> Result<Option<Notice>, Error> {
         let now = (self.now)();
-        let claimed = self.db.run("outbox_claim", |tx| async move {
+        let claimed = self.parts.db.run("outbox_claim", |tx| async move {
             let Some(notice) = outbox::claim(&tx, account, id, LEASE, now).await? else {
                 return Ok(None);
             };
@@ -302,24 +270,24 @@ impl Worker<'_> {
     }
 
     async fn try_now(&self, notice: &Notice) -> Outcome {
-        if notice.expires_at.is_some_and(|end| end <= (self.now)()) {
-            return Outcome::Expired;
-        }
-        let link = match &notice.link {
-            None => None,
-            Some(_) => match self.links.open(notice) {
+        let left = what_is_left(tells_by_itself(notice), notice.expires_at, (self.now)());
+        let link = match (left, &notice.link) {
+            (Left::Nothing, _) => return Outcome::Expired,
+            (Left::WithoutItsLink, _) | (Left::Everything, None) => None,
+            (Left::Everything, Some(_)) => match self.parts.links.open(notice) {
                 Some(link) => Some(link),
                 // A key that is missing may come back.
                 None => return self.later(notice, Why::ours("link")),
             },
         };
-        let mail = match compose(
-            self.sentences,
-            self.frame,
+        let composed = compose(
+            self.parts.sentences,
+            self.parts.frame,
             notice,
             link.as_ref().map(|link| link.as_str()),
-        ) {
-            Ok(mail) => mail,
+        );
+        let mail = match composed {
+            Ok(mail) => mail.returning_to(self.parts.returns.return_path(notice.id)),
             Err(error) => {
                 tracing::error!(notice = %notice.id, %error, "a notice can't be written");
                 return Outcome::Failed {
@@ -327,7 +295,7 @@ impl Worker<'_> {
                 };
             }
         };
-        match self.transport.hand_over(&mail).await {
+        match self.parts.transport.hand_over(&mail).await {
             Ok(receipt) => Outcome::HandedOver(receipt),
             Err(error) => {
                 let never = error.verdict == Verdict::Never;
@@ -342,18 +310,27 @@ impl Worker<'_> {
     }
 
     fn later(&self, notice: &Notice, why: Why) -> Outcome {
-        match pause_after(notice.attempts) {
+        let tries = u32::try_from(notice.attempts).unwrap_or(u32::MAX);
+        match pause_after(tries, why.meaning) {
             Some(pause) => Outcome::Deferred {
                 until: (self.now)() + pause,
                 why,
             },
+            // For three days the recipient's side said "not now".
+            None if why.status.is_some() => Outcome::Bounced { why },
             None => Outcome::Failed { why },
         }
     }
 
     async fn write_down(&self, notice: &Notice, outcome: &Outcome) -> Result<(), Error> {
         let (account, id, now) = (notice.account, notice.id, (self.now)());
-        self.db
+        if let Outcome::Bounced { why } = outcome {
+            // One that can't be written down now is due again when its lease ends.
+            self.parts.returns.came_back(id, why.reason()).await;
+            return Ok(());
+        }
+        self.parts
+            .db
             .run("outbox_outcome", |tx| async move {
                 match outcome {
                     Outcome::HandedOver(receipt) => {
@@ -364,9 +341,6 @@ impl Worker<'_> {
                     Outcome::Deferred { until, why } => {
                         outbox::defer(&tx, account, id, *until, why.reason()).await
                     }
-                    Outcome::Bounced { why } => {
-                        outbox::give_up(&tx, account, id, "bounced", why.reason()).await
-                    }
                     Outcome::Failed { why } => {
                         outbox::give_up(&tx, account, id, "failed", why.reason()).await
                     }
@@ -374,16 +348,21 @@ impl Worker<'_> {
                         let why = Why::ours("expired");
                         outbox::give_up(&tx, account, id, "expired", why.reason()).await
                     }
+                    // Who knows the account has written it down.
+                    Outcome::Bounced { .. } => Ok(()),
                 }
             })
             .await
     }
 }
 
-/// After so many tries, counted from 1; `None` when it was the last.
-fn pause_after(attempts: i64) -> Option<Span> {
-    let tried = usize::try_from(attempts).ok()?.saturating_sub(1);
-    PAUSES.get(tried).copied()
+/// Whether a notice is worth reading without its link: all are that tell of an event. An invitation and the question to a new
+/// address are their link.
+fn tells_by_itself(notice: &Notice) -> bool {
+    EventKind::parse(&notice.kind).is_some_and(|kind| {
+        kind.announce() == Announcement::Everyone
+            && !(kind == EventKind::OutsideAddressAdded && notice.expires_at.is_some())
+    })
 }
 
 /// Adds a detail that isn't there; what is no JSON object is left for [`compose`] to refuse.
@@ -444,19 +423,7 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use super::{PAUSES, add, pause_after};
-    use counterfoil_model::{Span, Timestamp};
-
-    #[test]
-    fn a_notice_is_tried_for_almost_three_days() {
-        let start = Timestamp::from_micros(0);
-        let end = PAUSES.iter().fold(start, |at, pause| at + *pause);
-        assert!(end - start <= Span::hours(72), "{:?}", end - start);
-        assert!(end - start > Span::hours(64), "{:?}", end - start);
-        assert_eq!(pause_after(1), Some(Span::minutes(1)));
-        assert_eq!(pause_after(13), Some(Span::hours(8)));
-        assert_eq!(pause_after(14), None);
-    }
+    use super::add;
 
     #[test]
     fn what_the_event_says_is_not_overwritten() {

@@ -83,6 +83,10 @@ impl App {
                 .iter()
                 .filter(|address| address.is_verified())
                 .count(),
+            outside_unreached: outside
+                .iter()
+                .filter(|address| address.is_verified() && address.unreached.is_some())
+                .count(),
             replacement_owed: codes.replacement_owed,
             notices_to_folder,
             pending_changes: waiting.len(),

@@ -143,6 +143,11 @@ impl KeyRing {
             .ok_or(Fault::Broken("no sealing key"))
     }
 
+    /// Every sealing key, the newest first.
+    pub(crate) fn sealing_keys(&self) -> impl Iterator<Item = &[u8; 32]> {
+        self.sealing.iter().rev().map(|(_, key)| &**key)
+    }
+
     pub(crate) fn sealing_key(&self, id: &str) -> Result<&[u8; 32], Fault> {
         self.sealing
             .iter()

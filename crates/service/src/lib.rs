@@ -24,6 +24,7 @@ pub mod password;
 mod ports;
 mod protection;
 pub mod restore;
+pub mod returns;
 mod seal;
 pub mod session;
 pub mod sign_in;

@@ -14,3 +14,9 @@ ALTER TABLE outside_address ADD COLUMN bounces BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE outside_address ADD COLUMN bouncing_since BIGINT;
 ALTER TABLE outside_address ADD COLUMN bounced_at BIGINT;
 ALTER TABLE outside_address ADD COLUMN bounce_status TEXT;
+
+-- Wrong passwords are told together: whose address was typed, known while it is counted, and how many of them were told.
+ALTER TABLE sign_in_clock ADD COLUMN account_id BLOB;    -- null for an address that nobody has
+ALTER TABLE sign_in_clock ADD COLUMN told BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX sign_in_clock_account ON sign_in_clock (account_id);
+ALTER TABLE account ADD COLUMN refusals_told_at BIGINT;

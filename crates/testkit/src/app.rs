@@ -28,10 +28,12 @@ use crate::service::{TestService, TestServiceBuilder};
 use async_trait::async_trait;
 use axum::Router;
 use counterfoil_lang::{Sentences, TimeZone};
-use counterfoil_notices::{Frame, Mail, OpenLink, deliver_due};
+use counterfoil_model::NoticeId;
+use counterfoil_notices::bounces::{Returned, Returns};
+use counterfoil_notices::{Frame, Mail, OpenLink, Parts, deliver_due};
 use counterfoil_service::{App, Clock as _, Doctor, Finding};
 use counterfoil_store::driver::Engine;
-use counterfoil_store::repo::outbox::Notice;
+use counterfoil_store::repo::outbox::{Notice, Reason};
 use counterfoil_store::{Error, Row, Statement, open_with};
 use counterfoil_web::assets::Assets;
 use counterfoil_web::portal::page::app_password_made::{MailServer, MailServers};
@@ -106,19 +108,19 @@ impl TestApp {
             time_zone: TimeZone::UTC,
         };
         let links = Links(Arc::clone(&self.app));
+        let returning = Returning(Arc::clone(&self.app));
         let clock = self.clock.clone();
         loop {
             let now = || clock.now();
-            let sent = deliver_due(
-                &self.db,
-                &self.mails,
-                &self.sentences,
-                &frame,
-                &links,
-                now,
-                100,
-            );
-            let tally = sent
+            let parts = Parts {
+                db: &self.db,
+                transport: &self.mails,
+                sentences: &self.sentences,
+                frame: &frame,
+                links: &links,
+                returns: &returning,
+            };
+            let tally = deliver_due(parts, now, 100)
                 .await
                 .unwrap_or_else(|error| panic!("the outbox can't be read: {error}"));
             assert_eq!(
@@ -160,6 +162,29 @@ impl OpenLink for Links {
     fn open(&self, notice: &Notice) -> Option<Zeroizing<String>> {
         let path = self.0.notice_link(notice).ok()??;
         Some(Zeroizing::new(format!("{PUBLIC_URL}{}", *path)))
+    }
+}
+
+/// What comes back is told to the use cases.
+struct Returning(Arc<App>);
+
+#[async_trait]
+impl Returns for Returning {
+    fn return_path(&self, notice: NoticeId) -> Option<String> {
+        let token = self.0.return_token(notice).ok()?;
+        Some(format!("returns+{token}@account.mail.example"))
+    }
+
+    fn notice_of(&self, address: &str) -> Option<NoticeId> {
+        let (local, _) = address.split_once('@')?;
+        self.0
+            .notice_of_return_token(local.strip_prefix("returns+")?)
+    }
+
+    async fn came_back(&self, notice: NoticeId, reason: Reason<'_>) -> Returned {
+        let noted = self.0.notice_came_back(notice, reason).await;
+        noted.unwrap_or_else(|error| panic!("a notice that came back is lost: {error}"));
+        Returned::Noted
     }
 }
 

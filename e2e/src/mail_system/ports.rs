@@ -13,6 +13,8 @@ pub struct Ports {
     pub gateway: u16,
     /// What Counterfoil tells Postfix.
     pub sending: u16,
+    /// What Postfix hands back to Counterfoil.
+    pub returns: u16,
     /// Webmail.
     pub roundcube: u16,
     /// Dovecot: IMAP.
@@ -61,6 +63,7 @@ impl Ports {
             doveadm: port(9),
             gateway: port(10),
             sending: port(11),
+            returns: port(12),
         }
     }
 
@@ -72,7 +75,7 @@ impl Ports {
             .find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_err())
     }
 
-    fn all(&self) -> [u16; 12] {
+    fn all(&self) -> [u16; 13] {
         [
             self.portal,
             self.roundcube,
@@ -86,6 +89,7 @@ impl Ports {
             self.doveadm,
             self.gateway,
             self.sending,
+            self.returns,
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! The real mailbox: Dovecot, Postfix and Roundcube behind Counterfoil.
 
 mod app_passwords;
+mod delivery;
 mod doctor;
 mod no_bypass;
 mod outage;

@@ -2,6 +2,7 @@
 
 mod jobs;
 mod mail_doors;
+mod returns;
 mod stop;
 mod supervisor;
 
@@ -76,6 +77,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         .await
         .map_err(|error| format!("listen {}: {error}", config.listen))?;
     let mail_doors = MailDoors::bind(config).await?;
+    let returns_door = returns::bind(config.bounces.as_ref()).await?;
     let metrics_door = MetricsDoor::bind(config.metrics_listen).await?;
     let metrics = Metrics::new();
     let app = Arc::new(assembly::watched_app(config, Arc::clone(&metrics)).await?);
@@ -101,6 +103,11 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         Arc::clone(&metrics),
         stopped.clone(),
     ));
+    tasks.spawn(returns::serve(
+        returns_door,
+        Arc::clone(&app),
+        stopped.clone(),
+    ));
     tasks.spawn(jobs::send_notices(
         config.clone(),
         Arc::clone(&app),
@@ -109,32 +116,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         readiness.begin("notices"),
         stopped.clone(),
     ));
-    tasks.spawn(jobs::look_around(
-        Arc::clone(&app),
-        readiness.begin("changes"),
-        stopped.clone(),
-    ));
-    tasks.spawn(jobs::do_cut_offs(
-        Arc::clone(&app),
-        readiness.begin("cut-offs"),
-        stopped.clone(),
-    ));
-    tasks.spawn(jobs::invite_guests(
-        Arc::clone(&app),
-        readiness.begin("invitations"),
-        stopped.clone(),
-    ));
-    tasks.spawn(jobs::tell_apps(
-        Arc::clone(&app),
-        config.keys_dir.clone(),
-        readiness.begin("sign-outs"),
-        stopped.clone(),
-    ));
-    tasks.spawn(jobs::tell_webhooks(
-        Arc::clone(&app),
-        readiness.begin("webhooks"),
-        stopped.clone(),
-    ));
+    begin_jobs(&mut tasks, config, &app, &readiness, &stopped);
     // Whoever watches hears of the end as well: this one is told nothing and ends with the process.
     let watching = tokio::spawn(serve_metrics(metrics_door, Arc::clone(&readiness)));
     greet(config, &app).await?;
@@ -169,6 +151,42 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     }
     watching.abort();
     Ok(())
+}
+
+/// What is done without anybody asking, beside the notices.
+fn begin_jobs(
+    tasks: &mut JoinSet<()>,
+    config: &Config,
+    app: &Arc<App>,
+    readiness: &Readiness,
+    stopped: &Stopped,
+) {
+    tasks.spawn(jobs::look_around(
+        Arc::clone(app),
+        readiness.begin("changes"),
+        stopped.clone(),
+    ));
+    tasks.spawn(jobs::do_cut_offs(
+        Arc::clone(app),
+        readiness.begin("cut-offs"),
+        stopped.clone(),
+    ));
+    tasks.spawn(jobs::invite_guests(
+        Arc::clone(app),
+        readiness.begin("invitations"),
+        stopped.clone(),
+    ));
+    tasks.spawn(jobs::tell_apps(
+        Arc::clone(app),
+        config.keys_dir.clone(),
+        readiness.begin("sign-outs"),
+        stopped.clone(),
+    ));
+    tasks.spawn(jobs::tell_webhooks(
+        Arc::clone(app),
+        readiness.begin("webhooks"),
+        stopped.clone(),
+    ));
 }
 
 async fn serve_metrics(door: Option<MetricsDoor>, readiness: Arc<Readiness>) {

@@ -44,6 +44,7 @@ pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
         ("accounts read by mail programs today", totals.mail_accounts),
         ("notices queued", notices.queued),
         ("notices deferred", notices.deferred),
+        ("notices bounced", notices.bounced),
         ("notices failed", notices.failed),
         ("notices expired", notices.expired),
     ] {

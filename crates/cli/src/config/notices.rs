@@ -65,6 +65,14 @@ pub enum Tls {
 }
 
 impl Notices {
+    /// The sender's address.
+    #[must_use]
+    pub fn from(&self) -> &str {
+        match self {
+            Self::Folder { from, .. } | Self::Smtp { from, .. } => from,
+        }
+    }
+
     pub(crate) fn from_settings(
         notices: NoticesSettings,
         smtp: SmtpSettings,

@@ -174,6 +174,10 @@ pub struct NoticesSettings {
     pub folder: Option<PathBuf>,
     /// The sender; `counterfoil@HOST` of `public_url` when not written.
     pub from: Option<String>,
+    /// Where the mail server hands us what comes back: an address and port, or the path of a socket.
+    pub bounces: Option<String>,
+    /// Where it comes back to; the sender when not written.
+    pub return_path: Option<String>,
 }
 
 /// How notices leave.

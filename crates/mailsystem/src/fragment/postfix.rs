@@ -1,6 +1,6 @@
 //! Postfix 3.x: who may send asks Dovecot, and how much asks Counterfoil.
 
-use super::{Fragment, Installation, Sasl};
+use super::{Fragment, Installation, ReturnPath, Sasl};
 use zeroize::Zeroizing;
 
 /// Goes to the end of main.cf.
@@ -10,6 +10,7 @@ pub(super) fn main(at: &Installation) -> Fragment {
         Sasl::Inet(address) => format!("inet:{address}"),
     };
     let policy = &at.sending_policy;
+    let returns = at.returns.as_ref().map(coming_back).unwrap_or_default();
     let text = format!(
         "# Counterfoil for Postfix, written by `counterfoil mail setup`.
 
@@ -26,7 +27,7 @@ counterfoil_sending_policy = check_policy_service {{ inet:{policy}, timeout=10s,
 # Try it with `postmap -q alice@example.org regexp:/etc/postfix/counterfoil-senders`, take the # away here, and the one
 # before smtpd_sender_restrictions in master.cf.
 #smtpd_sender_login_maps = regexp:/etc/postfix/counterfoil-senders
-"
+{returns}"
     );
     Fragment {
         file: "postfix/main.cf",
@@ -66,4 +67,47 @@ submission inet n - y - - smtpd
             "put into /etc/postfix/master.cf in the place of submission and submissions (or smtps)"
                 .into(),
     }
+}
+
+/// What leads to [`returns`], in main.cf.
+fn coming_back(to: &ReturnPath) -> String {
+    format!(
+        "
+# Notices that come back. Each has a return path of its own, which says what it is about; Counterfoil takes them and tells the
+# owner whom it couldn't reach. Postfix must take mail for {}, and then it takes these too. If there is another
+# transport_maps, put this file before the others of it.
+recipient_delimiter = +
+transport_maps = regexp:$config_directory/counterfoil-returns
+",
+        to.address
+    )
+}
+
+/// Which addresses are return paths of ours.
+pub(super) fn returns(to: &ReturnPath) -> Fragment {
+    let (local, domain) = to.address.rsplit_once('@').unwrap_or((&to.address, ""));
+    let text = format!(
+        "# Counterfoil for Postfix, written by `counterfoil mail setup`: notices that come back.
+/^{}\\+[a-z2-7]{{42}}@{}$/ lmtp:{}
+",
+        literally(local),
+        literally(domain),
+        to.next_hop
+    );
+    Fragment {
+        file: "postfix/counterfoil-returns",
+        mode: 0o644,
+        text: Zeroizing::new(text),
+        place: "copy to /etc/postfix/counterfoil-returns".into(),
+    }
+}
+
+/// A text in a regular expression that stands for itself.
+fn literally(text: &str) -> String {
+    text.chars()
+        .flat_map(|c| {
+            let plain = c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '@') || !c.is_ascii();
+            (!plain).then_some('\\').into_iter().chain([c])
+        })
+        .collect()
 }

@@ -1,7 +1,8 @@
 //! What is written for the mail software: kept in snapshots, and read by the programs themselves where they are installed.
 
 use counterfoil_mailsystem::fragment::{
-    Dovecot, Fragment, Installation, Sasl, Webmail, for_dovecot, for_postfix, for_roundcube,
+    Dovecot, Fragment, Installation, ReturnPath, Sasl, Webmail, for_dovecot, for_postfix,
+    for_roundcube,
 };
 use secrecy::SecretString;
 use std::path::Path;
@@ -17,6 +18,10 @@ pub(crate) fn installation(dovecot_dir: &str, sasl: Sasl, doveadm: bool) -> Inst
             .into(),
         doveadm: doveadm.then(|| ("127.0.0.1".into(), 8080)),
         sending_policy: "127.0.0.1:4181".into(),
+        returns: doveadm.then(|| ReturnPath {
+            address: "counterfoil@account.example.org".into(),
+            next_hop: "inet:127.0.0.1:8424".into(),
+        }),
         sasl,
         dovecot_dir: dovecot_dir.into(),
         gateway_secret: SecretString::from("gateway-secret"),

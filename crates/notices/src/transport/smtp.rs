@@ -4,18 +4,17 @@
 //! middle of a mail, and the next mail then reads the answers to that one. Here a connection is kept only after a clean
 //! end, and since we know how far it came, a server that refuses us is told from a server that refuses a mail.
 
+mod line;
+
 use super::{Receipt, Transport, TransportError};
 use crate::Mail;
 use async_trait::async_trait;
 use counterfoil_model::EnhancedStatus;
-use counterfoil_model::delivery::Meaning;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
-use lettre::transport::smtp::commands::{self, Data, Rcpt};
-use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
-use lettre::transport::smtp::response::{Response, Severity};
+use lettre::transport::smtp::extension::ClientId;
+use line::{Line, no_way};
 use secrecy::{ExposeSecret as _, SecretString};
-use std::error::Error as _;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -104,7 +103,7 @@ pub struct Smtp {
 }
 
 struct Idle {
-    connection: AsyncSmtpConnection,
+    line: Line,
     since: Instant,
 }
 
@@ -128,16 +127,16 @@ impl Smtp {
         })
     }
 
-    async fn connection(&self) -> Result<AsyncSmtpConnection, TransportError> {
+    async fn line(&self) -> Result<Line, TransportError> {
         while let Some(mut idle) = self.unpark() {
             let fresh = idle.since.elapsed() < KEPT;
             if fresh
                 && matches!(
-                    timeout(TO_ASK, idle.connection.test_connected()).await,
+                    timeout(TO_ASK, idle.line.connection.test_connected()).await,
                     Ok(true)
                 )
             {
-                return Ok(idle.connection);
+                return Ok(idle.line);
             }
         }
         timeout(TO_CONNECT, self.connect())
@@ -147,7 +146,7 @@ impl Smtp {
 
     /// Connects and signs in. Whatever is wrong here is wrong with the server or how it is configured, not with the mail:
     /// it is worth trying again.
-    async fn connect(&self) -> Result<AsyncSmtpConnection, TransportError> {
+    async fn connect(&self) -> Result<Line, TransportError> {
         let server = &self.server;
         let hello = ClientId::Domain(server.hello.clone());
         let at_once = (server.security == Security::Tls).then(|| self.tls.clone());
@@ -187,14 +186,14 @@ impl Smtp {
                 .await
                 .map_err(|error| no_way(&error))?;
         }
-        Ok(connection)
+        Line::on(connection, hello).await
     }
 
-    fn park(&self, connection: AsyncSmtpConnection) {
+    fn park(&self, line: Line) {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         if idle.len() < KEPT_AT_MOST {
             idle.push(Idle {
-                connection,
+                line,
                 since: Instant::now(),
             });
         }
@@ -211,17 +210,17 @@ impl Smtp {
 #[async_trait]
 impl Transport for Smtp {
     async fn hand_over(&self, mail: &Mail) -> Result<Receipt, TransportError> {
-        let mut connection = self.connection().await?;
+        let mut line = self.line().await?;
         let mut given = false;
-        let sent = timeout(TO_SEND, send(&mut connection, mail, &mut given)).await;
+        let sent = timeout(TO_SEND, line.send(mail, &mut given)).await;
         match sent {
             Ok(Ok(())) => {
-                self.park(connection);
+                self.park(line);
                 Ok(Receipt::of(NAME, mail))
             }
             Ok(Err(error)) => {
                 // So that nothing of this mail is left to be read as an answer to the next one.
-                let _ = timeout(TO_ASK, connection.abort()).await;
+                let _ = timeout(TO_ASK, line.connection.abort()).await;
                 Err(error)
             }
             Err(_) if given => Err(TransportError::uncertain("timeout")),
@@ -241,100 +240,5 @@ impl fmt::Debug for Smtp {
             "Smtp({}:{}, {:?})",
             self.server.host, self.server.port, self.server.security
         )
-    }
-}
-
-/// One mail on a connection that stands. From `given` on the server may have taken it, whatever it says or doesn't.
-async fn send(
-    connection: &mut AsyncSmtpConnection,
-    mail: &Mail,
-    given: &mut bool,
-) -> Result<(), TransportError> {
-    let (envelope, text) = (mail.envelope(), mail.eml());
-    let mut parameters = Vec::new();
-    let mut addresses = envelope.from().into_iter().chain(envelope.to());
-    if !addresses.all(|address| AsRef::<str>::as_ref(address).is_ascii()) {
-        if !offers(connection, Extension::SmtpUtfEight) {
-            return Err(TransportError::never("address").with_status(Some(NO_WAY_TO_SAY_IT)));
-        }
-        parameters.push(MailParameter::SmtpUtfEight);
-    }
-    if !text.is_ascii() {
-        if !offers(connection, Extension::EightBitMime) {
-            return Err(TransportError::never("8bit").with_status(Some(NO_WAY_TO_SAY_IT)));
-        }
-        parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
-    }
-    let sender = commands::Mail::new(envelope.from().cloned(), parameters);
-    accepted(&connection.command(sender).await)?;
-    for recipient in envelope.to() {
-        let recipient = Rcpt::new(recipient.clone(), Vec::new());
-        accepted(&connection.command(recipient).await)?;
-    }
-    match connection.command(Data).await {
-        Ok(response) if response.code().severity == Severity::PositiveIntermediate => {}
-        Ok(_) => return Err(TransportError::no_answer("answer")),
-        Err(error) => return Err(judged(&error)),
-    }
-    *given = true;
-    match connection.message(&text).await {
-        Ok(response) if taken(&response) => Ok(()),
-        // A server that answers has not taken it. From one that doesn't, nobody knows.
-        Err(error) if error.status().is_none() => Err(TransportError::uncertain(reason(&error))),
-        Ok(_) => Err(TransportError::uncertain("answer")),
-        Err(error) => Err(judged(&error)),
-    }
-}
-
-fn offers(connection: &AsyncSmtpConnection, extension: Extension) -> bool {
-    connection.server_info().supports_feature(extension)
-}
-
-/// Whether the server goes on. The library also takes 3xx for a yes.
-fn accepted(
-    answer: &Result<Response, lettre::transport::smtp::Error>,
-) -> Result<(), TransportError> {
-    match answer {
-        Ok(response) if taken(response) => Ok(()),
-        Ok(_) => Err(TransportError::no_answer("answer")),
-        Err(error) => Err(judged(error)),
-    }
-}
-
-fn taken(response: &Response) -> bool {
-    response.code().severity == Severity::PositiveCompletion
-}
-
-/// What is wrong before there is a mail is wrong with the server or how we come.
-fn no_way(error: &lettre::transport::smtp::Error) -> TransportError {
-    TransportError::no_answer(reason(error))
-}
-
-/// What an error on a connection that stands means for the mail. A server that asks for a login (RFC 4954, section 6: 530,
-/// 534, 535, 538) says nothing of the mail, and an operator puts it right: that is tried again.
-fn judged(error: &lettre::transport::smtp::Error) -> TransportError {
-    let Some(code) = error.status().map(u16::from) else {
-        return no_way(error);
-    };
-    let said = error.source().map(ToString::to_string).unwrap_or_default();
-    let status = EnhancedStatus::in_reply(code, &said).or_else(|| EnhancedStatus::of_reply(code));
-    let again = status.is_some_and(|status| Meaning::of(status).is_worth_retrying());
-    let (code, login) = (code.to_string(), matches!(code, 530 | 534 | 535 | 538));
-    match (login, again || error.is_transient()) {
-        (true, _) => TransportError::no_answer(code),
-        (false, true) => TransportError::retry(code).with_status(status),
-        (false, false) => TransportError::never(code).with_status(status),
-    }
-}
-
-/// The status code, or one word; never what the server said.
-fn reason(error: &lettre::transport::smtp::Error) -> String {
-    match error.status() {
-        Some(code) => code.to_string(),
-        None if error.is_tls() => "tls".into(),
-        None if error.is_timeout() => "timeout".into(),
-        None if error.is_client() => "client".into(),
-        None if error.is_response() => "answer".into(),
-        None => "connection".into(),
     }
 }

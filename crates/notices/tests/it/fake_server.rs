@@ -10,6 +10,8 @@ use tokio_rustls::TlsAcceptor;
 pub(crate) struct Manners {
     pub(crate) greeting: Option<&'static str>,
     pub(crate) starttls: bool,
+    /// Whether it reports what becomes of a mail.
+    pub(crate) reports: bool,
     pub(crate) login: Option<&'static str>,
     pub(crate) sender: Option<&'static str>,
     pub(crate) recipient: Option<&'static str>,
@@ -24,6 +26,7 @@ impl Default for Manners {
         Self {
             greeting: Some("220 fake.example"),
             starttls: false,
+            reports: false,
             login: Some("235 come in"),
             sender: Some("250 ok"),
             recipient: Some("250 ok"),
@@ -64,6 +67,11 @@ impl FakeServer {
             }
         });
         server
+    }
+
+    /// How many mails it has taken.
+    pub(crate) fn count(&self) -> usize {
+        self.seen.lock().unwrap().mails.len()
     }
 
     pub(crate) fn commands(&self) -> Vec<String> {
@@ -128,6 +136,7 @@ impl FakeServer {
                 "EHLO" if manners.starttls => {
                     Some("250-fake.example\r\n250-AUTH PLAIN LOGIN\r\n250 STARTTLS")
                 }
+                "EHLO" if manners.reports => Some("250-fake.example\r\n250-DSN\r\n250 AUTH PLAIN"),
                 "EHLO" => Some("250-fake.example\r\n250 AUTH PLAIN LOGIN"),
                 "AUTH" => manners.login,
                 "MAIL" => manners.sender,

@@ -6,7 +6,7 @@ use crate::sample;
 use counterfoil_model::EventKind;
 use counterfoil_notices::transport::Smtp;
 use counterfoil_notices::transport::smtp::{Login, Security, Server};
-use counterfoil_notices::{Tally, deliver_due};
+use counterfoil_notices::{Parts, Tally, deliver_due};
 use std::io;
 use std::sync::{Arc, Mutex};
 use tracing_subscriber::fmt::MakeWriter;
@@ -61,16 +61,11 @@ async fn logged(manners: Manners, expected: Tally) -> String {
         .queue(&outbox.notice(EventKind::ChangeScheduled, true, 7))
         .await;
     let now = || outbox.clock.now();
-    let tally = deliver_due(
-        &outbox.db,
-        &smtp,
-        &outbox.sentences,
-        &outbox.frame,
-        &outbox.links,
-        now,
-        10,
-    );
-    assert_eq!(tally.await.unwrap(), expected);
+    let parts = Parts {
+        transport: &smtp,
+        ..outbox.parts()
+    };
+    assert_eq!(deliver_due(parts, now, 10).await.unwrap(), expected);
     let bytes = log.0.lock().unwrap().clone();
     String::from_utf8(bytes).unwrap()
 }

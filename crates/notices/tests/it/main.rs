@@ -2,13 +2,17 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::print_stdout,
     reason = "a test stops where something is not as it says"
 )]
 
 mod announced_kinds;
+mod bounces;
+mod corpus;
 mod fake_server;
 mod folder;
 mod in_order;
+mod kill_nine;
 mod logs;
 mod mail;
 mod mail_trap;

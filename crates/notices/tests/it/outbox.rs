@@ -4,11 +4,13 @@ use crate::sample;
 use async_trait::async_trait;
 use counterfoil_lang::Sentences;
 use counterfoil_model::{EventKind, NoticeId, Span, Timestamp};
+use counterfoil_notices::bounces::{Returned, Returns};
 use counterfoil_notices::{
     Frame, Mail, OpenLink, Parts, Receipt, Tally, Transport, TransportError, deliver_due,
 };
+use counterfoil_store::repo;
 use counterfoil_store::repo::account::NewAccount;
-use counterfoil_store::repo::{self, outbox::Notice};
+use counterfoil_store::repo::outbox::{Notice, Reason};
 use counterfoil_store::{Db, Error};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -84,11 +86,42 @@ impl OpenLink for Open {
     }
 }
 
+/// Writes down what came back, and nothing else.
+pub(crate) struct Known(Db);
+
+impl Known {
+    pub(crate) fn of(db: &Db) -> Self {
+        Self(db.clone())
+    }
+}
+
+#[async_trait]
+impl Returns for Known {
+    fn return_path(&self, notice: NoticeId) -> Option<String> {
+        Some(format!("returns+{notice}@example.org"))
+    }
+
+    fn notice_of(&self, _: &str) -> Option<NoticeId> {
+        None
+    }
+
+    async fn came_back(&self, id: NoticeId, reason: Reason<'_>) -> Returned {
+        let noted = self.0.run("test_came_back", |tx| async move {
+            let (account, _) = repo::outbox::about(&tx, id).await?.unwrap();
+            repo::outbox::came_back(&tx, account, id, "bounced", reason, sample::AT).await
+        });
+        let recipient: Result<Option<String>, Error> = noted.await;
+        assert!(recipient.unwrap().is_some(), "it is written down once");
+        Returned::Noted
+    }
+}
+
 pub(crate) struct Outbox {
     pub(crate) db: Db,
     pub(crate) clock: Clock,
     pub(crate) transport: Answering,
     pub(crate) links: Open,
+    pub(crate) returns: Known,
     pub(crate) sentences: Sentences,
     pub(crate) frame: Frame,
     _place: TempDir,
@@ -101,10 +134,11 @@ impl Outbox {
         let db = counterfoil_store::open(&url).await.unwrap();
         counterfoil_store::migrate(&db, sample::AT).await.unwrap();
         Self {
-            db,
             clock: Clock(AtomicI64::new(sample::AT.as_micros())),
             transport: Answering::new(Ok(receipt())),
             links: Open { key_there: true },
+            returns: Known::of(&db),
+            db,
             sentences: Sentences::load().unwrap(),
             frame: sample::frame(),
             _place: place,
@@ -163,6 +197,7 @@ impl Outbox {
             sentences: &self.sentences,
             frame: &self.frame,
             links: &self.links,
+            returns: &self.returns,
         }
     }
 
@@ -172,16 +207,7 @@ impl Outbox {
 
     pub(crate) async fn try_deliver(&self, limit: i64) -> Result<Tally, Error> {
         let now = || self.clock.now();
-        deliver_due(
-            &self.db,
-            &self.transport,
-            &self.sentences,
-            &self.frame,
-            &self.links,
-            now,
-            limit,
-        )
-        .await
+        deliver_due(self.parts(), now, limit).await
     }
 
     /// How many notices are in each state, as `queued 1, failed 2`.

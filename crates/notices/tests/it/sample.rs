@@ -54,6 +54,7 @@ fn detail(name: &str) -> &'static str {
         "address" => "alice@elsewhere.example",
         "change" => "totp",
         "taken" | "what" => "phone",
+        "reach" => "bouncing",
         "label" => "Thunderbird on the laptop",
         "app" => "Webmail",
         "count" => "300",

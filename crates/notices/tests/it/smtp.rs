@@ -85,12 +85,41 @@ async fn a_mail_arrives_as_it_was_written() {
     smtp.hand_over(&mail).await.unwrap();
     let commands = fake.commands();
     assert_eq!(commands[0], "EHLO account.example.org");
-    assert_eq!(commands[1], "MAIL FROM:<account@example.org>");
-    assert_eq!(commands[2], "RCPT TO:<alice@elsewhere.example>");
+    assert_eq!(commands[2], "MAIL FROM:<account@example.org>");
+    assert_eq!(commands[3], "RCPT TO:<alice@elsewhere.example>");
     assert_eq!(
         fake.mails()[0].trim_end(),
         String::from_utf8(mail.eml()).unwrap().trim_end()
     );
+}
+
+#[tokio::test]
+async fn rfc_3461_a_server_that_reports_is_asked_to() {
+    let fake = FakeServer::start(
+        Manners {
+            reports: true,
+            ..Manners::default()
+        },
+        None,
+    )
+    .await;
+    let smtp = Smtp::new(server(fake.port, Security::None)).unwrap();
+    let mail = sample::mail().returning_to(Some("returns+token@example.org".into()));
+    smtp.hand_over(&mail).await.unwrap();
+    let commands = fake.commands();
+    assert_eq!(
+        commands[2],
+        format!(
+            "MAIL FROM:<returns+token@example.org> RET=HDRS ENVID={}",
+            mail.notice
+        )
+    );
+    assert_eq!(
+        commands[3],
+        "RCPT TO:<alice@elsewhere.example> NOTIFY=FAILURE,DELAY ORCPT=rfc822;alice@elsewhere.example"
+    );
+    assert!(fake.mails()[0].contains("From: "), "the sender stays");
+    assert!(!fake.mails()[0].contains("returns+"));
 }
 
 #[tokio::test]

@@ -1,9 +1,10 @@
 //! The service gives every notice what its sentences need: stories through the real use cases, delivered to the last mail.
 
+use crate::outbox::Known;
 use crate::sample;
 use counterfoil_lang::Sentences;
 use counterfoil_model::Span;
-use counterfoil_notices::{OpenLink, Tally, deliver_due};
+use counterfoil_notices::{OpenLink, Parts, Tally, deliver_due};
 use counterfoil_service::{App, LinkKind};
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::Notice;
@@ -29,10 +30,16 @@ impl OpenLink for Links {
 /// Delivers whatever is due; nothing may be left or fail. Gives the subjects.
 async fn delivered(service: &TestService) -> BTreeSet<String> {
     let (trap, sentences, frame) = (MailTrap::new(), Sentences::load().unwrap(), sample::frame());
-    let (links, now) = (Links(Arc::clone(&service.app)), || service.now());
-    let tally = deliver_due(&service.db, &trap, &sentences, &frame, &links, now, 1_000)
-        .await
-        .unwrap();
+    let (links, returns) = (Links(Arc::clone(&service.app)), Known::of(&service.db));
+    let parts = Parts {
+        db: &service.db,
+        transport: &trap,
+        sentences: &sentences,
+        frame: &frame,
+        links: &links,
+        returns: &returns,
+    };
+    let tally = deliver_due(parts, || service.now(), 1_000).await.unwrap();
     assert!(tally.handed_over > 0);
     assert_eq!(
         tally,

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 fn retry() -> Result<Receipt, TransportError> {
-    Err(TransportError::retry("451"))
+    Err(TransportError::retry("451").with_status(Some(EnhancedStatus::later(2, 2))))
 }
 
 #[tokio::test]
@@ -90,11 +90,11 @@ async fn a_busy_server_is_asked_again_on_schedule_and_not_for_ever() {
     assert_eq!(
         outbox.deliver().await,
         Tally {
-            failed: 1,
+            bounced: 1,
             ..Tally::default()
         }
     );
-    assert_eq!(outbox.states().await, "failed 1");
+    assert_eq!(outbox.states().await, "bounced 1");
 }
 
 #[tokio::test]
@@ -139,22 +139,80 @@ async fn a_refused_notice_is_not_tried_again() {
 }
 
 #[tokio::test]
-async fn a_notice_whose_link_has_ended_is_not_sent() {
+async fn what_is_its_link_is_not_sent_after_it() {
     let outbox = Outbox::new().await;
-    let mut notice = outbox.notice(EventKind::ChangeScheduled, true, 1);
-    notice.expires_at = Some(outbox.clock.now() + Span::hours(24));
-    outbox.queue(&notice).await;
+    for (number, kind) in [
+        (1, EventKind::AccountInvited),
+        (2, EventKind::OutsideAddressAdded),
+    ] {
+        let mut notice = outbox.notice(kind, true, number);
+        notice.expires_at = Some(outbox.clock.now() + Span::hours(24));
+        outbox.queue(&notice).await;
+    }
     outbox.clock.pass(Span::hours(24));
     assert_eq!(
         outbox.deliver().await,
         Tally {
-            expired: 1,
+            expired: 2,
             ..Tally::default()
         }
     );
     assert_eq!(
         (outbox.states().await.as_str(), outbox.tried()),
-        ("expired 1", 0)
+        ("expired 2", 0)
+    );
+}
+
+#[tokio::test]
+async fn a_security_notice_whose_link_has_ended_is_sent_without_it() {
+    let outbox = Outbox::new().await;
+    let mut notice = outbox.notice(EventKind::ChangeScheduled, true, 1);
+    notice.expires_at = Some(outbox.clock.now() + Span::hours(24));
+    outbox.queue(&notice).await;
+    outbox.clock.pass(Span::hours(24));
+    assert_eq!(outbox.deliver().await.handed_over, 1);
+    let taken = outbox.transport.taken.lock().unwrap();
+    assert!(
+        !taken[0].text.contains("/stop-change/"),
+        "{}",
+        taken[0].text
+    );
+    assert!(
+        taken[0].text.contains("Sign out everywhere"),
+        "{}",
+        taken[0].text
+    );
+}
+
+/// Item 3: the mail server is away for three days.
+#[tokio::test]
+async fn after_three_days_without_a_mail_server_security_notices_arrive_and_links_dont() {
+    let outbox = Outbox::new().await;
+    let mut invitation = outbox.notice(EventKind::OutsideAddressAdded, true, 1);
+    invitation.expires_at = Some(outbox.clock.now() + Span::hours(24));
+    outbox.queue(&invitation).await;
+    let mut stop = outbox.notice(EventKind::ChangeScheduled, true, 2);
+    stop.expires_at = Some(outbox.clock.now() + Span::hours(24));
+    outbox.queue(&stop).await;
+    outbox
+        .queue(&outbox.notice(EventKind::CodeRedeemed, false, 3))
+        .await;
+    outbox.answer(Err(TransportError::no_answer("connection")));
+    for _ in 0..72 * 4 {
+        outbox.deliver().await;
+        outbox.clock.pass(Span::minutes(15));
+    }
+    assert_eq!(outbox.states().await, "expired 1, queued 2");
+    assert!(outbox.tried() < 45, "{} tries", outbox.tried());
+    outbox.answer(Ok(receipt()));
+    outbox.clock.pass(Span::hours(8));
+    assert_eq!(outbox.deliver().await.handed_over, 2);
+    assert_eq!(outbox.states().await, "expired 1, handed-over 2");
+    let taken = outbox.transport.taken.lock().unwrap();
+    assert!(
+        taken
+            .iter()
+            .all(|mail| !mail.text.contains("/stop-change/"))
     );
 }
 

@@ -191,7 +191,8 @@ impl App {
             let counted: Result<(), Error> = self
                 .db
                 .run("mail_password_failed", |tx| async move {
-                    tries.failed(&tx, None, true, now).await
+                    // What is refused there is told by the recorder.
+                    tries.failed(&tx, None, true, None, now).await
                 })
                 .await;
             counted?;

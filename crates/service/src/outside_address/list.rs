@@ -1,6 +1,7 @@
 //! The outside addresses of an account.
 
 use crate::{App, Fault};
+use counterfoil_model::delivery::Reach;
 use counterfoil_model::{AccountId, OutsideAddressId, Timestamp};
 use counterfoil_store::repo::outside_address::KEEPS_HEARING;
 use counterfoil_store::{Error, repo};
@@ -31,6 +32,8 @@ pub struct ListedAddress {
     pub address: String,
     /// Where it stands.
     pub state: AddressState,
+    /// Since when notices come back from it, and whether all of them do; `None` while none did.
+    pub unreached: Option<(Timestamp, Reach)>,
 }
 
 impl ListedAddress {
@@ -63,10 +66,13 @@ impl App {
                 },
                 (Some(_), _) => return None,
             };
+            let reach = Reach::after(address.bounces);
+            let unreached = address.bouncing_since.filter(|_| reach != Reach::Good);
             Some(ListedAddress {
                 id: address.id,
                 address: address.address,
                 state,
+                unreached: unreached.map(|since| (since, reach)),
             })
         });
         Ok(listed.collect())

@@ -120,7 +120,7 @@ impl App {
             let counted: Result<(), Error> = self
                 .db
                 .run("reset_nobody", |tx| async move {
-                    tries.failed(&tx, None, false, now).await
+                    tries.failed(&tx, None, false, None, now).await
                 })
                 .await;
             counted?;
@@ -131,7 +131,7 @@ impl App {
             .db
             .run("grant_reset", |tx| async move {
                 if guess_is_heard(&tx, account, visit, now).await?.is_err() {
-                    tries.failed(&tx, None, false, now).await?;
+                    tries.failed(&tx, None, false, None, now).await?;
                     return Ok(None);
                 }
                 let (totp, step) = self.reset_number(&tx, account, number, now).await?;
@@ -144,7 +144,7 @@ impl App {
                         _ => Guessed::Other,
                     };
                     self.wrong_guess(&tx, account, visit, guessed, now).await?;
-                    tries.failed(&tx, None, false, now).await?;
+                    tries.failed(&tx, None, false, None, now).await?;
                     return Ok(None);
                 };
                 // Both are spent, or neither.

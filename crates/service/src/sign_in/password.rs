@@ -94,6 +94,7 @@ impl App {
         if !heard {
             self.meter.count(Counted::ThrottleRefusal("password"));
         }
+        let tells = standing.account.as_ref().map(|account| account.id);
         let candidate = standing
             .account
             .filter(|account| heard && account.opens(now));
@@ -103,7 +104,7 @@ impl App {
             let counted: Result<(), Error> = self
                 .db
                 .run("sign_in_failed", |tx| async move {
-                    tries.failed(&tx, device, heard, now).await
+                    tries.failed(&tx, device, heard, tells, now).await
                 })
                 .await;
             counted?;

@@ -80,23 +80,25 @@ impl Tries {
     }
 
     /// Counts a wrong password. A known device is counted on its own clock only; anybody else on the network's, on all
-    /// networks' and in the network's hour. One that wasn't `heard` counts in that hour alone.
+    /// networks' and in the network's hour. One that wasn't `heard` counts in that hour alone. What is counted for all networks
+    /// is told to the owner of `tells`: the same write, whether there is one or not.
     pub(crate) async fn failed(
         &self,
         tx: &Tx,
         device: Option<&BrowserHash>,
         heard: bool,
+        tells: Option<AccountId>,
         now: Timestamp,
     ) -> Result<(), Error> {
         if heard {
             let scope = self.scope(device);
-            repo::clock::sign_in_failed(tx, &self.typed, &scope, now).await?;
+            repo::clock::sign_in_failed(tx, &self.typed, &scope, None, now).await?;
         }
         if device.is_some() {
             return Ok(());
         }
         if heard {
-            repo::clock::sign_in_failed(tx, &self.typed, &self.everywhere(), now).await?;
+            repo::clock::sign_in_failed(tx, &self.typed, &self.everywhere(), tells, now).await?;
         }
         repo::clock::hour_failed(tx, AccountId::NOBODY, &self.hour(), now).await
     }

@@ -54,9 +54,25 @@ const SIGN_IN: Statement = Statement::new(
 );
 const SIGN_IN_FAILED: Statement = Statement::new(
     "sign_in_clock_failed",
-    "INSERT INTO sign_in_clock (typed_hash, scope, failures, last_failed_at) VALUES ($1, $2, 1, $3) \
-     ON CONFLICT (typed_hash, scope) DO UPDATE SET failures = sign_in_clock.failures + 1, last_failed_at = excluded.last_failed_at \
+    "INSERT INTO sign_in_clock (typed_hash, scope, failures, last_failed_at, account_id) VALUES ($1, $2, 1, $3, $4) \
+     ON CONFLICT (typed_hash, scope) DO UPDATE SET failures = sign_in_clock.failures + 1, last_failed_at = excluded.last_failed_at, \
+     account_id = excluded.account_id \
      RETURNING failures, last_failed_at",
+);
+const UNTOLD: Statement = Statement::new(
+    "sign_in_clock_untold",
+    "SELECT sign_in_clock.account_id AS account_id, CAST(SUM(failures - told) AS BIGINT) AS untold, MAX(refusals_told_at) AS told_at \
+     FROM sign_in_clock JOIN account ON account.account_id = sign_in_clock.account_id \
+     WHERE refusals_told_at IS NULL OR refusals_told_at <= $1 GROUP BY sign_in_clock.account_id HAVING CAST(SUM(failures - told) AS BIGINT) >= $2 LIMIT $3",
+);
+const TOLD: Statement = Statement::new(
+    "sign_in_clock_told",
+    "UPDATE sign_in_clock SET told = failures WHERE account_id = $1",
+);
+const TELL_ONCE: Statement = Statement::new(
+    "account_refusals_told",
+    "UPDATE account SET refusals_told_at = $1 WHERE account_id = $2 AND (refusals_told_at IS NULL OR refusals_told_at <= $3) \
+     RETURNING account_id",
 );
 const SIGN_IN_CLEARED: Statement = Statement::new(
     "sign_in_clock_cleared",
@@ -85,6 +101,9 @@ pub(crate) const ALL: &[&Statement] = &[
     &SIGN_IN,
     &SIGN_IN_FAILED,
     &SIGN_IN_CLEARED,
+    &UNTOLD,
+    &TOLD,
+    &TELL_ONCE,
     &SWEEP_GUESSES,
     &SWEEP_HOURS,
     &SWEEP_SIGN_IN,
@@ -183,7 +202,7 @@ pub async fn sign_in(
         .transpose()
 }
 
-/// Counts a wrong password in a scope.
+/// Counts a wrong password in a scope; with the account whose owner hears of it, if there is one.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -191,14 +210,71 @@ pub async fn sign_in_failed(
     tx: &Tx,
     typed_hash: &[u8; 32],
     scope: &str,
+    tells: Option<AccountId>,
     now: Timestamp,
 ) -> Result<(), Error> {
-    tx.execute(
-        &SIGN_IN_FAILED,
-        &[typed_hash.into(), scope.into(), now.into()],
-    )
-    .await?;
+    let args = [
+        typed_hash.into(),
+        scope.into(),
+        now.into(),
+        tells.map(|account| account.as_bytes().to_vec()).into(),
+    ];
+    tx.execute(&SIGN_IN_FAILED, &args).await?;
     Ok(())
+}
+
+/// Wrong passwords that an owner hasn't heard of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Untold {
+    /// Whose.
+    pub account: AccountId,
+    /// How many.
+    pub failures: u32,
+    /// When the owner heard of some last.
+    pub told_at: Option<Timestamp>,
+}
+
+/// Up to `limit` owners who haven't heard of so many wrong passwords or more, and of none since `quiet_since`.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn untold(
+    tx: &Tx,
+    at_least: u32,
+    quiet_since: Timestamp,
+    limit: i64,
+) -> Result<Vec<Untold>, Error> {
+    let args = [quiet_since.into(), i64::from(at_least).into(), limit.into()];
+    tx.query(&UNTOLD, &args)
+        .await?
+        .iter()
+        .map(|row| {
+            let failures: i64 = row.get("untold")?;
+            Ok(Untold {
+                account: row.get("account_id")?,
+                failures: u32::try_from(failures).unwrap_or(u32::MAX),
+                told_at: row.get("told_at")?,
+            })
+        })
+        .collect()
+}
+
+/// The owner hears of them now: true for exactly one caller, and for none when there was one since `quiet_since`.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn tell_once(
+    tx: &Tx,
+    account: AccountId,
+    quiet_since: Timestamp,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let args = [now.into(), account.into(), quiet_since.into()];
+    if tx.one(&TELL_ONCE, &args).await?.is_none() {
+        return Ok(false);
+    }
+    tx.execute(&TOLD, &[account.into()]).await?;
+    Ok(true)
 }
 
 /// Forgets the wrong passwords after a right one, in two scopes.

@@ -106,6 +106,15 @@ const GIVE_UP: Statement = Statement::new(
     "UPDATE outbox SET state = $1, link = CASE WHEN $1 <> 'expired' THEN link END, last_error = $2, status = $3 \
      WHERE account_id = $4 AND notice_id = $5 AND state = 'queued'",
 );
+const ABOUT: Statement = Statement::new(
+    "outbox_about",
+    "SELECT account_id, kind FROM outbox WHERE notice_id = $1",
+);
+const CAME_BACK: Statement = Statement::new(
+    "outbox_came_back",
+    "UPDATE outbox SET state = $1, last_error = $2, status = $3, bounced_at = $4, leased_until = 0 \
+     WHERE account_id = $5 AND notice_id = $6 AND attempts > 0 AND state IN ('queued', 'handed-over') RETURNING recipient",
+);
 const TALLY: Statement = Statement::new(
     "outbox_tally",
     "SELECT state, COUNT(*) AS notices FROM outbox GROUP BY state ORDER BY state",
@@ -127,6 +136,8 @@ pub(crate) const ALL: &[&Statement] = &[
     &HANDED_OVER,
     &DEFER,
     &GIVE_UP,
+    &ABOUT,
+    &CAME_BACK,
     &TALLY,
     &RELEASE,
     &UNDELIVERED,
@@ -255,7 +266,7 @@ pub async fn defer(
     Ok(())
 }
 
-/// It isn't tried again; `state` is `failed`, `bounced` or `expired`. Unless it expired it keeps its link, sealed
+/// It isn't tried again; `state` is `failed` or `expired`. Unless it expired it keeps its link, sealed
 /// as it is, because an operator may send it again while the link works.
 ///
 /// # Errors
@@ -276,6 +287,44 @@ pub async fn give_up(
     ];
     tx.execute(&GIVE_UP, &args).await?;
     Ok(())
+}
+
+/// The account that a notice is about, and the kind of its event: who reports that one came back knows only the notice.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn about(tx: &Tx, id: NoticeId) -> Result<Option<(AccountId, String)>, Error> {
+    tx.one(&ABOUT, &[id.into()])
+        .await?
+        .map(|row| Ok((row.get("account_id")?, row.get("kind")?)))
+        .transpose()
+}
+
+/// It came back, to a worker or in a report; `state` is `bounced` or `failed`. Returns the recipient the first time it is told. A
+/// report may be here before a worker has written down that the notice left, and then it has the last word.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn came_back(
+    tx: &Tx,
+    account: AccountId,
+    id: NoticeId,
+    state: &str,
+    reason: Reason<'_>,
+    now: Timestamp,
+) -> Result<Option<String>, Error> {
+    let args = [
+        state.into(),
+        reason.word.into(),
+        reason.status().into(),
+        now.into(),
+        account.into(),
+        id.into(),
+    ];
+    tx.one(&CAME_BACK, &args)
+        .await?
+        .map(|row| row.get("recipient"))
+        .transpose()
 }
 
 /// How many notices are in each state, over all accounts.

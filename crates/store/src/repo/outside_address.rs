@@ -1,7 +1,7 @@
 //! Addresses outside the mailbox.
 
 use crate::{Error, Row, Statement, Tx};
-use counterfoil_model::{AccountId, OutsideAddressId, Span, Timestamp};
+use counterfoil_model::{AccountId, EnhancedStatus, OutsideAddressId, Span, Timestamp};
 
 /// An outside address as it is kept.
 #[derive(Clone, Debug)]
@@ -79,7 +79,13 @@ const RESTORE: Statement = Statement::new(
     "UPDATE outside_address SET removed_at = NULL WHERE account_id = $1 AND outside_id = $2 AND removed_at IS NOT NULL AND removed_at > $3 RETURNING address",
 );
 
-pub(crate) const ALL: &[&Statement] = &[&LIST, &ADD, &VERIFY, &REMOVE, &RESTORE];
+const BOUNCED: Statement = Statement::new(
+    "outside_bounced",
+    "UPDATE outside_address SET bounces = bounces + 1, bouncing_since = COALESCE(bouncing_since, $1), bounced_at = $1, bounce_status = $2 \
+     WHERE account_id = $3 AND address = $4 AND removed_at IS NULL RETURNING bounces",
+);
+
+pub(crate) const ALL: &[&Statement] = &[&LIST, &ADD, &VERIFY, &REMOVE, &RESTORE, &BOUNCED];
 
 /// All of an account's, removed ones too, oldest first.
 ///
@@ -162,5 +168,28 @@ pub async fn restore(
     tx.one(&RESTORE, &[account.into(), id.into(), since.into()])
         .await?
         .map(|row| row.get("address"))
+        .transpose()
+}
+
+/// A notice came back from this address; returns how many did in a row, `None` when it isn't one of the account's any more.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn bounced(
+    tx: &Tx,
+    account: AccountId,
+    address: &str,
+    status: Option<EnhancedStatus>,
+    now: Timestamp,
+) -> Result<Option<i64>, Error> {
+    let args = [
+        now.into(),
+        status.map(|status| status.to_string()).into(),
+        account.into(),
+        address.into(),
+    ];
+    tx.one(&BOUNCED, &args)
+        .await?
+        .map(|row| row.get("bounces"))
         .transpose()
 }

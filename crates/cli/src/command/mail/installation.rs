@@ -2,8 +2,8 @@
 
 use crate::assembly;
 use crate::command::Failure;
-use crate::config::{Config, Mail};
-use counterfoil_mailsystem::fragment::{Installation, Sasl};
+use crate::config::{BouncesAt, Config, Mail};
+use counterfoil_mailsystem::fragment::{Installation, ReturnPath, Sasl};
 use std::net::SocketAddr;
 use url::{Host, Url};
 
@@ -34,6 +34,7 @@ pub(super) fn installation(
         openid_configuration_url: format!("{issuer}/.well-known/openid-configuration"),
         doveadm: mail.doveadm.as_ref().map(doveadm_listener),
         sending_policy: reached(places.reached_as, mail.sending_policy)?,
+        returns: returns(config, places.reached_as)?,
         sasl: places.sasl,
         dovecot_dir: places.dovecot_dir.trim_end_matches('/').to_owned(),
         gateway_secret: secrets.gateway,
@@ -41,6 +42,19 @@ pub(super) fn installation(
         policy_nonce: secrets.policy_nonce,
         doveadm_secret: secrets.doveadm,
     })
+}
+
+fn returns(config: &Config, reached_as: Option<&str>) -> Result<Option<ReturnPath>, Failure> {
+    let Some(bounces) = &config.bounces else {
+        return Ok(None);
+    };
+    Ok(Some(ReturnPath {
+        address: bounces.return_path.clone(),
+        next_hop: match &bounces.listen {
+            BouncesAt::Tcp(address) => format!("inet:{}", reached(reached_as, *address)?),
+            BouncesAt::Unix(path) => format!("unix:{}", path.display()),
+        },
+    }))
 }
 
 /// How the mail software reaches one of our addresses.

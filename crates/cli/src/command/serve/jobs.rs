@@ -13,6 +13,7 @@ use crate::assembly::{self, Links};
 use crate::config::Config;
 use crate::keys::signing::{self, SigningKeyFile};
 use crate::monitor::Pulse;
+use crate::returning::Returning;
 
 /// How often the jobs look around.
 const TICK: Duration = Duration::from_secs(15);
@@ -34,6 +35,10 @@ pub(super) async fn send_notices(
     pulse: Arc<Pulse>,
     stopped: Stopped,
 ) {
+    let returns_to = config
+        .bounces
+        .as_ref()
+        .map(|bounces| bounces.return_path.clone());
     let frame = Frame {
         service_name: config.service_name.clone(),
         from: assembly::sender(&config),
@@ -45,12 +50,14 @@ pub(super) async fn send_notices(
         app: Arc::clone(&app),
         public_url: config.public_url,
     };
+    let returning = Returning::new(Arc::clone(&app), returns_to);
     let parts = Parts {
         db: app.db(),
         transport: &*transport,
         sentences: &sentences,
         frame: &frame,
         links: &links,
+        returns: &returning,
     };
     let beat = |beat| pulse.beat(beat == Beat::Well, app.now());
     counterfoil_notices::run(parts, || app.now(), beat, wait(stopped)).await;
@@ -63,11 +70,18 @@ pub(super) async fn look_around(app: Arc<App>, pulse: Arc<Pulse>, stopped: Stopp
         if let Err(error) = &announced {
             tracing::error!(%error, "changes that took effect could not be announced");
         }
+        let told = app.tell_of_refused_sign_ins().await;
+        if let Err(error) = &told {
+            tracing::error!(%error, "wrong passwords could not be told");
+        }
         let swept = app.sweep().await;
         if let Err(error) = &swept {
             tracing::error!(%error, "what ended long ago could not be cleaned up");
         }
-        pulse.beat(announced.is_ok() && swept.is_ok(), app.now());
+        pulse.beat(
+            announced.is_ok() && told.is_ok() && swept.is_ok(),
+            app.now(),
+        );
         tokio::select! {
             () = wait(stopped.clone()) => return,
             () = tokio::time::sleep(TICK) => {}

@@ -10,6 +10,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
+use counterfoil_model::delivery::Reach;
 use counterfoil_model::{OutsideAddressId, SensitiveAction};
 use counterfoil_service::outside_address::{
     AddAddressRefusal, AddressState as Standing, ListedAddress, RemoveAddressRefusal,
@@ -36,6 +37,8 @@ pub struct OutsideAddress {
     pub address: String,
     /// What it is good for.
     pub state: AddressState,
+    /// That notices came back from it; `None` while none did.
+    pub unreached: Option<String>,
 }
 
 /// What an outside address is good for.
@@ -69,6 +72,13 @@ impl OutsideAddress {
         };
         Self {
             id: listed.id.to_string(),
+            unreached: listed.unreached.map(|(since, reach)| {
+                let id = match reach {
+                    Reach::Unreachable => "addresses-unreachable",
+                    Reach::Bouncing | Reach::Good => "addresses-bouncing",
+                };
+                frame.one(id, "since", words.date(since.as_micros()))
+            }),
             address: listed.address,
             state,
         }
@@ -232,6 +242,7 @@ impl super::samples::Sample for Addresses {
             id: "5f3a".into(),
             address: address.into(),
             state,
+            unreached: None,
         };
         let list = || {
             vec![
@@ -253,6 +264,13 @@ impl super::samples::Sample for Addresses {
                 ),
             ]
         };
+        let verified = AddressState::Verified {
+            on: "1 September 2026".into(),
+        };
+        let unreached = OutsideAddress {
+            unreached: Some(frame.one("addresses-bouncing", "since", "20 November 2026")),
+            ..entry("alice@elsewhere.example", verified)
+        };
         let wrong = frame
             .clone()
             .wrong("address", frame.text("refusal-address-incomplete"));
@@ -270,6 +288,14 @@ impl super::samples::Sample for Addresses {
                 Self {
                     frame: frame.clone(),
                     list: list(),
+                    typed: String::new(),
+                },
+            ),
+            (
+                "unreached",
+                Self {
+                    frame: frame.clone(),
+                    list: vec![unreached],
                     typed: String::new(),
                 },
             ),

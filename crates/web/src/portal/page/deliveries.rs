@@ -165,6 +165,15 @@ impl Deliveries {
     }
 }
 
+/// What was said last: "550 5.1.1", "connection 4.4.1", "report".
+fn why(delivery: &Delivery) -> Option<String> {
+    let word = delivery.last_error.as_ref()?;
+    Some(match &delivery.status {
+        Some(status) => format!("{word} {status}"),
+        None => word.clone(),
+    })
+}
+
 impl Line {
     fn of(frame: &Frame, delivery: &Delivery, now: counterfoil_model::Timestamp) -> Self {
         let moment = |at: counterfoil_model::Timestamp| frame.words().moment(at.as_micros());
@@ -175,7 +184,7 @@ impl Line {
         }
         if state != DeliveryState::Sent
             && state != DeliveryState::Expired
-            && let Some(why) = delivery.status.as_ref().or(delivery.last_error.as_ref())
+            && let Some(why) = why(delivery)
         {
             states.push(frame.two("desk-delivery-why", "count", delivery.attempts, "why", why));
         }

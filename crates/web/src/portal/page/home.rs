@@ -247,6 +247,7 @@ impl Home {
             }
             NextThing::AddSecondStep => ("button-set-up-phone", Route::TwoStep),
             NextThing::AddOutsideAddress => ("button-add-address", Route::Addresses),
+            NextThing::UnreachedAddress => ("button-look-at-addresses", Route::Addresses),
             NextThing::PhoneShut => ("button-new-phone", Route::TwoStep),
             NextThing::CodesShut
             | NextThing::CodesDisabled
