@@ -9,6 +9,7 @@ use std::process::Command;
 const MAY_USE: &[(&str, &[&str])] = &[
     ("counterfoil-core", &[]),
     ("counterfoil-lang", &[]),
+    ("counterfoil-prose", &[]),
     ("counterfoil-model", &["counterfoil-core"]),
     (
         "counterfoil-store",
@@ -25,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "counterfoil-core",
             "counterfoil-model",
             "counterfoil-oidc",
+            "counterfoil-prose",
             "counterfoil-store",
         ],
     ),
@@ -37,6 +39,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "counterfoil-lang",
             "counterfoil-model",
+            "counterfoil-prose",
             "counterfoil-store",
             "counterfoil-service",
         ],
@@ -48,6 +51,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "counterfoil-lang",
             "counterfoil-model",
             "counterfoil-oidc",
+            "counterfoil-prose",
             "counterfoil-service",
             "counterfoil-sheet",
         ],
