@@ -137,7 +137,11 @@ pub(crate) async fn app_on(config: &Config, db: Db, meter: Arc<dyn Meter>) -> Re
         meter,
         webhooks: Some(Arc::new(HttpWebhooks::new(config.webhooks.allow_private)?)),
     };
-    Ok(App::new(parts).await?)
+    let app = App::new(parts).await?;
+    Ok(match config.operator_webhook {
+        Some(_) => app.telling_the_operator(),
+        None => app,
+    })
 }
 
 /// The secrets between us and the mail software, made when they are missing; `None` while there is no mail software.

@@ -1,6 +1,7 @@
 //! What can be typed on the command line; one file per command.
 
 mod account;
+mod advisory;
 mod app;
 mod backup;
 mod client;
@@ -55,6 +56,8 @@ enum Command {
     #[command(subcommand)]
     Account(account::Account),
     #[command(subcommand)]
+    Advisory(advisory::Advisory),
+    #[command(subcommand)]
     App(app::App),
     #[command(subcommand)]
     Client(client::Client),
@@ -85,6 +88,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Backup(command) => backup::run(&command, file),
         Command::Restore(command) => restore::run(&command, file),
         Command::Account(command) => account::run(&command, file),
+        Command::Advisory(command) => advisory::run(&command, file),
         Command::App(command) => app::run(&command, file),
         Command::Client(command) => client::run(&command, file),
         Command::Codes(command) => codes::run(&command, file),

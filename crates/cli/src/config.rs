@@ -8,6 +8,7 @@ mod database;
 mod environment;
 mod mail;
 mod notices;
+mod operator_webhook;
 mod secret_file;
 mod settings;
 mod sheet;
@@ -29,11 +30,12 @@ pub use database::Database;
 pub use environment::of_process as environment_of_process;
 pub use mail::{Host as MailHost, Mail};
 pub use notices::{Notices, Smtp, SmtpLogin, Tls};
+pub use operator_webhook::OperatorWebhook;
 pub use secret_file::read_secret;
 pub use settings::{
     DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings, MetricsSettings,
-    NoticesSettings, PasswordSettings, PolicySettings, Settings, SheetSettings, SmtpSettings, Span,
-    Transport, WebhookSettings,
+    NoticesSettings, OperatorWebhookSettings, PasswordSettings, PolicySettings, Settings,
+    SheetSettings, SmtpSettings, Span, Transport, WebhookSettings,
 };
 
 /// Where the file is looked for, in this order, when the command line names none.
@@ -74,6 +76,8 @@ pub struct Config {
     pub notices: Notices,
     /// Where mails that come back are taken; `None` when nobody listens.
     pub bounces: Option<Bounces>,
+    /// Where the operator's own systems hear what happens to mailboxes.
+    pub operator_webhook: Option<OperatorWebhook>,
     /// The mail software behind us; `None` while there is none.
     pub mail: Option<Mail>,
     /// Apps that sign people in here.
@@ -187,6 +191,7 @@ impl Config {
             settings.notices.bounces.clone(),
             settings.notices.return_path.clone(),
         );
+        let operator_webhook = OperatorWebhook::from_settings(settings.notices.webhook.clone())?;
         let notices =
             Notices::from_settings(settings.notices, settings.smtp, &data_dir, &public_url)?;
         let bounces =
@@ -210,6 +215,7 @@ impl Config {
             password_blocklist: settings.password.blocklist_file,
             notices,
             bounces: bounces.transpose()?,
+            operator_webhook,
             mail: settings.mail.map(Mail::from_settings).transpose()?,
             clients: client::clients(settings.client)?,
             metrics_listen: metrics_listen(settings.metrics, settings.listen)?,

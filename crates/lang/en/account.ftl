@@ -23,6 +23,7 @@ home-next-prove-lead = You made a sheet, but it doesn't count until we know that
 home-next-low = Do this next: get a new sheet
 home-next-low-lead =
     { $left ->
+        [0] No code is left on your sheet.
         [one] There is one code left on your sheet.
        *[other] There are { $left } codes left on your sheet.
     }
@@ -369,6 +370,18 @@ event-filter-switched-off = The mail filter “{ $label }” was switched off
 event-account-imported = The mailbox came from the old system
 event-account-erased = The app erased the account
 event-policy-changed = The operator changed the rules
+banner-aside = What you should know
+banner-title = This happened since you last looked
+banner-more =
+    { $count ->
+        [one] And 1 thing more: it stands in your activity.
+       *[other] And { $count } things more: they stand in your activity.
+    }
+banner-seen = That is all right
+banner-freeze = If it wasn't you, freeze the account
+event-advisory-mailed = We mailed you: { $title }
+event-reminded = We mailed you what there is to do
+event-digest-mailed = We mailed you what happened in a year
 event-backup-restored =
     { $sheets ->
         [kept] The service was restored from a copy made on { $until }, and everybody was signed out

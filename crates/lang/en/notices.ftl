@@ -299,3 +299,97 @@ notice-sending-held-do = If that wasn't you, sign in at { $url } and freeze the 
 notice-filter-switched-off-subject = A mail filter was switched off
 notice-filter-switched-off-body = The mail filter “{ $label }” no longer runs. It was not deleted.
 notice-filter-switched-off-do = If that wasn't you, sign in at { $url } and look under “Mail filters”.
+
+## Reminders: once a month at most, one thing first. $first is what is due, $left the codes on the sheet.
+
+notice-reminded-subject =
+    { $first ->
+        [no-codes-left] Your sheet has no code left
+        [few-codes-left] Your sheet is nearly used up
+        [old-sheet] Your sheet is more than a year old
+        [news] News from { $service }: { $title }
+       *[drill] Is your sheet still where you think it is?
+    }
+notice-reminded-body =
+    { $first ->
+        [no-codes-left] Every code on your sheet has been used. If your phone is gone today, nothing gets you into your mailbox.
+        [few-codes-left]
+            { $left ->
+                [one] 1 code is left on your sheet. Get a new sheet while there is time.
+               *[other] { $left } codes are left on your sheet. Get a new sheet while there is time.
+            }
+        [old-sheet] Paper fades and gets lost. A new sheet takes three minutes, and the old one stops working as soon as the new one works.
+        [news] The people who run { $service } have something to tell you.
+       *[drill] A drill takes a minute: find the sheet and type two words from it. No code is used up. Better to miss it today than on the day you need it.
+    }
+notice-reminded-facts =
+    { $news ->
+        [0] { "" }
+        [one] News from { $service }: “{ $title }”.
+       *[other] News from { $service }: “{ $title }”, and more.
+    }
+    We write such a letter once a month at most.
+notice-reminded-do =
+    { $first ->
+        [drill] Sign in at { $url } and choose “Try the drill”.
+        [news] Sign in at { $url } to read it.
+       *[other] Sign in at { $url } and choose “Get a new sheet”.
+    }
+
+## What the operator has to say at once. $state is new, corrected or withdrawn.
+
+notice-advisory-mailed-subject =
+    { $state ->
+        [withdrawn] Withdrawn: { $title }
+        [corrected] Corrected: { $title }
+       *[new] { $title }
+    }
+notice-advisory-mailed-body =
+    { $state ->
+        [withdrawn] We wrote to you about this before. It no longer holds: { $why }
+        [corrected] The people who run { $service } wrote to you about this before. This is what they say now.
+       *[new] The people who run { $service } have to tell you this.
+    }
+notice-advisory-mailed-do = It also stands at { $url } once you are signed in.
+
+## Once a year
+
+notice-digest-mailed-subject = A year of your mailbox
+notice-digest-mailed-body = This is what we noticed in the last year. If a number surprises you, look at your activity.
+notice-digest-mailed-facts =
+    { $devices ->
+        [0] Nobody signed in from a new device.
+        [one] Somebody signed in from a new device once.
+       *[other] Somebody signed in from a new device { $devices } times.
+    }
+    { $codes ->
+        [0] No backup code was used.
+        [one] 1 backup code was used.
+       *[other] { $codes } backup codes were used.
+    }
+    { $refused ->
+        [0] Nobody who knew the password was turned away.
+        [one] Somebody who knew the password was turned away once.
+       *[other] Somebody who knew the password was turned away { $refused } times.
+    }
+    { $changes ->
+        [0] Nothing that protects your mailbox was changed.
+        [one] Something that protects your mailbox was changed once.
+       *[other] Something that protects your mailbox was changed { $changes } times.
+    }
+    { $left ->
+        [0] There is no backup code on paper.
+        [one] 1 backup code is left on your sheet.
+       *[other] { $left } backup codes are left on your sheet.
+    }
+    { $good } of { $all } things that protect a mailbox are in place.
+    { $news ->
+        [0] { "" }
+        [one] News from { $service }: “{ $title }”.
+       *[other] News from { $service }: “{ $title }”, and more.
+    }
+notice-digest-mailed-do =
+    { $next ->
+        [nothing] There is nothing to do. Your activity stands at { $url }.
+       *[other] Sign in at { $url }: it shows you the one thing to do next.
+    }

@@ -2,12 +2,14 @@
 
 mod argument;
 mod dates;
+mod day;
 mod language;
 mod pseudo;
 mod sentences;
 mod sources;
 
 pub use argument::Arg;
+pub use day::typed_moment;
 pub use jiff::tz::TimeZone;
 pub use language::Language;
 pub use sentences::{LoadError, Sentences, TextError};

@@ -19,6 +19,7 @@ macro_rules! english {
 
 english![
     "account.ftl",
+    "advisories.ftl",
     "apps.ftl",
     "codes.ftl",
     "dates.ftl",
@@ -29,6 +30,7 @@ english![
     "notices.ftl",
     "operator.ftl",
     "refusals.ftl",
+    "reminders.ftl",
     "sheet.ftl",
     "shell.ftl",
     "sign_in.ftl",

@@ -177,6 +177,13 @@ kinds! {
     /// An app erased one of its accounts: nothing is left but what happened to it.
     AccountErased, "account-erased", FeedOnly;
 
+    /// Something that the operator has to say at once was mailed.
+    AdvisoryMailed, "advisory-mailed", Everyone;
+    /// The owner was reminded of what is due.
+    Reminded, "reminded", FeedOnly;
+    /// The owner was told what happened in a year and how the account stands.
+    DigestMailed, "digest-mailed", FeedOnly;
+
     /// The service was restored from a backup, and what may have been used since was ended.
     BackupRestored, "backup-restored", Everyone;
     /// The operator changed the policy.
@@ -186,6 +193,12 @@ kinds! {
 }
 
 impl EventKind {
+    /// Whether something happened to the account of which its owner is told. An advisory is told, and happened to nobody.
+    #[must_use]
+    pub const fn is_told_change(self) -> bool {
+        matches!(self.announce(), Announcement::Everyone) && !matches!(self, Self::AdvisoryMailed)
+    }
+
     /// Reads what [`Self::as_str`] wrote; `None` for a kind that this version doesn't know.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

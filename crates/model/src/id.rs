@@ -65,6 +65,8 @@ ids! {
     GrantId,
     /// A key that a program of another service calls the API with.
     ApiKeyId,
+    /// What the operator has to say to everybody, or to those whom it concerns.
+    AdvisoryId,
     /// A list of people that an operator invites.
     GuestListId,
 }

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod address;
+pub mod advisory;
 pub mod api_account;
 pub mod api_key;
 pub mod api_rate;
@@ -43,8 +44,8 @@ pub use freeze::Taken;
 pub use guesses::GuessClock;
 pub use hold::{Hold, HoldFacts, SensitiveAction};
 pub use id::{
-    AccountId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, GuestListId, NoticeId,
-    OutsideAddressId, SetId, TotpId,
+    AccountId, AdvisoryId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, GuestListId,
+    NoticeId, OutsideAddressId, SetId, TotpId,
 };
 pub use login::{LoginError, LoginName};
 pub use network::Network;

@@ -1,97 +1,193 @@
-//! When an owner is reminded: of a drill, of renewal.
+//! What an owner is reminded of, and when: of a sheet that is old or nearly used up, of a drill.
+//!
+//! Whatever is reminded of is here once: the badge, the page that lists it, the one next thing of home and the monthly mail all ask
+//! [`Calendar::due`].
 
+mod drill;
+mod round;
+mod snooze;
+
+pub use drill::next_drill_at;
+pub use round::{LONGEST_REST, Letter, Look, MAILS_APART, Round, first_look, soon, touches};
+pub use snooze::{Pause, Snooze};
+
+use crate::code_set::asks_to_renew;
+use crate::standing::{NextThing, SetFacts};
 use crate::{Span, Timestamp};
-
-/// Days after proving on which the first drills are due.
-const FIRST_DRILLS: [i64; 3] = [7, 30, 90];
-
-/// After the first drills there is one every so many days.
-const DRILL_EVERY: i64 = 180;
-
-/// A drill that was held so recently counts for one that has become due since.
-const STILL_COUNTS: Span = Span::days(7);
 
 /// A sheet of that age is asked to be renewed.
 pub const SHEET_AGE: Span = Span::days(365);
 
-/// Whether a drill is due: 7, 30 and 90 days after the sheet was proved, then every 180 days.
-#[must_use]
-pub fn drill_is_due(proved_at: Timestamp, drilled_at: Option<Timestamp>, now: Timestamp) -> bool {
-    next_drill_at(proved_at, drilled_at) <= now
+/// What an owner is reminded of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reminder {
+    /// No code is left on the sheet.
+    NoCodesLeft,
+    /// Three or fewer codes are left.
+    FewCodesLeft,
+    /// The sheet is more than a year old.
+    OldSheet,
+    /// A drill is due.
+    Drill,
 }
 
-/// When the next drill is due. It lies in the past while one is overdue.
-#[must_use]
-pub fn next_drill_at(proved_at: Timestamp, drilled_at: Option<Timestamp>) -> Timestamp {
-    let covered = drilled_at.map_or(proved_at, |at| at + STILL_COUNTS);
-    let first = FIRST_DRILLS.map(|days| proved_at + Span::days(days));
-    if let Some(due) = first.into_iter().find(|due| *due > covered) {
-        return due;
+impl Reminder {
+    /// Every one, the most pressing first.
+    pub const ALL: [Self; 4] = [
+        Self::NoCodesLeft,
+        Self::FewCodesLeft,
+        Self::OldSheet,
+        Self::Drill,
+    ];
+
+    /// How it is written in a notice's details.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoCodesLeft => "no-codes-left",
+            Self::FewCodesLeft => "few-codes-left",
+            Self::OldSheet => "old-sheet",
+            Self::Drill => "drill",
+        }
     }
-    let every = Span::days(DRILL_EVERY);
-    let last_of_first = first.into_iter().max().unwrap_or(proved_at);
-    let past = (covered - last_of_first)
-        .as_micros()
-        .div_euclid(every.as_micros());
-    last_of_first + Span::days(DRILL_EVERY.saturating_mul(past.saturating_add(1)))
+
+    /// What it is about: that is what is put off.
+    #[must_use]
+    pub const fn topic(self) -> Topic {
+        match self {
+            Self::NoCodesLeft | Self::FewCodesLeft | Self::OldSheet => Topic::Sheet,
+            Self::Drill => Topic::Drill,
+        }
+    }
+
+    /// The same as the one next thing of home.
+    #[must_use]
+    pub const fn next_thing(self) -> NextThing {
+        match self {
+            Self::NoCodesLeft | Self::FewCodesLeft => NextThing::FewCodesLeft,
+            Self::OldSheet => NextThing::OldSheet,
+            Self::Drill => NextThing::Drill,
+        }
+    }
 }
 
-/// Whether a sheet is so old that its owner is asked to renew it.
-#[must_use]
-pub fn sheet_is_old(proved_at: Timestamp, now: Timestamp) -> bool {
-    now >= proved_at + SHEET_AGE
+/// What reminders are about. Of each, one is said at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// The sheet: getting a new one answers every reminder about it.
+    Sheet,
+    /// Drills.
+    Drill,
+}
+
+impl Topic {
+    /// Every one.
+    pub const ALL: [Self; 2] = [Self::Sheet, Self::Drill];
+
+    /// How it is stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Sheet => "sheet",
+            Self::Drill => "drill",
+        }
+    }
+
+    /// Reads what [`Self::as_str`] wrote.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|topic| topic.as_str() == text)
+    }
+}
+
+/// Something that is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// What.
+    pub reminder: Reminder,
+    /// Since when. Whatever was put off before that was another occasion.
+    pub since: Timestamp,
+}
+
+/// The dates of an account that reminders go by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calendar {
+    /// The sheet in force.
+    pub sheet: Option<SetFacts>,
+    /// Since when the phone is the second step.
+    pub phone_since: Option<Timestamp>,
+    /// What was put off.
+    pub snoozes: Vec<Snooze>,
+}
+
+impl Calendar {
+    /// What is due now and not put off, the first thing to do first.
+    ///
+    /// A drill with a sheet that is to be renewed first is not asked for: the new sheet has drills of its own.
+    #[must_use]
+    pub fn due(&self, now: Timestamp) -> Vec<Due> {
+        let awake = |due: &Due| !self.sleeps(due, now);
+        let sheet = self.about_the_sheet(now).filter(awake);
+        let drill = self.about_drills(now).filter(awake);
+        sheet.or(drill).into_iter().collect()
+    }
+
+    /// When [`Self::due`] may say something else than now, if nobody does anything.
+    #[must_use]
+    pub fn changes_at(&self, now: Timestamp) -> Option<Timestamp> {
+        let sheet = self.sheet.iter().flat_map(|sheet| {
+            [
+                sheet.proved_at + SHEET_AGE,
+                next_drill_at(sheet, self.phone_since),
+            ]
+        });
+        let wakes = self.snoozes.iter().map(|snooze| snooze.until);
+        sheet.chain(wakes).filter(|at| *at > now).min()
+    }
+
+    /// The snooze that puts this off from now on, or `None` where it can't be put off.
+    #[must_use]
+    pub fn snooze(&self, topic: Topic, pause: Pause, now: Timestamp) -> Option<Snooze> {
+        let due = self.due(now);
+        let due = due.iter().find(|due| due.reminder.topic() == topic)?;
+        Snooze::of(due, self.snoozed(topic), pause, now)
+    }
+
+    /// Whether something that is due can be put off once more.
+    #[must_use]
+    pub fn may_snooze(&self, due: &Due) -> bool {
+        snooze::may_snooze(due, self.snoozed(due.reminder.topic()))
+    }
+
+    fn about_the_sheet(&self, now: Timestamp) -> Option<Due> {
+        let sheet = self.sheet?;
+        let old_since = sheet.proved_at + SHEET_AGE;
+        let (reminder, since) = match sheet.left {
+            0 => (Reminder::NoCodesLeft, sheet.proved_at),
+            left if asks_to_renew(left) => (Reminder::FewCodesLeft, sheet.proved_at),
+            _ if old_since <= now => (Reminder::OldSheet, old_since),
+            _ => return None,
+        };
+        Some(Due { reminder, since })
+    }
+
+    fn about_drills(&self, now: Timestamp) -> Option<Due> {
+        let since = next_drill_at(&self.sheet?, self.phone_since);
+        (since <= now).then_some(Due {
+            reminder: Reminder::Drill,
+            since,
+        })
+    }
+
+    fn sleeps(&self, due: &Due, now: Timestamp) -> bool {
+        self.snoozed(due.reminder.topic())
+            .is_some_and(|snooze| snooze.covers(due, now))
+    }
+
+    fn snoozed(&self, topic: Topic) -> Option<&Snooze> {
+        self.snoozes.iter().find(|snooze| snooze.topic == topic)
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    const PROVED: Timestamp = Timestamp::from_micros(1_800_000_000_000_000);
-
-    fn day(n: i64) -> Timestamp {
-        PROVED + Span::days(n)
-    }
-
-    #[test]
-    fn drills_are_due_after_7_30_90_days_and_then_every_180() {
-        assert!(!drill_is_due(PROVED, None, day(7) - Span::seconds(1)));
-        assert!(drill_is_due(PROVED, None, day(7)));
-        let mut due = vec![];
-        let mut drilled = None;
-        for n in 0..700 {
-            if drill_is_due(PROVED, drilled, day(n)) {
-                due.push(n);
-                drilled = Some(day(n));
-            }
-        }
-        assert_eq!(due, [7, 30, 90, 270, 450, 630]);
-    }
-
-    #[test]
-    fn a_drill_that_was_missed_stays_due_and_one_drill_answers_all_missed() {
-        assert!(drill_is_due(PROVED, None, day(100)));
-        assert!(!drill_is_due(PROVED, Some(day(100)), day(100)));
-        assert_eq!(next_drill_at(PROVED, Some(day(100))), day(270));
-    }
-
-    #[test]
-    fn a_drill_of_last_week_counts_for_the_one_due_today() {
-        assert!(!drill_is_due(PROVED, Some(day(25)), day(30)));
-        assert!(drill_is_due(PROVED, Some(day(20)), day(30)));
-    }
-
-    #[test]
-    fn a12_a_sheet_older_than_a_year_is_asked_to_be_renewed() {
-        assert!(!sheet_is_old(PROVED, day(364)));
-        assert!(sheet_is_old(PROVED, day(365)));
-    }
-
-    proptest! {
-        #[test]
-        fn the_next_drill_is_always_ahead_of_the_last(drilled in any::<i64>(), proved in any::<i64>()) {
-            let (proved, drilled) = (Timestamp::from_micros(proved / 4), Timestamp::from_micros(drilled / 4));
-            prop_assert!(next_drill_at(proved, Some(drilled)) > drilled);
-        }
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use crate::Timestamp;
 use crate::code_set::asks_to_renew;
-use crate::reminders::{drill_is_due, sheet_is_old};
+use crate::reminders::{Calendar, next_drill_at};
 
 /// What is known about an account when its home is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,8 +17,8 @@ pub struct Facts {
     pub password_weak: bool,
     /// Whether an authenticator app counts.
     pub totp: bool,
-    /// Its active set of codes.
-    pub active_set: Option<SetFacts>,
+    /// Its sheet and the dates that reminders go by.
+    pub calendar: Calendar,
     /// Whether a set was shown and can still be proved.
     pub set_to_prove: bool,
     /// Whether there is no active set because the last one was disabled.
@@ -177,9 +177,9 @@ impl Standing {
     /// How an account with these facts stands now.
     #[must_use]
     pub fn of(facts: &Facts, now: Timestamp) -> Self {
-        let set = facts.active_set;
+        let set = facts.calendar.sheet;
         let drilled = set.is_some_and(|set| {
-            set.drilled_at.is_some() && !drill_is_due(set.proved_at, set.drilled_at, now)
+            set.drilled_at.is_some() && next_drill_at(&set, facts.calendar.phone_since) > now
         });
         Self {
             protections: [
@@ -227,24 +227,16 @@ fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
         NextThing::AddOutsideAddress
     } else if facts.outside_unreached > 0 {
         NextThing::UnreachedAddress
-    } else {
-        match facts.active_set {
-            Some(set) => next_on_paper(&set, now),
-            None if facts.codes_disabled => NextThing::CodesDisabled,
-            None => NextThing::EnableCodes,
+    } else if facts.calendar.sheet.is_none() {
+        if facts.codes_disabled {
+            NextThing::CodesDisabled
+        } else {
+            NextThing::EnableCodes
         }
-    }
-}
-
-fn next_on_paper(set: &SetFacts, now: Timestamp) -> NextThing {
-    if asks_to_renew(set.left) {
-        NextThing::FewCodesLeft
-    } else if sheet_is_old(set.proved_at, now) {
-        NextThing::OldSheet
-    } else if drill_is_due(set.proved_at, set.drilled_at, now) {
-        NextThing::Drill
     } else {
-        NextThing::Nothing
+        let due = facts.calendar.due(now);
+        due.first()
+            .map_or(NextThing::Nothing, |due| due.reminder.next_thing())
     }
 }
 
@@ -264,11 +256,18 @@ mod tests {
         }
     }
 
+    fn with(sheet: SetFacts) -> Calendar {
+        Calendar {
+            sheet: Some(sheet),
+            ..Calendar::default()
+        }
+    }
+
     fn well() -> Facts {
         Facts {
             password_set: true,
             totp: true,
-            active_set: Some(set()),
+            calendar: with(set()),
             outside_verified: 1,
             ..Facts::default()
         }
@@ -315,24 +314,24 @@ mod tests {
         facts.codes_disabled = false;
         seen.push(next(&facts));
         let year = NOW - Span::days(365);
-        facts.active_set = Some(SetFacts {
+        facts.calendar = with(SetFacts {
             proved_at: year,
             left: 3,
             drilled_at: None,
         });
         seen.push(next(&facts));
-        facts.active_set = Some(SetFacts {
+        facts.calendar = with(SetFacts {
             proved_at: year,
             left: 4,
             drilled_at: None,
         });
         seen.push(next(&facts));
-        facts.active_set = Some(SetFacts {
+        facts.calendar = with(SetFacts {
             proved_at: NOW - Span::days(7),
             ..set()
         });
         seen.push(next(&facts));
-        facts.active_set = Some(set());
+        facts.calendar = with(set());
         seen.push(next(&facts));
         let order = [
             N::ReplacementOwed,
@@ -372,7 +371,7 @@ mod tests {
             ..set()
         };
         let facts = Facts {
-            active_set: Some(drilled),
+            calendar: with(drilled),
             notices_to_folder: true,
             ..well()
         };

@@ -1,6 +1,7 @@
 //! From a row of the outbox to a mail.
 
 use crate::Mail;
+use crate::article::{Article, PROSE};
 use crate::letter::Letter;
 use counterfoil_lang::{Arg, Language, Sentences, TextError, TimeZone};
 use counterfoil_model::{Announcement, EventKind, Timestamp};
@@ -43,10 +44,14 @@ pub enum ComposeError {
     Mail,
 }
 
-/// Whether events of this kind are mailed: those that are announced, and the invitation.
+/// Whether events of this kind are mailed: those that are announced, and those that are a mail themselves.
 #[must_use]
 pub fn is_mailed(kind: EventKind) -> bool {
-    kind.announce() == Announcement::Everyone || kind == EventKind::AccountInvited
+    kind.announce() == Announcement::Everyone
+        || matches!(
+            kind,
+            EventKind::AccountInvited | EventKind::Reminded | EventKind::DigestMailed
+        )
 }
 
 /// The details that a notice of this kind can't be written without. `linked` says whether it has a link. The
@@ -55,12 +60,15 @@ pub fn is_mailed(kind: EventKind) -> bool {
 pub fn needs(sentences: &Sentences, kind: EventKind, linked: bool) -> BTreeSet<String> {
     let stem = Purpose::of(kind, linked).stem();
     let to_do = if linked { "link" } else { "do" };
-    ["subject", "body", to_do]
+    ["subject", "body", FACTS, to_do]
         .iter()
         .flat_map(|part| sentences.arguments(&format!("{stem}-{part}")))
         .filter(|name| name != SERVICE && name != PUBLIC_URL)
         .collect()
 }
+
+/// What has more to say than when, where and by which device: one fact a line.
+const FACTS: &str = "facts";
 
 /// Given to every sentence.
 const SERVICE: &str = "service";
@@ -157,7 +165,16 @@ impl Writing<'_> {
                 .then(|| self.say("notice-hello", &args))
                 .transpose()?,
             happened: part("body")?,
-            facts: self.facts(purpose)?,
+            article: Article::of(&self.notice.details)?,
+            facts: if self.sentences.has(&format!("{stem}-{FACTS}")) {
+                part(FACTS)?
+                    .lines()
+                    .filter(|line| !line.trim().is_empty())
+                    .map(str::to_owned)
+                    .collect()
+            } else {
+                self.facts(purpose)?
+            },
             to_do: part(if link.is_some() { "link" } else { "do" })?,
             link: link.map(str::to_owned),
             footer: self.footer(purpose, &args)?,
@@ -232,6 +249,7 @@ impl Writing<'_> {
         let read: BTreeMap<String, serde_json::Value> =
             serde_json::from_str(&self.notice.details).map_err(|_| ComposeError::Details)?;
         read.into_iter()
+            .filter(|(name, _)| name != PROSE)
             .map(|(name, value)| {
                 let text = match value {
                     serde_json::Value::String(text) => text,

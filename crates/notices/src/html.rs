@@ -48,6 +48,7 @@ impl Letter {
         let said = self.greeting.iter().chain([&self.happened]);
         lines
             .extend(said.map(|text| format!("<p style=\"{PARAGRAPH}\">{}</p>", self.linked(text))));
+        lines.extend(self.article.iter().map(|article| article.page.clone()));
         let facts: Vec<Cow<'_, str>> = self.facts.iter().map(|fact| escaped(fact)).collect();
         lines.push(format!(
             "<p style=\"{PARAGRAPH}\">{}</p>",

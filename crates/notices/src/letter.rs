@@ -1,5 +1,7 @@
 //! What a notice says, before it is text or HTML.
 
+use crate::article::Article;
+
 /// The parts of a notice, in the order in which they are read: what happened and what it means, when and where, the one
 /// thing to do, and how to reach a person.
 #[derive(Debug)]
@@ -9,6 +11,8 @@ pub(crate) struct Letter {
     pub(crate) subject: String,
     pub(crate) greeting: Option<String>,
     pub(crate) happened: String,
+    /// What an advisory says.
+    pub(crate) article: Option<Article>,
     /// One line each: when, and where and by which device if it was somebody.
     pub(crate) facts: Vec<String>,
     pub(crate) to_do: String,
@@ -26,6 +30,7 @@ impl Letter {
     pub(crate) fn text(&self) -> String {
         let mut paragraphs: Vec<String> = self.greeting.iter().cloned().collect();
         paragraphs.push(self.happened.clone());
+        paragraphs.extend(self.article.iter().map(|article| article.text.clone()));
         paragraphs.push(self.facts.join("\n"));
         paragraphs.push(match &self.link {
             Some(link) => format!("{}\n{link}", self.to_do),

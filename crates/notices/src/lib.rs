@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod article;
 pub mod bounces;
 mod compose;
 mod html;

@@ -1,5 +1,6 @@
 //! Takes due notices from the outbox and hands them over. Any number of workers may do this at once.
 
+use crate::article;
 use crate::bounces::Returns;
 use crate::compose::{Frame, compose};
 use crate::transport::{Receipt, Transport, TransportError, Verdict};
@@ -254,9 +255,10 @@ impl Worker<'_> {
     async fn claim(&self, account: AccountId, id: NoticeId) -> Result<Option<Notice>, Error> {
         let now = (self.now)();
         let claimed = self.parts.db.run("outbox_claim", |tx| async move {
-            let Some(notice) = outbox::claim(&tx, account, id, LEASE, now).await? else {
+            let Some(mut notice) = outbox::claim(&tx, account, id, LEASE, now).await? else {
                 return Ok(None);
             };
+            article::enclose(&tx, &mut notice).await?;
             let owner = account::load(&tx, account).await?;
             Ok::<_, Error>(Some((notice, owner)))
         });

@@ -1,6 +1,8 @@
 //! No silent event: every event is recorded in its transaction, and whoever must hear of it has a notice queued there.
 
+use crate::app_events::OPERATOR;
 use crate::{App, Fault, LinkKind, Visit};
+use counterfoil_model::reminders::{soon, touches};
 use counterfoil_model::{AccountId, Announcement, EventId, EventKind, Timestamp};
 use counterfoil_store::repo::{self, event::Event, outbox::Notice};
 use counterfoil_store::{Error, Tx};
@@ -58,6 +60,11 @@ impl<'a> Happening<'a> {
         self.only_to = Some(recipient);
         self
     }
+
+    /// One address is written to, though the kind announces nothing.
+    pub(crate) const fn mailed_to(self, recipient: &'a str) -> Self {
+        self.link_only_to(recipient)
+    }
 }
 
 impl App {
@@ -83,7 +90,12 @@ impl App {
                 .map(|visit| visit.device.clone())
                 .unwrap_or_default(),
         };
-        repo::event::record(tx, account, &event, &self.draw_bytes()).await?;
+        let browser = happening.visit.map(|visit| &visit.browser);
+        let feed = (self.tells_operator && happening.kind.is_told_change()).then_some(OPERATOR);
+        repo::event::record(tx, account, &event, &self.draw_bytes(), browser, feed).await?;
+        if touches(happening.kind) {
+            repo::reminder::soon(tx, account, soon(account, now), now).await?;
+        }
         Ok(event)
     }
 

@@ -30,6 +30,8 @@ pub struct App {
     pub(crate) counted: Counted,
     pub(crate) meter: Arc<dyn Meter>,
     pub(crate) webhooks: Option<Arc<dyn Webhooks>>,
+    /// Whether what happens to mailboxes is for the operator's webhook.
+    pub(crate) tells_operator: bool,
     /// What a password is compared with when the address has none: as dear as a real one.
     pub(crate) decoy: String,
 }
@@ -87,10 +89,18 @@ impl App {
             counted: Counted::default(),
             meter: parts.meter,
             webhooks: parts.webhooks,
+            tells_operator: false,
             decoy: String::new(),
         };
         app.decoy = app.hash_password(AccountId::NOBODY, b"").await?.0;
         Ok(app)
+    }
+
+    /// From now on what happens to mailboxes is for the operator's webhook as well.
+    #[must_use]
+    pub fn telling_the_operator(mut self) -> Self {
+        self.tells_operator = true;
+        self
     }
 
     /// Now, by this server's clock.

@@ -3,9 +3,11 @@
 use crate::codes::{CodesStatus, Waiting};
 use crate::freeze::Stopped;
 use crate::outside_address::ListedAddress;
+use crate::protection::Protection;
 use crate::{App, Fault, Session};
-use counterfoil_model::standing::{Facts, SetFacts, Standing};
+use counterfoil_model::standing::{Facts, Standing};
 use counterfoil_model::{AccountId, Timestamp};
+use counterfoil_store::repo::event::Event;
 use counterfoil_store::{Error, repo};
 
 /// Everything the home page says.
@@ -41,8 +43,17 @@ pub struct Home {
     pub password_imported: bool,
 }
 
+/// What is known of an account, and what follows from it.
+struct Known {
+    protection: Protection,
+    codes: CodesStatus,
+    waiting: Vec<Waiting>,
+    outside: Vec<ListedAddress>,
+    standing: Standing,
+}
+
 /// One event as the owner reads it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FeedEvent {
     /// What happened: the end of the Fluent id `event-…`.
     pub kind: String,
@@ -56,6 +67,18 @@ pub struct FeedEvent {
     pub device: String,
 }
 
+impl From<Event> for FeedEvent {
+    fn from(event: Event) -> Self {
+        Self {
+            kind: event.kind,
+            at: event.at,
+            details: details(&event.details),
+            from: event.network,
+            device: event.device,
+        }
+    }
+}
+
 impl App {
     /// Everything the home page says. `notices_to_folder` is told by whoever runs the transport.
     ///
@@ -63,22 +86,59 @@ impl App {
     /// [`Fault`].
     pub async fn home(&self, session: &Session, notices_to_folder: bool) -> Result<Home, Fault> {
         let now = self.now();
-        let protection = self.protection(session.account).await?;
-        let codes = self.codes_status(session.account).await?;
-        let waiting = self.waiting_changes(session.account).await?;
-        let outside = self.outside_addresses(session.account).await?;
+        let known = self.known(session.account, notices_to_folder).await?;
         let app_passwords = self.app_passwords(session.account).await?;
+        let Known {
+            protection,
+            codes,
+            waiting,
+            outside,
+            standing,
+        } = known;
         let totp = protection.totp(now);
+        Ok(Home {
+            standing,
+            codes,
+            totp_since: totp.and_then(|totp| totp.effective_at),
+            totp_disabled: protection
+                .totps
+                .last()
+                .is_some_and(|totp| totp.state == "disabled"),
+            stopped: protection.stopped(now),
+            waiting,
+            outside,
+            app_passwords: app_passwords.iter().filter(|own| !own.expired).count(),
+            operator: protection.account.role == "operator",
+            password_set_at: protection.account.password_set_at,
+            password_imported: protection.account.imported_at.is_some()
+                && protection.account.password_set_at.is_none(),
+            name: protection.account.name,
+            address: protection.account.address,
+            language: protection.account.language,
+        })
+    }
+
+    /// How an account stands, whoever asks.
+    pub(crate) async fn standing(
+        &self,
+        account: AccountId,
+        notices_to_folder: bool,
+    ) -> Result<Standing, Fault> {
+        Ok(self.known(account, notices_to_folder).await?.standing)
+    }
+
+    async fn known(&self, account: AccountId, notices_to_folder: bool) -> Result<Known, Fault> {
+        let now = self.now();
+        let protection = self.protection(account).await?;
+        let codes = self.codes_status(account).await?;
+        let waiting = self.waiting_changes(account).await?;
+        let outside = self.outside_addresses(account).await?;
         let stopped = protection.stopped(now);
         let facts = Facts {
             password_set: protection.account.password.is_some(),
             password_weak: protection.account.password_weak,
-            totp: totp.is_some(),
-            active_set: codes.proved_at.map(|proved_at| SetFacts {
-                proved_at,
-                left: codes.left,
-                drilled_at: codes.drilled_at,
-            }),
+            totp: protection.totp(now).is_some(),
+            calendar: self.calendar(account).await?,
             outside_verified: outside
                 .iter()
                 .filter(|address| address.is_verified())
@@ -95,25 +155,12 @@ impl App {
             phone_suspended: stopped.phone,
             codes_suspended: stopped.codes,
         };
-        Ok(Home {
+        Ok(Known {
             standing: Standing::of(&facts, now),
+            protection,
             codes,
-            totp_since: totp.and_then(|totp| totp.effective_at),
-            totp_disabled: protection
-                .totps
-                .last()
-                .is_some_and(|totp| totp.state == "disabled"),
-            stopped,
             waiting,
             outside,
-            app_passwords: app_passwords.iter().filter(|own| !own.expired).count(),
-            operator: protection.account.role == "operator",
-            password_set_at: protection.account.password_set_at,
-            password_imported: protection.account.imported_at.is_some()
-                && protection.account.password_set_at.is_none(),
-            name: protection.account.name,
-            address: protection.account.address,
-            language: protection.account.language,
         })
     }
 
@@ -128,14 +175,7 @@ impl App {
                 repo::event::newest(&tx, account, 100).await
             })
             .await;
-        let feed = newest?.into_iter().map(|event| FeedEvent {
-            kind: event.kind,
-            at: event.at,
-            details: details(&event.details),
-            from: event.network,
-            device: event.device,
-        });
-        Ok(feed.collect())
+        Ok(newest?.into_iter().map(FeedEvent::from).collect())
     }
 }
 

@@ -2,11 +2,14 @@
 
 mod access;
 pub mod account;
+pub mod advisory;
 mod announce;
 pub mod api;
 mod app;
 pub mod app_events;
 pub mod app_password;
+mod attention;
+mod banner;
 pub mod codes;
 pub mod desk;
 mod fault;
@@ -23,6 +26,7 @@ pub mod outside_address;
 pub mod password;
 mod ports;
 mod protection;
+pub mod reminders;
 pub mod restore;
 pub mod returns;
 mod seal;
@@ -33,6 +37,8 @@ pub mod totp;
 mod visit;
 
 pub use app::{App, Parts};
+pub use attention::Attention;
+pub use banner::Banner;
 pub use fault::Fault;
 pub use keys::{KeyKind, KeyMaterial, KeyRing, KeyRingError};
 pub use link::{LinkKind, LinkToken};

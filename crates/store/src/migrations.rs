@@ -21,6 +21,17 @@ pub(crate) const ALL: &[Migration] = &[
         "delivery",
         include_str!("../migrations/0004_delivery.sql"),
     ),
+    Migration::new(
+        5,
+        "reminders",
+        include_str!("../migrations/0005_reminders.sql"),
+    ),
+    Migration::new(
+        6,
+        "advisories",
+        include_str!("../migrations/0006_advisories.sql"),
+    ),
+    Migration::new(7, "banners", include_str!("../migrations/0007_banners.sql")),
 ];
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What goes into a statement and comes out of a row: the three column types both engines share.
 
 use counterfoil_model::{
-    AccountId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, GuestListId, NoticeId,
-    OutsideAddressId, SetId, Timestamp, TotpId,
+    AccountId, AdvisoryId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, GuestListId,
+    NoticeId, OutsideAddressId, SetId, Timestamp, TotpId,
 };
 use std::fmt;
 
@@ -219,6 +219,7 @@ ids!(
     ChangeId,
     EventId,
     GrantId,
+    AdvisoryId,
     GuestListId,
     NoticeId,
     OutsideAddressId,

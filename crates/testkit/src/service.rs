@@ -76,6 +76,7 @@ pub struct TestServiceBuilder {
     back_channel: Option<Arc<dyn BackChannel>>,
     webhooks: Option<Arc<dyn Webhooks>>,
     policy_nonce: Option<String>,
+    tells_operator: bool,
 }
 
 enum Place {
@@ -279,6 +280,7 @@ impl TestServiceBuilder {
             back_channel: None,
             webhooks: None,
             policy_nonce: None,
+            tells_operator: false,
         }
     }
 
@@ -366,6 +368,13 @@ impl TestServiceBuilder {
         self
     }
 
+    /// What happens to mailboxes is for the operator's webhook.
+    #[must_use]
+    pub const fn telling_the_operator(mut self) -> Self {
+        self.tells_operator = true;
+        self
+    }
+
     /// The mail software hashes passwords with this nonce for its reports.
     #[must_use]
     pub fn policy_nonce(mut self, nonce: &str) -> Self {
@@ -414,6 +423,11 @@ impl TestServiceBuilder {
         let app = App::new(parts)
             .await
             .unwrap_or_else(|error| panic!("the service can't be built: {error}"));
+        let app = if self.tells_operator {
+            app.telling_the_operator()
+        } else {
+            app
+        };
         TestService {
             app: Arc::new(app),
             clock: self.clock,

@@ -121,8 +121,20 @@ routes! {
     ChangesConfirm => "/changes/confirm",
     /// Mail programs and their app passwords. POST makes one and shows it.
     MailPrograms => "/mail-programs",
+    /// What the people who run the service have to say.
+    Advisories => "/advisories",
+    /// The same, what anybody may read of it, as an Atom feed.
+    AdvisoriesFeed => "/advisories.atom",
+    /// Advisories at the desk.
+    DeskAdvisories => "/desk/advisories",
+    /// An operator writes one.
+    DeskAdvisoryNew => "/desk/advisories/new",
+    /// What is due, and putting it off.
+    Reminders => "/reminders",
     /// What happened to this account.
     Activity => "/activity",
+    /// "I have seen it": the banner goes away, in this browser.
+    ActivitySeen => "/activity/seen",
     /// Apps that are signed in.
     Apps => "/apps",
     /// What sorts, answers and sends on mail by itself. POST switches off the filter that runs.
@@ -173,6 +185,10 @@ impl Route {
         Self::Addresses,
         Self::ChangesConfirm,
         Self::MailPrograms,
+        Self::Advisories,
+        Self::DeskAdvisories,
+        Self::DeskAdvisoryNew,
+        Self::Reminders,
         Self::Activity,
         Self::Apps,
         Self::MailFilters,
@@ -260,6 +276,16 @@ pub enum ItemRoute {
     GuestListBegin,
     /// What became of each of them, as a table. Opens with GET.
     GuestListReport,
+    /// One advisory. Opens with GET.
+    Advisory,
+    /// Marks it as read.
+    AdvisoryRead,
+    /// One advisory at the desk. Opens with GET.
+    DeskAdvisory,
+    /// Another text for it. Opens with GET.
+    DeskAdvisoryCorrect,
+    /// Takes it back.
+    DeskAdvisoryWithdraw,
 }
 
 impl ItemRoute {
@@ -280,6 +306,11 @@ impl ItemRoute {
         Self::GuestList,
         Self::GuestListBegin,
         Self::GuestListReport,
+        Self::Advisory,
+        Self::AdvisoryRead,
+        Self::DeskAdvisory,
+        Self::DeskAdvisoryCorrect,
+        Self::DeskAdvisoryWithdraw,
     ];
 
     /// The router's pattern, with `{id}`.
@@ -301,6 +332,11 @@ impl ItemRoute {
             Self::GuestList => "/accounts/lists/{id}",
             Self::GuestListBegin => "/accounts/lists/{id}/begin",
             Self::GuestListReport => "/accounts/lists/{id}/report.csv",
+            Self::Advisory => "/advisories/{id}",
+            Self::AdvisoryRead => "/advisories/{id}/read",
+            Self::DeskAdvisory => "/desk/advisories/{id}",
+            Self::DeskAdvisoryCorrect => "/desk/advisories/{id}/correct",
+            Self::DeskAdvisoryWithdraw => "/desk/advisories/{id}/withdraw",
         }
     }
 

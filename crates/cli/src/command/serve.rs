@@ -21,6 +21,7 @@ use counterfoil_web::portal::{self, door::Portal};
 use counterfoil_web::shell::csrf::CsrfKey;
 use counterfoil_web::shell::{PublicUrl, Shell, TrustedProxies};
 use mail_doors::MailDoors;
+use secrecy::ExposeSecret;
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -84,15 +85,17 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let readiness = Arc::new(Readiness::new(Arc::clone(&app), Arc::clone(&metrics)));
     let sentences = Arc::new(Sentences::load()?);
     let transport = assembly::transport(config)?;
+    let notices_to_folder = !transport.reaches_people();
     let portal = Portal {
         app: Arc::clone(&app),
         shell: Arc::new(shell(config, &app, &sentences)?),
-        notices_to_folder: !transport.reaches_people(),
+        notices_to_folder,
         help_line: config.help_line.clone().unwrap_or_default().into(),
         letterhead: Arc::clone(&config.letterhead),
         doctor: Arc::new(ConfigDoctor(config.clone())),
         mail_servers: mail_servers(config),
     };
+    hear_as_operator(config, &app).await?;
     let (stop, stopped) = watch::channel(false);
     let mut tasks = JoinSet::new();
     tasks.spawn(serve_mail(
@@ -116,7 +119,14 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         readiness.begin("notices"),
         stopped.clone(),
     ));
-    begin_jobs(&mut tasks, config, &app, &readiness, &stopped);
+    begin_jobs(
+        &mut tasks,
+        config,
+        &app,
+        &readiness,
+        notices_to_folder,
+        &stopped,
+    );
     // Whoever watches hears of the end as well: this one is told nothing and ends with the process.
     let watching = tokio::spawn(serve_metrics(metrics_door, Arc::clone(&readiness)));
     greet(config, &app).await?;
@@ -153,17 +163,32 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Tells the operator's webhook what happens to mailboxes, or nobody any more.
+async fn hear_as_operator(config: &Config, app: &App) -> Result<(), Failure> {
+    let webhook = config.operator_webhook.as_ref();
+    app.set_operator_webhook(webhook.map(|hook| (hook.url.as_str(), hook.secret.expose_secret())))
+        .await
+        .map_err(|refusal| format!("notices.webhook: {refusal}").into())
+}
+
 /// What is done without anybody asking, beside the notices.
 fn begin_jobs(
     tasks: &mut JoinSet<()>,
     config: &Config,
     app: &Arc<App>,
     readiness: &Readiness,
+    notices_to_folder: bool,
     stopped: &Stopped,
 ) {
     tasks.spawn(jobs::look_around(
         Arc::clone(app),
+        notices_to_folder,
         readiness.begin("changes"),
+        stopped.clone(),
+    ));
+    tasks.spawn(jobs::mail_advisories(
+        Arc::clone(app),
+        readiness.begin("advisories"),
         stopped.clone(),
     ));
     tasks.spawn(jobs::do_cut_offs(

@@ -178,6 +178,18 @@ pub struct NoticesSettings {
     pub bounces: Option<String>,
     /// Where it comes back to; the sender when not written.
     pub return_path: Option<String>,
+    /// Where the operator's own systems hear what happens to mailboxes.
+    pub webhook: OperatorWebhookSettings,
+}
+
+/// `[notices.webhook]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OperatorWebhookSettings {
+    /// Where they listen; nobody is told when it wasn't written.
+    pub url: Option<String>,
+    /// The file with the secret that messages are signed with.
+    pub secret_file: Option<PathBuf>,
 }
 
 /// How notices leave.

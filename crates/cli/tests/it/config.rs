@@ -79,11 +79,15 @@ fn known() -> BTreeSet<String> {
             format!("\n# [[{key}]]\n"),
         ];
         if headers.iter().any(|header| EXAMPLE.contains(header)) {
-            known.extend(
-                keys_of(&key)
-                    .into_iter()
-                    .map(|inner| format!("{key}.{inner}")),
-            );
+            for inner in keys_of(&key) {
+                let within = format!("{key}.{inner}");
+                if EXAMPLE.contains(&format!("\n# [{within}]\n")) {
+                    let deepest = keys_of(&within).into_iter();
+                    known.extend(deepest.map(|last| format!("{within}.{last}")));
+                } else {
+                    known.insert(within);
+                }
+            }
         } else {
             known.insert(key);
         }
@@ -465,4 +469,30 @@ fn a_bad_logo_is_found_before_anybody_prints() {
     let long = format!("[sheet]\nhelp = {:?}", "x".repeat(121));
     let long = refused(&long, &[URL]);
     assert!(long.contains("key sheet.help: "), "{long}");
+}
+
+#[test]
+fn the_operators_webhook_needs_a_secret_of_its_own() {
+    let written = |more: &str, secret: &str| {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("secret");
+        std::fs::write(&file, secret).unwrap();
+        let more = more.replace("FILE", file.to_str().unwrap());
+        let text = format!("public_url = 'https://account.example.org'\n[notices.webhook]\n{more}");
+        load(&text, &[]).map(|config| config.operator_webhook.map(|webhook| webhook.url))
+    };
+    let url = "url = 'https://watch.example.org/in'";
+    let good = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n";
+    assert_eq!(
+        written(&format!("{url}\nsecret_file = 'FILE'"), good),
+        Ok(Some("https://watch.example.org/in".to_owned()))
+    );
+    assert_eq!(written("", good), Ok(None));
+    let missing = written(url, good).unwrap_err();
+    assert!(
+        missing.contains("is missing beside notices.webhook.url"),
+        "{missing}"
+    );
+    let short = written(&format!("{url}\nsecret_file = 'FILE'"), "whsec_AAAA").unwrap_err();
+    assert!(short.contains("24 to 64 random bytes"), "{short}");
 }

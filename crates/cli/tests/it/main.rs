@@ -9,6 +9,7 @@
 )]
 
 mod account_freeze;
+mod advisory;
 mod app;
 mod backup;
 mod client;

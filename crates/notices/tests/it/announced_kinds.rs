@@ -147,7 +147,7 @@ fn every_sentence_of_the_notices_is_read_by_somebody() {
         .map(|kind| kind.as_str())
         .chain(["outside-address-confirm"])
         .flat_map(|stem| {
-            ["subject", "body", "do", "link"].map(|part| format!("notice-{stem}-{part}"))
+            ["subject", "body", "facts", "do", "link"].map(|part| format!("notice-{stem}-{part}"))
         })
         .chain(shared.iter().chain(&to_do).map(|id| format!("notice-{id}")))
         .collect();

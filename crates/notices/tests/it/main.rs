@@ -6,6 +6,7 @@
     reason = "a test stops where something is not as it says"
 )]
 
+mod advisory;
 mod announced_kinds;
 mod bounces;
 mod corpus;
@@ -13,6 +14,7 @@ mod fake_server;
 mod folder;
 mod in_order;
 mod kill_nine;
+mod letters;
 mod logs;
 mod mail;
 mod mail_trap;

@@ -1,6 +1,6 @@
 //! Apps are told of their events: by a leased job on any node, until they have heard each, or for three days.
 
-use super::{OwnEvent, message};
+use super::{OPERATOR, OwnEvent, message};
 use crate::{App, WebhookError, WebhookMessage};
 use counterfoil_model::Span;
 use counterfoil_store::repo::app_webhook::AppWebhook;
@@ -96,7 +96,7 @@ impl App {
         let event = OwnEvent::from(event);
         let signed = self
             .webhook_secrets(&kept, now)
-            .and_then(|secrets| message::signed(event.id, now, message::body(&event), &secrets));
+            .and_then(|secrets| message::signed(event.id, now, body_for(app, &event), &secrets));
         let message = match signed {
             Ok(message) => message,
             Err(error) => {
@@ -145,6 +145,14 @@ impl App {
                 }
             })
             .await
+    }
+}
+
+fn body_for(app: &str, event: &OwnEvent) -> String {
+    if app == OPERATOR {
+        message::operators_body(event)
+    } else {
+        message::body(event)
     }
 }
 

@@ -34,6 +34,19 @@ pub(super) fn body(event: &OwnEvent) -> String {
     .to_string()
 }
 
+/// What the operator's webhook is told: what happened, when and to which account, by the id that the desk has. No address, no name, no
+/// place, and of the details only what is a number, a moment or a word of ours.
+pub(super) fn operators_body(event: &OwnEvent) -> String {
+    let mut told = event.clone();
+    told.details.retain(|name, _| TOLD.contains(&name.as_str()));
+    body(&told)
+}
+
+/// The details that the operator's webhook is told.
+const TOLD: [&str; 9] = [
+    "change", "code", "count", "left", "sheet", "sheets", "taken", "until", "what",
+];
+
 /// What an app is told when somebody wants to know whether it hears.
 pub(super) fn test_body(now: Timestamp) -> String {
     json!({ "type": "webhook-test", "timestamp": moment(now), "data": {} }).to_string()
@@ -75,6 +88,33 @@ fn moment(at: Timestamp) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use counterfoil_model::AccountId;
+
+    #[test]
+    fn the_operator_is_told_no_address_and_no_name() {
+        let details = [
+            ("address", "alice@elsewhere.example"),
+            ("label", "Laptop"),
+            ("app", "Wiki"),
+            ("sheet", "3"),
+        ];
+        let event = OwnEvent {
+            id: EventId::from_bytes([7; 16]),
+            kind: "outside-address-added".to_owned(),
+            at: Timestamp::from_micros(1_700_000_000_000_000),
+            account: AccountId::from_bytes([1; 16]),
+            reference: None,
+            details: details
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into(),
+        };
+        assert_eq!(
+            operators_body(&event),
+            "{\"type\":\"outside-address-added\",\"timestamp\":\"2023-11-14T22:13:20Z\",\"data\":{\"id\":\"07070707070707070707070707070707\",\
+             \"type\":\"outside-address-added\",\"at\":\"2023-11-14T22:13:20Z\",\"account\":\"01010101010101010101010101010101\",\"reference\":null,\
+             \"details\":{\"sheet\":\"3\"}}}"
+        );
+    }
 
     #[test]
     fn a_message_is_signed_as_the_standard_says() {

@@ -3,7 +3,9 @@
 mod delivery;
 mod feed;
 mod message;
+mod operator;
 mod webhook;
 
 pub use feed::{EventPage, EventsRefusal, OwnEvent};
+pub use operator::{OPERATOR, OperatorWebhookRefusal, read_secret};
 pub use webhook::{FORMER_SIGNS, ListedWebhook, SetWebhookRefusal, TestWebhookRefusal};

@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 pub const FORMER_SIGNS: Span = Span::days(1);
 /// The most characters of an address.
 const URL_MAX: usize = 500;
-const SEALED_FOR: &str = "app-webhook";
+pub(super) const SEALED_FOR: &str = "app-webhook";
 
 /// A webhook, as operators see it.
 #[derive(Clone, Debug)]
@@ -208,7 +208,7 @@ impl App {
 }
 
 /// Whether an app may be told there. Names are looked at again when they are called.
-fn check_url(text: &str, private: bool) -> Result<(), SetWebhookRefusal> {
+pub(super) fn check_url(text: &str, private: bool) -> Result<(), SetWebhookRefusal> {
     let url = Url::parse(text).map_err(|_| SetWebhookRefusal::Url)?;
     let plain = url.username().is_empty() && url.password().is_none() && url.fragment().is_none();
     let here = match url.host() {

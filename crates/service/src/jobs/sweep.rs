@@ -1,6 +1,7 @@
 //! Cleaning up: sessions, links, clocks and what apps held that ended long ago. Events, sets and factors are kept (N13).
 
 use crate::api::REMEMBERED;
+use crate::app_events::OPERATOR;
 use crate::{App, Fault};
 use counterfoil_model::Span;
 use counterfoil_model::sending::hour_of;
@@ -29,6 +30,7 @@ impl App {
                 repo::app_code::sweep(&tx, oldest).await?;
                 repo::app_grant::sweep(&tx, oldest).await?;
                 repo::api_retry::sweep(&tx, now - REMEMBERED).await?;
+                repo::app_event::sweep(&tx, OPERATOR, oldest).await?;
                 repo::desk::guest_list::sweep(&tx, oldest).await?;
                 Ok(())
             })

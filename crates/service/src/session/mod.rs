@@ -241,6 +241,10 @@ impl App {
             device: visit.device.clone(),
         };
         repo::session::open(tx, opening.account, &session).await?;
+        if opening.kind == Kind::Full {
+            let now = opening.stepped_up_at;
+            repo::browser_told::begin(tx, opening.account, &visit.browser, now).await?;
+        }
         Ok(token)
     }
 

@@ -10,9 +10,11 @@
     reason = "tests say what they expect and stop when it is not so"
 )]
 
+mod advisories;
 mod api;
 mod app_events;
 mod app_password;
+mod banners;
 mod by_hand;
 mod canary;
 mod cut_off;
@@ -46,6 +48,7 @@ mod re_enrol;
 mod re_enrol_request;
 mod redeem;
 mod refused_sign_ins;
+mod reminders;
 mod replacement;
 mod reset;
 mod returns;

@@ -179,7 +179,7 @@ async fn events_of_one_moment_stay_in_the_order_they_happened(engine: Engine) {
                     network: String::new(),
                     device: String::new(),
                 };
-                repo::event::record(&tx, account, &event, &[id; 16]).await?;
+                repo::event::record(&tx, account, &event, &[id; 16], None, None).await?;
             }
             Ok(())
         })

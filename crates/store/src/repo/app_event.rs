@@ -109,6 +109,10 @@ const RESEND: Statement = Statement::new(
     "UPDATE app_event SET due_at = $1, leased_until = 0, attempts = 0 WHERE app_id = $2 AND told_at IS NULL \
      AND problem IS NOT NULL",
 );
+const SWEEP: Statement = Statement::new(
+    "app_event_sweep",
+    "DELETE FROM app_event WHERE app_id = $1 AND at < $2 AND due_at IS NULL",
+);
 const STANDING: Statement = Statement::new(
     "app_event_standing",
     "SELECT CAST(COALESCE(SUM(CASE WHEN due_at IS NOT NULL AND problem IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS queued, \
@@ -131,6 +135,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &FORGET_DUE,
     &RESEND,
     &STANDING,
+    &SWEEP,
 ];
 
 /// Up to `limit` events that have no place in their app's feed yet, in the order they happened.
@@ -273,4 +278,12 @@ pub async fn standing(tx: &Tx, app: &str) -> Result<Deliveries, Error> {
         failed: row.get("failed")?,
         delivered: row.get("delivered")?,
     })
+}
+
+/// Forgets events of a feed that nobody reads by pages, once they were told: a clean-up job's work.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn sweep(tx: &Tx, app: &str, oldest: Timestamp) -> Result<u64, Error> {
+    tx.execute(&SWEEP, &[app.into(), oldest.into()]).await
 }

@@ -21,7 +21,7 @@ pub struct Event {
 }
 
 impl Event {
-    fn from_row(row: &Row) -> Result<Self, Error> {
+    pub(super) fn from_row(row: &Row) -> Result<Self, Error> {
         Ok(Self {
             id: row.get("event_id")?,
             kind: row.get("kind")?,
@@ -35,18 +35,24 @@ impl Event {
 
 const RECORD: Statement = Statement::new(
     "event_record",
-    "INSERT INTO security_event (account_id, event_id, kind, at, salt, details, network, device, ordinal, feed_of) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, (SELECT app_id FROM api_account WHERE account_id = $1))",
+    "INSERT INTO security_event (account_id, event_id, kind, at, salt, details, network, device, ordinal, browser_hash, feed_of) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, COALESCE((SELECT app_id FROM api_account WHERE account_id = $1), $11))",
 );
 const NEWEST: Statement = Statement::new(
     "event_newest",
     "SELECT event_id, kind, at, details, network, device FROM security_event WHERE account_id = $1 ORDER BY at DESC, ordinal DESC, event_id LIMIT $2",
 );
 
-pub(crate) const ALL: &[&Statement] = &[&RECORD, &NEWEST];
+const TALLY: Statement = Statement::new(
+    "event_tally",
+    "SELECT kind, COUNT(*) AS events FROM security_event WHERE account_id = $1 AND at >= $2 GROUP BY kind",
+);
+
+pub(crate) const ALL: &[&Statement] = &[&RECORD, &NEWEST, &TALLY];
 
 /// Records an event with its salt. Events of one transaction share a microsecond: which came first is kept beside it.
-/// One of an app's account is marked for the app's feed.
+/// One of an app's account is marked for the app's feed. `browser` is the one that did it;
+/// `feed` is the feed that one of a mailbox enters, if any.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -55,6 +61,8 @@ pub async fn record(
     account: AccountId,
     event: &Event,
     salt: &[u8; 16],
+    browser: Option<&[u8; 32]>,
+    feed: Option<&str>,
 ) -> Result<(), Error> {
     let args = [
         account.into(),
@@ -66,6 +74,8 @@ pub async fn record(
         event.network.as_str().into(),
         event.device.as_str().into(),
         tx.asked().await.into(),
+        browser.into(),
+        feed.into(),
     ];
     tx.execute(&RECORD, &args).await?;
     Ok(())
@@ -80,5 +90,21 @@ pub async fn newest(tx: &Tx, account: AccountId, limit: i64) -> Result<Vec<Event
         .await?
         .iter()
         .map(Event::from_row)
+        .collect()
+}
+
+/// How many events of each kind an account has since then.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn tally(
+    tx: &Tx,
+    account: AccountId,
+    since: Timestamp,
+) -> Result<Vec<(String, i64)>, Error> {
+    tx.query(&TALLY, &[account.into(), since.into()])
+        .await?
+        .iter()
+        .map(|row| Ok((row.get("kind")?, row.get("events")?)))
         .collect()
 }

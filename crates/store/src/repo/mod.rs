@@ -1,6 +1,7 @@
 //! One repository per aggregate, each statement written once for both engines.
 
 pub mod account;
+pub mod advisory;
 pub mod api_account;
 pub mod api_app;
 pub mod api_code;
@@ -11,6 +12,7 @@ pub mod app_grant;
 pub mod app_password;
 pub mod app_token;
 pub mod app_webhook;
+pub mod browser_told;
 pub mod change;
 pub mod client;
 pub mod clock;
@@ -28,10 +30,12 @@ pub mod mail_access;
 pub mod outbox;
 pub mod outside_address;
 pub mod re_enrolment;
+pub mod reminder;
 pub mod restored;
 pub(crate) mod search;
 pub mod sent_hour;
 pub mod session;
+pub mod snooze;
 pub mod totp;
 
 use crate::Statement;
@@ -41,6 +45,7 @@ use crate::Statement;
 pub fn statements() -> Vec<&'static Statement> {
     [
         account::ALL,
+        advisory::ALL,
         api_account::ALL,
         api_app::ALL,
         api_code::ALL,
@@ -51,6 +56,7 @@ pub fn statements() -> Vec<&'static Statement> {
         app_grant::ALL,
         app_token::ALL,
         app_webhook::ALL,
+        browser_told::ALL,
         change::ALL,
         client::ALL,
         clock::ALL,
@@ -71,10 +77,12 @@ pub fn statements() -> Vec<&'static Statement> {
         outbox::ALL,
         outside_address::ALL,
         re_enrolment::ALL,
+        reminder::ALL,
         restored::ALL,
         search::ALL,
         sent_hour::ALL,
         session::ALL,
+        snooze::ALL,
         totp::ALL,
     ]
     .concat()

@@ -5,7 +5,7 @@ use counterfoil_lang::Arg;
 use counterfoil_service::home::FeedEvent;
 
 /// One line of the account's history.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Event {
     /// What happened, as a sentence.
     pub what: String,

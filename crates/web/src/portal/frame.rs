@@ -1,10 +1,15 @@
 //! The frame around every page: who serves it, who reads it, what went wrong with what was typed.
 
+use super::event::Event;
 use super::field::Field;
 use super::words::{Sayable, Words};
 use crate::assets::Assets;
+use crate::routes::ItemRoute;
 use crate::shell::browser::Browser;
 use crate::shell::{Shell, csrf};
+use counterfoil_model::advisory::Severity;
+use counterfoil_service::Attention;
+use counterfoil_service::advisory::UnreadAdvisory;
 use std::sync::Arc;
 
 /// Everything a page has that is not its own. A template says `frame.text("…")` for its sentences.
@@ -25,6 +30,23 @@ pub struct Frame {
     pub done: Option<String>,
     /// What everybody on this page should know: mail goes to a folder, a wait is on.
     pub warnings: Vec<String>,
+    /// How many things are due.
+    pub due: usize,
+    /// Advisories to read, the gravest first.
+    pub unread: Vec<UnreadAdvisory>,
+    /// What happened that this browser has not been told.
+    pub news: Option<News>,
+}
+
+/// What happened that a browser has not been told.
+#[derive(Clone, Debug)]
+pub struct News {
+    /// The newest of it.
+    pub events: Vec<Event>,
+    /// How many more there are.
+    pub more: usize,
+    /// Until when that was, in microseconds since the epoch.
+    pub until: i64,
 }
 
 /// Something wrong with a form.
@@ -50,6 +72,9 @@ impl Frame {
             problems: Vec::new(),
             done: None,
             warnings: Vec::new(),
+            due: 0,
+            unread: Vec::new(),
+            news: None,
         }
     }
 
@@ -57,6 +82,23 @@ impl Frame {
     #[must_use]
     pub fn signed_in(mut self, address: impl Into<String>) -> Self {
         self.viewer = Some(address.into());
+        self
+    }
+
+    /// With what waits for this person's attention.
+    #[must_use]
+    pub fn attending(mut self, attention: &Attention) -> Self {
+        self.due = attention.due;
+        self.unread.clone_from(&attention.unread);
+        self.news = attention.banner.as_ref().map(|banner| News {
+            events: banner
+                .events
+                .iter()
+                .map(|event| Event::of(&self.words, event))
+                .collect(),
+            more: banner.more,
+            until: banner.until.as_micros(),
+        });
         self
     }
 
@@ -89,6 +131,31 @@ impl Frame {
     pub fn warned(mut self, text: String) -> Self {
         self.warnings.push(text);
         self
+    }
+
+    /// The title of an advisory, with what became of it.
+    #[must_use]
+    pub fn title_of(&self, advisory: &UnreadAdvisory) -> String {
+        let title = advisory.title.as_str();
+        if advisory.withdrawn {
+            self.one("advisory-title-withdrawn", "title", title)
+        } else if advisory.corrected {
+            self.one("advisory-title-corrected", "title", title)
+        } else {
+            title.to_owned()
+        }
+    }
+
+    /// Whether an advisory is one to act on now.
+    #[must_use]
+    pub fn is_urgent(&self, advisory: &UnreadAdvisory) -> bool {
+        advisory.severity == Severity::Critical && !advisory.withdrawn
+    }
+
+    /// Where an advisory stands in full.
+    #[must_use]
+    pub fn place_of(&self, advisory: &UnreadAdvisory) -> String {
+        ItemRoute::Advisory.of(advisory.id)
     }
 
     /// The sentences.

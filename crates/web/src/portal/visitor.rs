@@ -11,7 +11,7 @@ use axum::http::{Method, header};
 use axum::response::{IntoResponse, Response};
 use counterfoil_lang::Language;
 use counterfoil_model::{Hold, SensitiveAction};
-use counterfoil_service::{App, NoSession, Session, SessionToken, Visit};
+use counterfoil_service::{App, Attention, NoSession, Session, SessionToken, Visit};
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -108,6 +108,8 @@ pub struct SignedIn {
     pub visitor: Visitor,
     /// The session.
     pub session: Session,
+    /// What every page says beside its own matter. Only where a page is opened: an answer to a form is about that form.
+    pub attention: Attention,
 }
 
 impl SignedIn {
@@ -123,7 +125,11 @@ impl SignedIn {
             Some(&session.owner.language),
             visitor.accepts.as_deref(),
         );
-        Ok(Self { visitor, session })
+        Ok(Self {
+            visitor,
+            session,
+            attention: Attention::default(),
+        })
     }
 
     /// The same person under a session that goes on under a new id: the forms of this very answer belong to it.
@@ -165,6 +171,7 @@ impl SignedIn {
         self.visitor
             .frame(portal)
             .signed_in(&self.session.owner.address)
+            .attending(&self.attention)
     }
 
     /// The same, with what an operator has to be told before anything goes wrong.
@@ -196,7 +203,17 @@ impl FromRequestParts<Portal> for SignedIn {
             Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
         let (token, visit) = (visitor.token(), visitor.visit.clone());
         match Self::find(portal, visitor).await {
-            Ok(signed_in) => Ok(signed_in),
+            Ok(mut signed_in) => {
+                if parts.method == Method::GET {
+                    let attention = portal
+                        .app
+                        .attention(&signed_in.session, &signed_in.visitor.visit)
+                        .await;
+                    signed_in.attention = attention
+                        .map_err(|fault| SignInFirst(Failure::from(fault).into_response()))?;
+                }
+                Ok(signed_in)
+            }
             Err(NoSession::Internal(fault)) => {
                 Err(SignInFirst(Failure::from(fault).into_response()))
             }

@@ -1,6 +1,7 @@
 //! The operator's desk, used as an operator uses it.
 
 mod accounts;
+mod advisories;
 mod deliveries;
 mod invite_many;
 mod strangers;

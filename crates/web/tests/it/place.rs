@@ -90,6 +90,11 @@ const TABLES: &[&str] = &[
     "guest_line",
     "app_event",
     "app_webhook",
+    "reminder_round",
+    "snooze",
+    "advisory",
+    "advisory_reader",
+    "browser_told",
 ];
 
 /// How many rows each table has.

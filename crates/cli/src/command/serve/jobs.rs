@@ -63,8 +63,13 @@ pub(super) async fn send_notices(
     counterfoil_notices::run(parts, || app.now(), beat, wait(stopped)).await;
 }
 
-/// Announces what took effect, and cleans up.
-pub(super) async fn look_around(app: Arc<App>, pulse: Arc<Pulse>, stopped: Stopped) {
+/// Announces what took effect, reminds of what is due, and cleans up.
+pub(super) async fn look_around(
+    app: Arc<App>,
+    notices_to_folder: bool,
+    pulse: Arc<Pulse>,
+    stopped: Stopped,
+) {
     loop {
         let announced = app.announce_applied_changes().await;
         if let Err(error) = &announced {
@@ -74,14 +79,16 @@ pub(super) async fn look_around(app: Arc<App>, pulse: Arc<Pulse>, stopped: Stopp
         if let Err(error) = &told {
             tracing::error!(%error, "wrong passwords could not be told");
         }
+        let reminded = app.remind(notices_to_folder).await;
+        if let Err(error) = &reminded {
+            tracing::error!(%error, "owners could not be reminded of what is due");
+        }
         let swept = app.sweep().await;
         if let Err(error) = &swept {
             tracing::error!(%error, "what ended long ago could not be cleaned up");
         }
-        pulse.beat(
-            announced.is_ok() && told.is_ok() && swept.is_ok(),
-            app.now(),
-        );
+        let well = announced.is_ok() && told.is_ok() && reminded.is_ok() && swept.is_ok();
+        pulse.beat(well, app.now());
         tokio::select! {
             () = wait(stopped.clone()) => return,
             () = tokio::time::sleep(TICK) => {}
@@ -100,6 +107,26 @@ pub(super) async fn invite_guests(app: Arc<App>, pulse: Arc<Pulse>, stopped: Sto
         let rest = match invited {
             Ok(1..) => Duration::ZERO,
             Ok(0) | Err(_) => GUESTS_TICK,
+        };
+        tokio::select! {
+            biased;
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(rest) => {}
+        }
+    }
+}
+
+/// Mails what the operator has to say at once; the next batch right away while there is one.
+pub(super) async fn mail_advisories(app: Arc<App>, pulse: Arc<Pulse>, stopped: Stopped) {
+    loop {
+        let mailed = app.mail_advisories().await;
+        if let Err(error) = &mailed {
+            tracing::error!(%error, "an advisory could not be mailed");
+        }
+        pulse.beat(mailed.is_ok(), app.now());
+        let rest = match mailed {
+            Ok(Some(_)) => Duration::ZERO,
+            Ok(None) | Err(_) => TICK,
         };
         tokio::select! {
             biased;

@@ -60,5 +60,5 @@ async fn record(
         network: "10.0.0.7".to_owned(),
         device: "curl".to_owned(),
     };
-    repo::event::record(tx, account, &event, &service.app.draw_bytes()).await
+    repo::event::record(tx, account, &event, &service.app.draw_bytes(), None, None).await
 }

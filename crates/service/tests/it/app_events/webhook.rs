@@ -3,8 +3,8 @@
 use super::{account_of, happens};
 use crate::ground::on_both_engines;
 use async_trait::async_trait;
-use counterfoil_model::Span;
-use counterfoil_service::app_events::{SetWebhookRefusal, TestWebhookRefusal};
+use counterfoil_model::{Announcement, EventKind, Span};
+use counterfoil_service::app_events::{SetWebhookRefusal, TestWebhookRefusal, read_secret};
 use counterfoil_service::{WebhookError, WebhookMessage, Webhooks};
 use counterfoil_store::Statement;
 use counterfoil_store::driver::Engine;
@@ -22,6 +22,7 @@ on_both_engines! {
     another_secret_signs_beside_the_one_before_for_a_day,
     nodes_that_send_at_once_send_each_event_once,
     a_webhook_that_is_removed_hears_nothing_any_more,
+    the_operator_hears_what_owners_are_told_of_and_nothing_else,
 }
 
 const SHOP: &str = "https://shop.example/hooks";
@@ -254,4 +255,85 @@ async fn a_webhook_that_is_removed_hears_nothing_any_more(engine: Engine) {
     app.set_webhook("shop", GAME, false).await.unwrap();
     assert_eq!(app.do_webhooks().await.unwrap(), 0);
     assert!(ears.heard().is_empty());
+}
+
+const OURS: &str = "https://watch.example/in";
+
+async fn the_operator_hears_what_owners_are_told_of_and_nothing_else(engine: Engine) {
+    let ears = Arc::new(Ears::default());
+    let service = with(&ears, TestService::on(engine))
+        .telling_the_operator()
+        .await;
+    let app = &service.app;
+    let first = read_secret("whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=").unwrap();
+    app.set_operator_webhook(Some((OURS, &first)))
+        .await
+        .unwrap();
+    let (owner, _) = service.with_sheet().await;
+    let shop = account_of(&service, "shop", 1).await;
+    happens(&service, shop, &[1]).await;
+    app.feed_events().await.unwrap();
+    while app.do_webhooks().await.unwrap() > 0 {}
+    let heard = ears.heard();
+    let bodies: Vec<serde_json::Value> = heard
+        .iter()
+        .map(|(url, message)| {
+            assert_eq!(url, OURS);
+            assert!(is_signed_with(
+                message,
+                "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+            ));
+            assert!(!message.body.contains('@'), "{}", message.body);
+            serde_json::from_str(&message.body).unwrap()
+        })
+        .collect();
+    let mut kinds: Vec<&str> = bodies
+        .iter()
+        .map(|body| body["type"].as_str().unwrap())
+        .collect();
+    kinds.sort_unstable();
+    let events = service.events(owner.account).await;
+    let mut announced: Vec<&str> = events
+        .iter()
+        .map(String::as_str)
+        .filter(|kind| EventKind::parse(kind).unwrap().announce() == Announcement::Everyone)
+        .collect();
+    announced.sort_unstable();
+    assert_eq!(kinds, announced);
+    assert!(
+        bodies
+            .iter()
+            .all(|body| body["data"]["account"] == owner.account.to_string())
+    );
+
+    // Another secret signs beside the first for a day; the same one again changes nothing.
+    let second = read_secret("whsec_ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICA=").unwrap();
+    for _ in 0..2 {
+        app.set_operator_webhook(Some((OURS, &second)))
+            .await
+            .unwrap();
+    }
+    app.lose_sheet(&owner.session, &owner.visit).await.unwrap();
+    app.feed_events().await.unwrap();
+    app.do_webhooks().await.unwrap();
+    let (_, message) = ears.heard().pop().unwrap();
+    assert_eq!(message.signature.split(' ').count(), 2);
+
+    // What was told is forgotten after sixty days; without a webhook nothing is kept for it.
+    service.clock.advance(Span::days(61));
+    app.sweep().await.unwrap();
+    assert_eq!(
+        app.webhook("*").await.unwrap().unwrap().deliveries,
+        Deliveries::default()
+    );
+    app.set_operator_webhook(None).await.unwrap();
+    assert!(app.webhook("*").await.unwrap().is_none());
+    for wrong in [
+        "",
+        "whsec_",
+        "whsec_AAAA",
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+    ] {
+        assert!(read_secret(wrong).is_err(), "{wrong}");
+    }
 }

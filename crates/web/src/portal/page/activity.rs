@@ -1,16 +1,17 @@
 //! Activity: what happened to this account, newest first.
 
-use crate::portal::door::Portal;
+use crate::portal::door::{Portal, go_to};
 use crate::portal::event::Event;
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer};
 use crate::routes::Route;
-use crate::shell::Failure;
+use crate::shell::{Failure, Form, detached};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
+use counterfoil_model::Timestamp;
 
 /// The page. `/activity`.
 #[derive(Debug, Template)]
@@ -24,7 +25,9 @@ pub struct Activity {
 
 /// This page's addresses.
 pub fn routes() -> Router<Portal> {
-    Router::new().route(Route::Activity.path(), get(show))
+    Router::new()
+        .route(Route::Activity.path(), get(show))
+        .route(Route::ActivitySeen.path(), post(seen))
 }
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
@@ -35,6 +38,19 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
         .map(|event| Event::of(frame.words(), event))
         .collect();
     Ok(answer(&Activity { frame, events }))
+}
+
+async fn seen(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
+    if let Ok(until) = form.text("until").parse() {
+        let (app, session, visit) = signed_in.acting(&portal);
+        let until = Timestamp::from_micros(until);
+        detached(async move { app.banner_was_seen(&session, &visit, until).await }).await??;
+    }
+    Ok(go_to(Route::Home.path()))
 }
 
 #[cfg(test)]

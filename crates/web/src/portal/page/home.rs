@@ -237,32 +237,79 @@ impl Home {
         self.frame.text(id)
     }
 
-    /// The button below the one next thing. What waits stands right below it and needs none.
     const fn next_button(&self) -> Option<(&'static str, Route)> {
-        Some(match self.next {
-            NextThing::ReplacementOwed => ("button-replacement", Route::YouAreIn),
-            NextThing::ProveSheet => ("button-prove", Route::EnableProve),
-            NextThing::SetPassword | NextThing::WeakPassword => {
-                ("button-set-password", Route::Password)
-            }
-            NextThing::AddSecondStep => ("button-set-up-phone", Route::TwoStep),
-            NextThing::AddOutsideAddress => ("button-add-address", Route::Addresses),
-            NextThing::UnreachedAddress => ("button-look-at-addresses", Route::Addresses),
-            NextThing::PhoneShut => ("button-new-phone", Route::TwoStep),
-            NextThing::CodesShut
-            | NextThing::CodesDisabled
-            | NextThing::FewCodesLeft
-            | NextThing::OldSheet => ("button-renew", Route::Renew),
-            NextThing::EnableCodes => ("button-enable", Route::Enable),
-            NextThing::Drill => ("button-drill", Route::Drill),
-            NextThing::PendingChange | NextThing::Nothing => return None,
-        })
+        button(self.next)
     }
+}
+
+/// The button below the one next thing. What waits stands right below it and needs none.
+pub(super) const fn button(next: NextThing) -> Option<(&'static str, Route)> {
+    Some(match next {
+        NextThing::ReplacementOwed => ("button-replacement", Route::YouAreIn),
+        NextThing::ProveSheet => ("button-prove", Route::EnableProve),
+        NextThing::SetPassword | NextThing::WeakPassword => {
+            ("button-set-password", Route::Password)
+        }
+        NextThing::AddSecondStep => ("button-set-up-phone", Route::TwoStep),
+        NextThing::AddOutsideAddress => ("button-add-address", Route::Addresses),
+        NextThing::UnreachedAddress => ("button-look-at-addresses", Route::Addresses),
+        NextThing::PhoneShut => ("button-new-phone", Route::TwoStep),
+        NextThing::CodesShut
+        | NextThing::CodesDisabled
+        | NextThing::FewCodesLeft
+        | NextThing::OldSheet => ("button-renew", Route::Renew),
+        NextThing::EnableCodes => ("button-enable", Route::Enable),
+        NextThing::Drill => ("button-drill", Route::Drill),
+        NextThing::PendingChange | NextThing::Nothing => return None,
+    })
 }
 
 impl Waiting {
     fn stop_at(&self) -> String {
         ItemRoute::ChangeStop.of(&self.id)
+    }
+}
+
+#[cfg(test)]
+use counterfoil_model::{AdvisoryId, Timestamp, advisory::Severity};
+#[cfg(test)]
+use counterfoil_service::{Attention, Banner, advisory::UnreadAdvisory, home::FeedEvent};
+
+/// What stands above everything else.
+#[cfg(test)]
+fn attention() -> Attention {
+    let unread = |title: &str, severity| UnreadAdvisory {
+        id: AdvisoryId::from_bytes([7; 16]),
+        title: title.into(),
+        severity,
+        withdrawn: false,
+        corrected: false,
+    };
+    let happened = |kind: &str, details: &[(&str, &str)]| FeedEvent {
+        kind: kind.into(),
+        at: Timestamp::from_micros(1_795_442_700_000_000),
+        details: details
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect(),
+        from: "198.51.100.7".into(),
+        device: "Firefox on Linux".into(),
+    };
+    let banner = Banner {
+        events: vec![
+            happened("password-changed", &[]),
+            happened("code-redeemed", &[("code", "7"), ("left", "6")]),
+        ],
+        more: 2,
+        until: Timestamp::from_micros(1_795_442_700_000_000),
+    };
+    Attention {
+        banner: Some(banner),
+        due: 1,
+        unread: vec![
+            unread("Mails that look like example.org's", Severity::Critical),
+            unread("example.org moves house on Sunday", Severity::Notice),
+        ],
     }
 }
 
@@ -314,6 +361,10 @@ impl super::samples::Sample for Home {
             operator: true,
             ..page(NextThing::Nothing)
         };
+        let drill = Self {
+            frame: frame.clone().attending(&attention()),
+            ..page(NextThing::Drill)
+        };
         let new = Self {
             phone_since: None,
             codes: None,
@@ -350,7 +401,7 @@ impl super::samples::Sample for Home {
             ("prove", without_codes(NextThing::ProveSheet)),
             ("phone_shut", shut(NextThing::PhoneShut, true)),
             ("codes_shut", shut(NextThing::CodesShut, false)),
-            ("drill", page(NextThing::Drill)),
+            ("drill", drill),
             ("old", page(NextThing::OldSheet)),
             ("replacement", page(NextThing::ReplacementOwed)),
             ("disabled", without_codes(NextThing::CodesDisabled)),

@@ -5,6 +5,8 @@ pub mod account;
 pub mod accounts;
 pub mod activity;
 pub mod addresses;
+pub mod advisories;
+pub mod advisories_feed;
 pub mod app_password_made;
 pub mod apps;
 pub mod changes;
@@ -12,6 +14,8 @@ pub mod check;
 pub mod codes;
 pub mod deliveries;
 pub mod desk;
+pub mod desk_advisories;
+pub mod desk_advisory_write;
 pub mod desk_health;
 pub mod drill;
 pub mod enable_idea;
@@ -43,6 +47,7 @@ pub mod re_enrol_account;
 pub mod re_enrolment;
 pub mod read_as;
 pub mod read_code;
+pub mod reminders;
 pub mod second_step;
 pub mod set_up;
 pub mod sheet_found;
@@ -67,6 +72,11 @@ pub fn routes() -> Router<Portal> {
         second_step::routes(),
         home::routes(),
         activity::routes(),
+        reminders::routes(),
+        advisories::routes(),
+        advisories_feed::routes(),
+        desk_advisories::routes(),
+        desk_advisory_write::routes(),
         mail_filters::routes(),
         changes::routes(),
         codes::routes(),

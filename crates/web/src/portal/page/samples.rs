@@ -64,6 +64,15 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::accounts::Accounts>("accounts", &inside, &mut all);
     render::<super::activity::Activity>("activity", &inside, &mut all);
     render::<super::addresses::Addresses>("addresses", &inside, &mut all);
+    render::<super::advisories::Advisories>("advisories", &inside, &mut all);
+    render::<super::advisories::AdvisoryPage>("advisory", &inside, &mut all);
+    render::<super::desk_advisories::DeskAdvisories>("desk_advisories", &inside, &mut all);
+    render::<super::desk_advisories::DeskAdvisory>("desk_advisory", &inside, &mut all);
+    render::<super::desk_advisory_write::DeskAdvisoryWrite>(
+        "desk_advisory_write",
+        &inside,
+        &mut all,
+    );
     render::<super::app_password_made::AppPasswordMade>("app_password_made", &inside, &mut all);
     render::<super::apps::Apps>("apps", &inside, &mut all);
     render::<crate::oidc::go_on::GoOn>("go_on", &open, &mut all);
@@ -105,6 +114,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::re_enrol_account::ReEnrolAccount>("re_enrol_account", &inside, &mut all);
     render::<super::re_enrolment::ReEnrolment>("re_enrolment", &open, &mut all);
     render::<super::read_as::ReadAs>("read_as", &open, &mut all);
+    render::<super::reminders::Reminders>("reminders", &inside, &mut all);
     render::<super::second_step::SecondStep>("second_step", &open, &mut all);
     render::<super::set_up::SetUp>("set_up", &open, &mut all);
     render::<super::sheet_found::SheetFound>("sheet_found", &inside, &mut all);

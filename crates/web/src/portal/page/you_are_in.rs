@@ -14,7 +14,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use counterfoil_model::{Hold, SensitiveAction};
 use counterfoil_service::codes::{self, Owed, Redeemed, ReplacementRefusal};
-use counterfoil_service::{App, Fault, FormField, Session, SessionToken, Visit};
+use counterfoil_service::{App, Attention, Fault, FormField, Session, SessionToken, Visit};
 use std::fmt;
 use std::sync::Arc;
 use zeroize::{Zeroize, Zeroizing};
@@ -174,6 +174,7 @@ impl Opened {
         let signed_in = SignedIn {
             visitor: visitor.under(&self.token),
             session,
+            attention: Attention::default(),
         };
         let stage = stage(portal, &signed_in, self.drawn).unwrap_or(Stage::Owed);
         with_session(

@@ -3,7 +3,14 @@
 use super::{app, operator};
 use axum::body::Body;
 
-const PAGES: [&str; 4] = ["/desk", "/desk/health", "/accounts", "/deliveries"];
+const PAGES: [&str; 6] = [
+    "/desk",
+    "/desk/health",
+    "/desk/advisories",
+    "/desk/advisories/new",
+    "/accounts",
+    "/deliveries",
+];
 
 #[tokio::test]
 async fn owners_and_strangers_see_no_desk() {
@@ -45,6 +52,9 @@ async fn a_form_of_another_site_does_nothing_at_the_desk() {
         format!("{its}/resume"),
         format!("{its}/freeze"),
         "/deliveries/resend".to_owned(),
+        "/desk/advisories/new".to_owned(),
+        format!("/desk/advisories/{none}/withdraw"),
+        format!("/desk/advisories/{none}/correct"),
         format!("/deliveries/{none}/resend"),
         format!("/accounts/lists/{none}/begin"),
     ] {

@@ -1,6 +1,7 @@
 //! The owner's own pages, used as a person uses them.
 
 mod addresses;
+mod banners;
 mod changes;
 mod check;
 mod drill;
@@ -11,6 +12,7 @@ mod lost;
 mod mail_filters;
 mod mail_programs;
 mod password;
+mod reminders;
 mod two_step;
 mod writing;
 
