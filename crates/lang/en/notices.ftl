@@ -368,9 +368,9 @@ notice-digest-mailed-facts =
        *[other] { $codes } backup codes were used.
     }
     { $refused ->
-        [0] Nobody who knew the password was turned away.
-        [one] Somebody who knew the password was turned away once.
-       *[other] Somebody who knew the password was turned away { $refused } times.
+        [0] Nobody was turned away at sign-in.
+        [one] Somebody was turned away at sign-in once.
+       *[other] Somebody was turned away at sign-in { $refused } times.
     }
     { $changes ->
         [0] Nothing that protects your mailbox was changed.

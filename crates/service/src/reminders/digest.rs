@@ -48,7 +48,10 @@ fn is_code_used(kind: EventKind) -> bool {
 fn is_refused(kind: EventKind) -> bool {
     matches!(
         kind,
-        EventKind::SecondStepRefused | EventKind::GuessLimitReached | EventKind::OldCodeTyped
+        EventKind::SignInRefused
+            | EventKind::SecondStepRefused
+            | EventKind::GuessLimitReached
+            | EventKind::OldCodeTyped
     )
 }
 
