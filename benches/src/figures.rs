@@ -1,8 +1,8 @@
 //! What was measured: medians, with the least and the most of the rounds beside them.
 
+use crate::machine::Machine;
 use std::fmt;
 use std::fmt::Write as _;
-use std::process::Command;
 
 /// Some measurements of one thing, a round each.
 #[derive(Clone)]
@@ -83,37 +83,30 @@ impl Figures {
     }
 
     /// The page for the documentation.
-    pub(crate) fn page(&self) -> String {
-        let machine = said("lscpu", &[])
-            .lines()
-            .find_map(|line| {
-                line.strip_prefix("Model name:")
-                    .map(str::trim)
-                    .map(str::to_owned)
-            })
-            .unwrap_or_default();
-        let (date, cores) = (said("date", &["-u", "+%-d %B %Y"]), said("nproc", &[]));
-        let (dovecot, load) = (
-            said("dovecot", &["--version"]),
-            said("cat", &["/proc/loadavg"]),
-        );
+    pub(crate) fn page(&self, machine: &Machine) -> String {
         let mut page = format!(
             "# Benchmarks
 
-What `script/bench` measured on {} ({machine}, {} cores; load {} when it ended). `script/bench --write` writes this page anew.
+What `script/bench` measured. {}
+`script/bench --write` writes this page anew.
 
 Clients, servers and databases share the machine, so the figures are no one's limits; what stands beside each other ran in turns in
 one run, and the ratios are what to look at. What each row is, and what it isn't, stands in [benches/README.md](../benches/README.md).
-Dovecot is {}.
+
+## What was to be shown
+
+",
+            machine.described()
+        );
+        for verdict in &self.verdicts {
+            let _ = writeln!(page, "- {verdict}");
+        }
+        page += "
+## The figures
 
 | | median | least | most |
 |---|---:|---:|---:|
-",
-            date.trim(),
-            cores.trim(),
-            load.split(' ').next().unwrap_or_default(),
-            dovecot.split(' ').next().unwrap_or_default().trim(),
-        );
+";
         for row in &self.rows {
             let (what, rounds, digits) = match row {
                 Row::Heading(what) => {
@@ -129,10 +122,6 @@ Dovecot is {}.
                 rounds.least(),
                 rounds.most()
             );
-        }
-        page.push('\n');
-        for verdict in &self.verdicts {
-            let _ = writeln!(page, "- {verdict}");
         }
         page
     }
@@ -161,11 +150,4 @@ impl fmt::Display for Figures {
             .iter()
             .try_for_each(|verdict| writeln!(f, "{verdict}"))
     }
-}
-
-fn said(program: &str, arguments: &[&str]) -> String {
-    let output = Command::new(program).args(arguments).output();
-    output
-        .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
-        .unwrap_or_default()
 }

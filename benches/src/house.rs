@@ -25,6 +25,38 @@ pub(crate) fn tag_key() -> TagKey {
     TagKey::from_bytes(TAG)
 }
 
+/// What codes are drawn with and hashed under: ours, or a server's own.
+pub(crate) struct CodeKeys {
+    pub(crate) tag: TagKey,
+    pub(crate) pepper: Pepper,
+    pub(crate) pepper_id: String,
+}
+
+impl CodeKeys {
+    pub(crate) fn ours() -> Self {
+        Self {
+            tag: tag_key(),
+            pepper: pepper(),
+            pepper_id: "1".to_owned(),
+        }
+    }
+
+    /// Those of a server that has one key of each kind.
+    pub(crate) fn in_folder(folder: &Path) -> Self {
+        let mut files = files_in(folder);
+        let mut take = |kind| {
+            let place = files.iter().position(|key| key.kind == kind);
+            files.swap_remove(place.expect("a key of each kind"))
+        };
+        let (tag, pepper) = (take(KeyKind::Tag), take(KeyKind::CodePepper));
+        Self {
+            tag: TagKey::from_bytes(*tag.bytes),
+            pepper: Pepper::from_bytes(*pepper.bytes),
+            pepper_id: pepper.id,
+        }
+    }
+}
+
 /// One key of each kind, each with the id "1".
 pub(crate) fn keys() -> KeyRing {
     let kinds = [
@@ -42,8 +74,13 @@ pub(crate) fn keys() -> KeyRing {
     KeyRing::new(keys.into()).expect("a key ring")
 }
 
-/// The keys of a server that runs, from its files: `KIND.ID.key`.
+/// The keys of a server that runs.
 pub(crate) fn keys_in(folder: &Path) -> KeyRing {
+    KeyRing::new(files_in(folder)).expect("a key ring")
+}
+
+/// The keys in a server's files: `KIND.ID.key`.
+fn files_in(folder: &Path) -> Vec<KeyMaterial> {
     let kind = |name: &str| match name {
         "pepper-code" => Some(KeyKind::CodePepper),
         "pepper-password" => Some(KeyKind::PasswordPepper),
@@ -66,7 +103,7 @@ pub(crate) fn keys_in(folder: &Path) -> KeyRing {
             bytes: Zeroizing::new(bytes.ok()?.try_into().ok()?),
         })
     });
-    KeyRing::new(keys.collect()).expect("a key ring")
+    keys.collect()
 }
 
 /// The use cases, with as many lanes as there are cores.

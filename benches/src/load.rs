@@ -43,7 +43,8 @@ pub(crate) async fn answers_a_second(
     f64::from(answers) / began.elapsed().as_secs_f64()
 }
 
-async fn read_answer(stream: &mut TcpStream, buffer: &mut Vec<u8>, expected: &str) {
+/// Reads one answer. It must have status 200 and hold `expected`.
+pub(crate) async fn read_answer(stream: &mut TcpStream, buffer: &mut Vec<u8>, expected: &str) {
     buffer.clear();
     loop {
         let read = stream.read_buf(buffer).await.expect("an answer");

@@ -6,12 +6,16 @@
     reason = "a measurement that can't be made stops and says why"
 )]
 
+mod api;
+mod argon2;
 mod figures;
 mod flood;
 mod grant;
 mod house;
 mod load;
 mod logins;
+mod machine;
+mod notices;
 mod owners;
 mod peers;
 mod place;
@@ -22,6 +26,7 @@ mod tags;
 mod town;
 
 use figures::Figures;
+use machine::Machine;
 use place::Size;
 use town::Town;
 
@@ -29,8 +34,8 @@ use town::Town;
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/benchmarks.md");
 
 /// What can be measured, in this order; `--only NAME` takes one of them, and may be said again.
-const NAMES: [&str; 8] = [
-    "tags", "sheets", "start", "redeem", "flood", "grants", "logins", "peers",
+const NAMES: [&str; 10] = [
+    "tags", "sheets", "start", "api", "redeem", "flood", "grants", "logins", "notices", "peers",
 ];
 
 /// What was asked for.
@@ -77,47 +82,69 @@ async fn main() {
     } else {
         Size::usual(asked.million)
     };
+    let mut machine = match Machine::found() {
+        Ok(machine) => machine,
+        Err((_, others)) if asked.write => {
+            eprintln!(
+                "bench: others take {:.0} % of the processors; nothing is written on such a machine",
+                others * 100.0
+            );
+            std::process::exit(1);
+        }
+        Err((machine, others)) => {
+            eprintln!(
+                "bench: others take {:.0} % of the processors, so the figures say little",
+                others * 100.0
+            );
+            machine
+        }
+    };
     let mut figures = Figures::new();
-    if asked.wants("tags") {
-        tags::measure(&size, &mut figures);
+    let mut town = None;
+    for name in NAMES.into_iter().filter(|name| asked.wants(name)) {
+        machine.look();
+        match name {
+            "tags" => tags::measure(&size, &mut figures),
+            "sheets" => sheets::measure(&size, &mut figures),
+            "start" => start::measure(&size, &mut figures).await,
+            "api" => api::measure(&size, &mut figures).await,
+            "redeem" => redeem::measure(&size, &mut figures).await,
+            "flood" => flood::measure(&size, &mut figures).await,
+            "grants" => grants(&mut town, &size, &mut figures).await,
+            "logins" => logins(&mut town, &size, &mut figures).await,
+            "notices" => notices::measure(&size, &mut figures).await,
+            _ => peers::measure(&size, &mut figures).await,
+        }
     }
-    if asked.wants("sheets") {
-        sheets::measure(&size, &mut figures);
-    }
-    if asked.wants("start") {
-        start::measure(&size, &mut figures).await;
-    }
-    if asked.wants("redeem") {
-        redeem::measure(&size, &mut figures).await;
-    }
-    if asked.wants("flood") {
-        flood::measure(&size, &mut figures).await;
-    }
-    if asked.wants("grants") || asked.wants("logins") {
-        mail(&asked, &mut figures).await;
-    }
-    if asked.wants("peers") {
-        peers::measure(&size, &mut figures).await;
-    }
-    println!("{figures}");
+    println!("{figures}\n{}", machine.described());
     if asked.write {
-        std::fs::write(PAGE, figures.page()).expect("the page is written");
+        std::fs::write(PAGE, figures.page(&machine)).expect("the page is written");
     }
 }
 
-async fn mail(asked: &Asked, figures: &mut Figures) {
-    eprintln!("bench: a town of {} mailboxes is built", town::MAILBOXES);
-    let town = Town::build().await;
-    if asked.wants("grants") {
-        eprintln!("bench: password grants, beside an empty handler");
-        grant::measure(&town, figures).await;
+/// The town, built for whoever comes first.
+async fn built(town: &mut Option<Town>) -> &Town {
+    if town.is_none() {
+        eprintln!("bench: a town of {} mailboxes is built", town::MAILBOXES);
+        *town = Some(Town::build().await);
     }
-    if asked.wants("logins") && is_root() {
-        eprintln!("bench: IMAP logins through Dovecot");
-        logins::measure(&town, figures).await;
-    } else if asked.wants("logins") {
+    town.as_ref().expect("a town")
+}
+
+async fn grants(town: &mut Option<Town>, size: &Size, figures: &mut Figures) {
+    let town = built(town).await;
+    eprintln!("bench: password grants, beside an empty handler");
+    grant::measure(town, size, figures).await;
+}
+
+async fn logins(town: &mut Option<Town>, size: &Size, figures: &mut Figures) {
+    if !is_root() {
         eprintln!("bench: Dovecot starts as root only, so its logins are left out");
+        return;
     }
+    let town = built(town).await;
+    eprintln!("bench: IMAP logins through Dovecot");
+    logins::measure(town, size, figures).await;
 }
 
 fn is_root() -> bool {

@@ -1,13 +1,14 @@
 //! Owners with sheets of real codes, and residents beside them whose rows make the tables as large as they would be.
 
-use crate::house::{cores, pepper, tag_key};
+use crate::house::{CodeKeys, cores};
 use counterfoil_core::{AccountBytes, Code, CodeDigest, Cost, Salt, SetBytes, Slot};
 use counterfoil_model::{AccountId, SetId, Timestamp};
 use counterfoil_service::session::SessionToken;
 use counterfoil_service::{App, Chance, Clock as _, Session, SystemClock, SystemEntropy, Visit};
 use counterfoil_store::driver::Engine;
+use counterfoil_store::repo::api_account::ApiAccount;
 use counterfoil_store::repo::import::{ImportedAccount, KeptPassword};
-use counterfoil_store::{Db, Error, Statement, repo};
+use counterfoil_store::{Db, Error, Statement, Tx, repo};
 use sha2::{Digest as _, Sha256};
 use std::net::Ipv4Addr;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -20,10 +21,14 @@ const UNSPEND: Statement = Statement::new(
     "UPDATE code SET spent_at = NULL, spent_from = NULL, replacement_owed = 0 WHERE account_id = $1",
 );
 
+/// The app whose accounts owners are where they have no mailbox.
+pub(crate) const APP: &str = "bench";
+
 /// Somebody with a sheet, the same on every database.
 pub(crate) struct Owner {
-    account: AccountId,
+    pub(crate) account: AccountId,
     set: SetId,
+    pepper: String,
     codes: Vec<Drawn>,
 }
 
@@ -34,6 +39,15 @@ struct Drawn {
     digest: CodeDigest,
 }
 
+/// Every code of these: one of everybody, then the next. Two of one owner at a time would wait for each other.
+pub(crate) fn in_turn<T>(mut sheets: Vec<Vec<T>>) -> Vec<T> {
+    let mut turns = Vec::new();
+    while sheets.iter().any(|sheet| !sheet.is_empty()) {
+        turns.extend(sheets.iter_mut().filter_map(Vec::pop));
+    }
+    turns
+}
+
 /// A code that is about to be typed, in a half-session of its own.
 pub(crate) struct Typing {
     pub(crate) half: Session,
@@ -42,14 +56,14 @@ pub(crate) struct Typing {
 }
 
 /// Draws so many owners, on all cores: ten slow hashes each.
-pub(crate) fn draw(owners: usize) -> Vec<Owner> {
+pub(crate) fn draw(owners: usize, keys: &CodeKeys) -> Vec<Owner> {
     let (next, count) = (&AtomicUsize::new(0), cores());
     std::thread::scope(|scope| {
         let hands = (0..count).map(|_| {
             scope.spawn(move || {
                 let mut drawn = Vec::new();
                 while next.fetch_add(1, Ordering::Relaxed) < owners {
-                    drawn.push(Owner::draw());
+                    drawn.push(Owner::draw(keys));
                 }
                 drawn
             })
@@ -63,15 +77,15 @@ pub(crate) fn draw(owners: usize) -> Vec<Owner> {
 }
 
 impl Owner {
-    fn draw() -> Self {
+    fn draw(keys: &CodeKeys) -> Self {
         let chance = &mut Chance(&SystemEntropy);
         let (account, set) = (AccountId::draw(chance), SetId::draw(chance));
         let codes = (1..=CODES).map(|slot| {
             let slot = Slot::new(slot).expect("a slot");
-            let code = Code::draw(slot, &tag_key(), chance);
+            let code = Code::draw(slot, &keys.tag, chance);
             let salt = Salt::draw(chance);
             let (of, within) = (AccountBytes(*account.as_bytes()), SetBytes(*set.as_bytes()));
-            let digest = code.digest(&pepper(), &of, &within, &salt, Cost::PRODUCTION);
+            let digest = code.digest(&keys.pepper, &of, &within, &salt, Cost::PRODUCTION);
             Drawn {
                 slot,
                 text: code.text().to_string(),
@@ -83,10 +97,11 @@ impl Owner {
             account,
             set,
             codes: codes.collect(),
+            pepper: keys.pepper_id.clone(),
         }
     }
 
-    /// Enters the owner with the sheet in force.
+    /// Enters the owner of a mailbox with the sheet in force.
     pub(crate) async fn enter(&self, db: &Db) {
         let now = SystemClock.now();
         let entered: Result<(), Error> = db
@@ -102,31 +117,56 @@ impl Owner {
                     password: Some(&password()),
                 };
                 repo::import::enter(&tx, &account, now).await?;
-                let (account, set) = (self.account, self.set);
-                let new = repo::code_set::NewSet {
-                    id: set,
-                    label: "My mail".to_owned(),
-                    page_words: vec![0; 60],
-                    to_write: 0,
-                };
-                repo::code_set::show(&tx, account, 1, &new, now).await?;
-                for drawn in &self.codes {
-                    let kept = repo::code::Drawn {
-                        slot: drawn.slot,
-                        salt: drawn.salt,
-                        digest: CodeDigest::from_bytes(*drawn.digest.as_bytes()),
-                        cost: Cost::PRODUCTION,
-                        pepper: "1".to_owned(),
-                        drill_word: vec![0; 50],
-                        replaces: None,
-                    };
-                    repo::code::keep(&tx, account, set, &kept, now).await?;
-                }
-                repo::code_set::activate(&tx, account, set, now, now).await?;
-                repo::code::count_all(&tx, account, set, now).await
+                self.enter_sheet(&tx, now).await
             })
             .await;
         entered.expect("an owner");
+    }
+
+    /// Enters the owner as an account of [`APP`], with the sheet in force.
+    pub(crate) async fn enter_for_app(&self, db: &Db) {
+        let now = SystemClock.now();
+        let entered: Result<(), Error> = db
+            .run("bench_enter_for_app", |tx| async move {
+                let account = ApiAccount {
+                    id: self.account,
+                    reference: self.account.to_string(),
+                    name: None,
+                    language: None,
+                    state: "active".to_owned(),
+                    made_at: now,
+                    changed_at: now,
+                };
+                repo::api_account::enter(&tx, APP, &account).await?;
+                self.enter_sheet(&tx, now).await
+            })
+            .await;
+        entered.expect("an owner");
+    }
+
+    async fn enter_sheet(&self, tx: &Tx, now: Timestamp) -> Result<(), Error> {
+        let (account, set) = (self.account, self.set);
+        let new = repo::code_set::NewSet {
+            id: set,
+            label: "My mail".to_owned(),
+            page_words: vec![0; 60],
+            to_write: 0,
+        };
+        repo::code_set::show(tx, account, 1, &new, now).await?;
+        for drawn in &self.codes {
+            let kept = repo::code::Drawn {
+                slot: drawn.slot,
+                salt: drawn.salt,
+                digest: CodeDigest::from_bytes(*drawn.digest.as_bytes()),
+                cost: Cost::PRODUCTION,
+                pepper: self.pepper.clone(),
+                drill_word: vec![0; 50],
+                replaces: None,
+            };
+            repo::code::keep(tx, account, set, &kept, now).await?;
+        }
+        repo::code_set::activate(tx, account, set, now, now).await?;
+        repo::code::count_all(tx, account, set, now).await
     }
 
     /// Makes every code one that wasn't used.

@@ -34,7 +34,7 @@ impl Size {
             rounds: 5,
             span: Duration::from_secs(3),
             latencies: 40,
-            flood: Duration::from_secs(30),
+            flood: Duration::from_secs(15),
         }
     }
 

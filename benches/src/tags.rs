@@ -1,7 +1,7 @@
 //! What costs no slow hash: reading, repairing and turning away a typed code.
 
 use crate::figures::{Figures, Rounds};
-use crate::house::tag_key;
+use crate::house::{CodeKeys, tag_key};
 use crate::owners;
 use crate::place::Size;
 use counterfoil_core::Attempt;
@@ -20,7 +20,7 @@ const MESSAGE: [u8; 32] = [5; 32];
 pub(crate) fn measure(size: &Size, figures: &mut Figures) {
     figures.heading("Codes that are read");
     eprintln!("bench: tags, beside raw HMAC-SHA-256");
-    let owner = owners::draw(1).pop().expect("an owner");
+    let owner = owners::draw(1, &CodeKeys::ours()).pop().expect("an owner");
     let whole: Vec<String> = owner.texts().map(str::to_owned).collect();
     let smudged: Vec<String> = whole.iter().map(|text| smudge(text)).collect();
     let attempts: Vec<Attempt> = whole.iter().map(|text| read(text)).collect();
