@@ -3,7 +3,8 @@ use std::fmt;
 use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use crate::{
-    AccountBytes, CodeDigest, Cost, DigestError, Pepper, Refusal, Salt, SetBytes, Slot, TagKey,
+    AccountBytes, CodeDigest, Cost, DigestError, Memory, Pepper, Refusal, Salt, SetBytes, Slot,
+    TagKey,
     alphabet::{Mark, mark},
     block::Block,
     digest,
@@ -98,7 +99,24 @@ impl Attempt {
         salt: &Salt,
         cost: Cost,
     ) -> Result<CodeDigest, DigestError> {
-        digest::digest(&self.0, pepper, account, set, salt, cost)
+        let mut memory = Memory::new();
+        self.digest_in(&mut memory, pepper, account, set, salt, cost)
+    }
+
+    /// [`digest`](Self::digest), computed in memory that is kept for the next.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn digest_in(
+        &self,
+        memory: &mut Memory,
+        pepper: &Pepper,
+        account: &AccountBytes,
+        set: &SetBytes,
+        salt: &Salt,
+        cost: Cost,
+    ) -> Result<CodeDigest, DigestError> {
+        digest::digest(&self.0, memory, pepper, account, set, salt, cost)
     }
 }
 

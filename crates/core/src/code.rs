@@ -4,7 +4,7 @@ use rand::CryptoRng;
 use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use crate::{
-    AccountBytes, CodeDigest, Cost, DigestError, Pepper, Salt, SetBytes, Slot, TagKey,
+    AccountBytes, CodeDigest, Cost, DigestError, Memory, Pepper, Salt, SetBytes, Slot, TagKey,
     block::{Block, SECRET},
     digest,
 };
@@ -57,7 +57,24 @@ impl Code {
         salt: &Salt,
         cost: Cost,
     ) -> Result<CodeDigest, DigestError> {
-        digest::digest(&self.0, pepper, account, set, salt, cost)
+        let mut memory = Memory::new();
+        self.digest_in(&mut memory, pepper, account, set, salt, cost)
+    }
+
+    /// [`digest`](Self::digest), computed in memory that is kept for the next.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn digest_in(
+        &self,
+        memory: &mut Memory,
+        pepper: &Pepper,
+        account: &AccountBytes,
+        set: &SetBytes,
+        salt: &Salt,
+        cost: Cost,
+    ) -> Result<CodeDigest, DigestError> {
+        digest::digest(&self.0, memory, pepper, account, set, salt, cost)
     }
 }
 

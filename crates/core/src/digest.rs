@@ -157,8 +157,44 @@ pub enum DigestError {
     Cost,
 }
 
+/// Memory for slow hashes, one after the other. Who keeps it saves the system the work of giving out and taking back so many
+/// pages for every hash, which can take as long as the hash.
+///
+/// The last hash is left in it; it tells of a code what its digest tells.
+#[derive(Default)]
+pub struct Memory(Vec<argon2::Block>);
+
+impl Memory {
+    /// None yet: the first hash takes what it needs.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// As many blocks as a hash needs.
+    ///
+    /// # Errors
+    /// [`DigestError::NoMemory`].
+    pub fn blocks(&mut self, count: usize) -> Result<&mut [argon2::Block], DigestError> {
+        if let Some(more) = count.checked_sub(self.0.len()) {
+            self.0
+                .try_reserve_exact(more)
+                .map_err(|_| DigestError::NoMemory)?;
+            self.0.resize(count, argon2::Block::new());
+        }
+        self.0.get_mut(..count).ok_or(DigestError::NoMemory)
+    }
+}
+
+impl fmt::Debug for Memory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Memory({} KiB)", self.0.len())
+    }
+}
+
 pub(crate) fn digest(
     block: &Block,
+    memory: &mut Memory,
     pepper: &Pepper,
     account: &AccountBytes,
     set: &SetBytes,
@@ -169,8 +205,9 @@ pub(crate) fn digest(
     let params = Params::new(cost.m_kib, cost.t, cost.p, Some(digest.len()))
         .map_err(|_| DigestError::Cost)?;
     let inner = block.inner(pepper, &account.0, &set.0);
+    let blocks = memory.blocks(params.block_count())?;
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(&*inner, &salt.0, &mut digest)
+        .hash_password_into_with_memory(&*inner, &salt.0, &mut digest, blocks)
         .map_err(|error| match error {
             argon2::Error::OutOfMemory => DigestError::NoMemory,
             _ => DigestError::Cost,

@@ -14,7 +14,7 @@ pub mod words;
 
 pub use attempt::{Attempt, Reading};
 pub use code::Code;
-pub use digest::{AccountBytes, CodeDigest, Cost, CostError, DigestError, Salt, SetBytes};
+pub use digest::{AccountBytes, CodeDigest, Cost, CostError, DigestError, Memory, Salt, SetBytes};
 pub use key::{KeyError, Pepper, TagKey};
 pub use refusal::Refusal;
 pub use report::report;

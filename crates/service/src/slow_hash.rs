@@ -3,13 +3,13 @@
 //! Whoever wants one takes a lane first, judges the throttle inside it, and keeps it until a wrong guess is recorded:
 //! so the guesses under way and not yet counted are never more than the lanes.
 
-use crate::Fault;
+use crate::hash_memory::Memories;
 use crate::lanes::{Lanes, Permit};
 use crate::password::imported::Setting;
-use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
-use argon2::{Algorithm, Argon2, Params, Version};
-use counterfoil_core::{AccountBytes, Attempt, Code, CodeDigest, Cost, Pepper, Salt, SetBytes};
+use crate::{Fault, phc};
+use counterfoil_core::{
+    AccountBytes, Attempt, Code, CodeDigest, Cost, Memory, Pepper, Salt, SetBytes,
+};
 use counterfoil_model::turns::Asker;
 use counterfoil_model::{AccountId, SetId};
 use hmac::{Hmac, KeyInit, Mac};
@@ -23,6 +23,7 @@ use zeroize::Zeroizing;
 pub struct SlowHash {
     cost: Cost,
     lanes: Lanes,
+    memories: Arc<Memories>,
     runs: AtomicU64,
     imported_runs: AtomicU64,
 }
@@ -56,6 +57,7 @@ impl SlowHash {
         Self {
             cost,
             lanes: Lanes::new(lanes),
+            memories: Arc::default(),
             runs: AtomicU64::new(0),
             imported_runs: AtomicU64::new(0),
         }
@@ -94,10 +96,11 @@ impl SlowHash {
 impl Lane<'_> {
     async fn run<T: Send + 'static>(
         &self,
-        work: impl FnOnce() -> T + Send + 'static,
+        work: impl FnOnce(&mut Memory) -> T + Send + 'static,
     ) -> Result<T, Fault> {
         self.hash.runs.fetch_add(1, Ordering::Relaxed);
-        aside(work).await
+        let memories = Arc::clone(&self.hash.memories);
+        aside(move || memories.lend(work)).await
     }
 
     /// The digest of a typed code.
@@ -113,7 +116,7 @@ impl Lane<'_> {
             SetBytes(*of.set.as_bytes()),
         );
         let (salt, cost) = (of.salt, of.cost);
-        self.run(move || attempt.digest(&pepper, &account, &set, &salt, cost))
+        self.run(move |memory| attempt.digest_in(memory, &pepper, &account, &set, &salt, cost))
             .await?
             .map_err(|_| Fault::Broken("a code's digest could not be computed"))
     }
@@ -127,8 +130,8 @@ impl Lane<'_> {
         );
         let (salt, cost) = (of.salt, of.cost);
         let (code, digest) = self
-            .run(move || {
-                let digest = code.digest(&pepper, &account, &set, &salt, cost);
+            .run(move |memory| {
+                let digest = code.digest_in(memory, &pepper, &account, &set, &salt, cost);
                 (code, digest)
             })
             .await?;
@@ -148,16 +151,9 @@ impl Lane<'_> {
     ) -> Result<String, Fault> {
         let inner = peppered(pepper, account, password)?;
         let cost = self.hash.cost;
-        self.run(move || {
-            let params = Params::new(cost.m_kib, cost.t, cost.p, Some(32)).ok()?;
-            let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-            argon2
-                .hash_password_with_salt(&*inner, &salt)
-                .ok()
-                .map(|hash| hash.to_string())
-        })
-        .await?
-        .ok_or(Fault::Broken("a password could not be hashed"))
+        self.run(move |memory| phc::written(memory, &inner, &salt, cost))
+            .await?
+            .ok_or(Fault::Broken("a password could not be hashed"))
     }
 
     /// Whether a password is the one under this PHC string.
@@ -170,14 +166,8 @@ impl Lane<'_> {
     ) -> Result<bool, Fault> {
         let inner = peppered(pepper, account, password)?;
         let phc = phc.to_owned();
-        self.run(move || {
-            PasswordHash::new(&phc).is_ok_and(|hash| {
-                Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::default())
-                    .verify_password(&*inner, &hash)
-                    .is_ok()
-            })
-        })
-        .await
+        self.run(move |memory| phc::matches(memory, &inner, &phc))
+            .await
     }
 
     /// The hash that another system computed for what was typed; `None` for what no password is.
