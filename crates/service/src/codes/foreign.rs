@@ -6,9 +6,13 @@ use counterfoil_core::Refusal;
 use counterfoil_model::{AccountId, Span, Timestamp};
 use counterfoil_store::{Error, Tx, repo};
 use data_encoding::HEXLOWER;
+use std::time::Duration;
 
 /// So many codes with a foreign tag are read within an hour, per half-session and network (rules.md, Redeeming).
 const FOREIGN_PER_HOUR: u32 = 20;
+/// How long everybody beyond that waits for the answer: whoever floods would be turned away as often as they can ask, and take the
+/// processors from people who sign in.
+const TURNED_AWAY: Duration = Duration::from_millis(250);
 
 impl App {
     /// A readable code with a foreign tag: the words of one that can't be read, no guess, but only so many an hour.
@@ -30,6 +34,7 @@ impl App {
             })
             .await;
         if let Some(until) = full? {
+            tokio::time::sleep(TURNED_AWAY).await;
             return Ok(RedeemRefusal::Wait(until));
         }
         let full: Result<_, Error> = self
