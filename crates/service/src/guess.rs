@@ -19,7 +19,7 @@ pub(crate) enum Guessed {
     Other,
 }
 
-fn clock_of(failures: Option<Failures>) -> GuessClock {
+pub(crate) fn clock_of(failures: Option<Failures>) -> GuessClock {
     failures.map_or(GuessClock::FRESH, |failures| GuessClock {
         failures: failures.count,
         last_failed_at: Some(failures.last_at),

@@ -19,6 +19,8 @@ pub enum Mode {
     Read,
     /// Read a few rows of one snapshot by their keys; a write fails.
     Glance,
+    /// Run one SELECT, which is a snapshot by itself: anything else fails.
+    Lookup,
     /// Read one snapshot for long, beside those who write: nobody collides with it.
     Snapshot,
     /// Read and write, serializable.

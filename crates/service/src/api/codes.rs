@@ -2,7 +2,7 @@
 
 use super::Caller;
 use crate::codes::{OldCode, Read, ReadBack, read};
-use crate::guess::guess_is_heard;
+use crate::guess::{clock_of, guess_is_heard};
 use crate::{App, Fault, Visit};
 use counterfoil_core::{Attempt, Refusal, Slot};
 use counterfoil_model::guesses::{TriesLeft, Wait};
@@ -76,6 +76,8 @@ pub(super) struct Judging {
     pub(super) sets: Vec<CodeSet>,
     pub(super) kept: Option<Counterfoil>,
     pub(super) heard: Result<(), Wait>,
+    /// Whether there are wrong guesses that a right one forgets.
+    pub(super) guessed: bool,
 }
 
 impl Judging {
@@ -153,10 +155,52 @@ impl App {
                     None => None,
                 };
                 let heard = guess_is_heard(&tx, account, visit, now).await?;
-                Ok(Judging { sets, kept, heard })
+                Ok(Judging {
+                    sets,
+                    kept,
+                    heard,
+                    guessed: true,
+                })
             })
             .await;
         Ok(found?)
+    }
+
+    /// The same for the set in force, read at one blow and with the account itself, which may be closed.
+    pub(super) async fn judging_at_once(
+        &self,
+        caller: &Caller,
+        account: AccountId,
+        visit: &Visit,
+        slot: Slot,
+        now: Timestamp,
+    ) -> Result<Judging, CodeRefusal> {
+        let (app, network) = (caller.app.as_str(), &visit.network().to_string());
+        let found: Result<_, Error> = self
+            .db
+            .lookup("api_judge", |tx| async move {
+                repo::api_code::judge(&tx, app, account, slot, network).await
+            })
+            .await;
+        let judged = found?.ok_or(Closed::NoAccount)?;
+        if !judged.active {
+            return Err(Closed::Suspended.into());
+        }
+        let (mut sets, mut kept) = (Vec::new(), None);
+        for (set, code) in judged.sets {
+            if kept.is_none() && set.in_force(now) {
+                kept = code;
+            }
+            sets.push(set);
+        }
+        let in_force = sets.iter().find(|set| set.in_force(now));
+        let failed = in_force.is_some_and(|set| set.failures > 0);
+        Ok(Judging {
+            guessed: failed || judged.guesses.is_some(),
+            heard: clock_of(judged.guesses).allowed(now),
+            sets,
+            kept,
+        })
     }
 
     /// A readable code with a foreign tag: said like one that can't be read, no guess, but only so many an hour.

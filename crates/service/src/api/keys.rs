@@ -165,7 +165,7 @@ impl App {
         let (id, now) = (key.id(), self.now());
         let kept: Result<_, Error> = self
             .db
-            .read(
+            .lookup(
                 "api_key",
                 |tx| async move { repo::api_app::key(&tx, id).await },
             )

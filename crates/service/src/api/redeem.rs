@@ -1,10 +1,10 @@
 //! Redeeming for an app: one code, spent one time. No session, no replacement: the app asks for a new set when it wants one.
 
-use super::codes::{Closed, CodeRefusal, open_account};
+use super::codes::{Closed, CodeRefusal, Judging, open_account};
 use super::retry::{Earlier, Known, Undone};
 use super::{Caller, RetryOf};
 use crate::announce::Happening;
-use crate::codes::OldCode;
+use crate::codes::{OldCode, Read, read};
 use crate::guess::{Guessed, right_guess};
 use crate::lanes::inside;
 use crate::{App, Fault, Visit};
@@ -66,6 +66,12 @@ impl Outcome {
     }
 }
 
+/// When a code was used and from where, if it was.
+fn used(kept: &Counterfoil) -> Option<(Timestamp, String)> {
+    let at = kept.spent_at?;
+    Some((at, kept.spent_from.clone().unwrap_or_default()))
+}
+
 impl App {
     /// Judges a typed code of an app's account; the right one is spent.
     ///
@@ -81,17 +87,20 @@ impl App {
         retry: Option<RetryOf<'_>>,
     ) -> Result<ApiRedeemed, CodeRefusal> {
         let known = self.known_request(caller, account, "redeem", retry)?;
-        if let Some(said) = self.redeemed_before(caller, account, &known).await? {
-            return said.said();
-        }
-        let attempt = self.read_for_app(account, visit, typed, confirmed).await?;
+        let attempt = match read(&self.keys, typed, confirmed) {
+            // Nothing to find again and nothing to refuse yet: all there is to read is read at one blow.
+            Read::Code(attempt) if known.is_new() => attempt,
+            _ => {
+                if let Some(said) = self.redeemed_before(caller, account, &known).await? {
+                    return said.said();
+                }
+                self.read_for_app(account, visit, typed, confirmed).await?
+            }
+        };
         let lane = self.slow_hash.lane(inside(account)).await?;
         let now = self.now();
-        let in_force = |sets: &[repo::code_set::CodeSet]| {
-            sets.iter().find(|set| set.in_force(now)).map(|set| set.id)
-        };
         let judging = self
-            .judging(account, visit, attempt.slot(), in_force, now)
+            .judging_at_once(caller, account, visit, attempt.slot(), now)
             .await?;
         if let Err(wait) = judging.heard {
             return Err(CodeRefusal::Wait(wait.until));
@@ -120,20 +129,16 @@ impl App {
                 .wrong_code_of_app(caller, account, set, visit, &known, now)
                 .await;
         }
-        let kept = judging
-            .kept
-            .ok_or(Fault::Broken("a code matched nothing"))?;
         // A spent code costs what a wrong one costs: the remembered sets are asked as well.
-        if let Some(at) = kept.spent_at {
+        if let Some((at, from)) = kept.and_then(used) {
             self.search_remembered(&lane, account, &attempt, &remembered)
                 .await?;
-            let from = kept.spent_from.clone().unwrap_or_default();
             return self
-                .tell_old_of_app(account, visit, kept.slot, OldCode::Used { at, from })
+                .tell_old_of_app(account, visit, attempt.slot(), OldCode::Used { at, from })
                 .await;
         }
         drop(lane);
-        self.spend_for_app(caller, account, visit, set, &kept, &known)
+        self.spend_for_app(caller, account, visit, set, &judging, &known)
             .await
     }
 
@@ -168,9 +173,11 @@ impl App {
         account: AccountId,
         visit: &Visit,
         set: SetId,
-        kept: &Counterfoil,
+        judging: &Judging,
         known: &Known,
     ) -> Result<ApiRedeemed, CodeRefusal> {
+        let kept = judging.kept.as_ref();
+        let kept = kept.ok_or(Fault::Broken("a code matched nothing"))?;
         let (app, from, now) = (caller.app.as_str(), &visit.described(), self.now());
         let spent: Result<_, Undone> = self
             .db
@@ -185,8 +192,11 @@ impl App {
                     at: now.as_micros(),
                 };
                 known.keep(&tx, &outcome, now).await?;
-                repo::code_set::clear_failures(&tx, account, set).await?;
-                right_guess(&tx, account, visit).await?;
+                // A guess that is counted in this very moment stays counted.
+                if judging.guessed {
+                    repo::code_set::clear_failures(&tx, account, set).await?;
+                    right_guess(&tx, account, visit).await?;
+                }
                 let used = Happening::of(EventKind::CodeRedeemed)
                     .by(visit)
                     .with("code", kept.slot)
@@ -208,11 +218,12 @@ impl App {
                     return said.said();
                 }
                 let after = self.code_of(account, set, kept.slot).await?;
-                let used = after
-                    .and_then(|code| Some((code.spent_at?, code.spent_from.unwrap_or_default())));
-                Err(used.map_or(Closed::NoSet.into(), |(at, from)| {
-                    CodeRefusal::Old(OldCode::Used { at, from })
-                }))
+                Err(after
+                    .as_ref()
+                    .and_then(used)
+                    .map_or(Closed::NoSet.into(), |(at, from)| {
+                        CodeRefusal::Old(OldCode::Used { at, from })
+                    }))
             }
             Err(Undone::Store(error)) => Err(error.into()),
         }

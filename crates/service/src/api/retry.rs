@@ -66,6 +66,11 @@ impl From<Error> for Undone {
 }
 
 impl Known {
+    /// Whether it can't have been sent before.
+    pub(super) const fn is_new(&self) -> bool {
+        self.hashes.is_empty()
+    }
+
     /// What an earlier request came to.
     pub(super) async fn earlier<T: DeserializeOwned>(
         &self,

@@ -60,6 +60,7 @@ impl Postgres {
 impl Driver for Postgres {
     async fn begin(&self, name: &'static str, mode: Mode) -> Result<Box<dyn TxDriver>, Error> {
         let begin = match mode {
+            Mode::Lookup => return Ok(Box::new(Lookup::new(self.pool.clone()))),
             Mode::Read | Mode::Glance => "BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY",
             // One snapshot is all it needs; serializable, it would make others collide for as long as it lasts.
             Mode::Snapshot => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
@@ -88,6 +89,69 @@ impl Driver for Postgres {
     async fn close(&self) {
         self.pool.close();
     }
+}
+
+/// One SELECT without a transaction around it.
+struct Lookup {
+    pool: Pool,
+    asked: bool,
+}
+
+impl Lookup {
+    const fn new(pool: Pool) -> Self {
+        Self { pool, asked: false }
+    }
+}
+
+#[async_trait]
+impl TxDriver for Lookup {
+    async fn query(
+        &mut self,
+        statement: &'static Statement,
+        values: &[Value],
+    ) -> Result<Answer, Error> {
+        if self.asked || !statement.sql().starts_with("SELECT") {
+            return Err(not_looked_up());
+        }
+        self.asked = true;
+        let mut tried = 0;
+        loop {
+            let mut tx = PostgresTx {
+                client: Some(self.pool.get().await.map_err(no_connection)?),
+                mode: Mode::Lookup,
+            };
+            tried += 1;
+            match tx.query(statement, values).await {
+                // As with BEGIN: the connection died in the pool. What reads may be asked again.
+                Err(Error::Unavailable(_)) if tried < BEGINNINGS => {}
+                Err(error) => return Err(error),
+                Ok(answer) => {
+                    drop(tx.client.take());
+                    return Ok(answer);
+                }
+            }
+        }
+    }
+
+    async fn prepare(&mut self, _: &'static Statement) -> Result<(), Error> {
+        Err(not_looked_up())
+    }
+
+    async fn define(&mut self, _: &str) -> Result<(), Error> {
+        Err(not_looked_up())
+    }
+
+    async fn commit(self: Box<Self>) -> Result<(), Error> {
+        Ok(())
+    }
+
+    async fn rollback(self: Box<Self>) {
+        // There is nothing to undo.
+    }
+}
+
+fn not_looked_up() -> Error {
+    Error::internal("a lookup asks one SELECT")
 }
 
 struct PostgresTx {

@@ -1,9 +1,23 @@
 //! Sets and codes of apps' accounts: the statements that differ from those of mailboxes.
 
+use super::clock::Failures;
 use super::code::Counterfoil;
+use super::code_set::CodeSet;
 use crate::{Error, Statement, Tx};
+use counterfoil_core::Slot;
 use counterfoil_model::{AccountId, SetId, Timestamp};
 
+const JUDGE: Statement = Statement::new(
+    "api_code_judge",
+    "SELECT a.state AS account_state, g.failures AS guesses, g.last_failed_at AS guessed_at, \
+     s.set_id, s.sheet, s.state, s.label, s.page_words, s.failures, s.shown_at, s.proved_at, s.effective_at, s.ended_at, s.drilled_at, s.to_write, \
+     c.slot, c.salt, c.digest, c.m_kib, c.t, c.p, c.pepper, c.drill_word, c.drawn_at, c.counts_at, c.replaces, c.spent_at, c.spent_from, c.replacement_owed \
+     FROM api_account a \
+     LEFT JOIN guess_clock g ON g.account_id = a.account_id AND g.network = $4 \
+     LEFT JOIN code_set s ON s.account_id = a.account_id \
+     LEFT JOIN code c ON c.account_id = a.account_id AND c.set_id = s.set_id AND c.slot = $3 \
+     WHERE a.account_id = $1 AND a.app_id = $2 AND a.state <> 'erased' ORDER BY s.sheet DESC",
+);
 const SPEND: Statement = Statement::new(
     "api_code_spend",
     "UPDATE code SET spent_at = $1, spent_from = $2 \
@@ -35,7 +49,75 @@ const DISCARD: Statement = Statement::new(
     "UPDATE code_set SET state = 'discarded', ended_at = $1 WHERE account_id = $2 AND set_id = $3 AND state = 'shown' RETURNING sheet",
 );
 
-pub(crate) const ALL: &[&Statement] = &[&SPEND, &LEFT, &REDRAW, &FORGET_DRAW, &RETIRE, &DISCARD];
+pub(crate) const ALL: &[&Statement] = &[
+    &JUDGE,
+    &SPEND,
+    &LEFT,
+    &REDRAW,
+    &FORGET_DRAW,
+    &RETIRE,
+    &DISCARD,
+];
+
+/// Everything that judging a code needs, read by one statement.
+#[derive(Debug)]
+pub struct Judged {
+    /// Whether the account's codes are judged at all.
+    pub active: bool,
+    /// Wrong guesses at the account from the network.
+    pub guesses: Option<Failures>,
+    /// The account's sets, newest first, each with its code of the slot.
+    pub sets: Vec<(CodeSet, Option<Counterfoil>)>,
+}
+
+/// What there is to judge a code of this slot by; `None` when the app has no such account.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn judge(
+    tx: &Tx,
+    app: &str,
+    account: AccountId,
+    slot: Slot,
+    network: &str,
+) -> Result<Option<Judged>, Error> {
+    let args = [
+        account.into(),
+        app.into(),
+        i64::from(slot.get()).into(),
+        network.into(),
+    ];
+    let rows = tx.query(&JUDGE, &args).await?;
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
+    let guesses: Option<i64> = first.get("guesses")?;
+    let guesses = match guesses {
+        None => None,
+        Some(count) => Some(Failures {
+            count: u32::try_from(count).unwrap_or(u32::MAX),
+            last_at: first.get("guessed_at")?,
+        }),
+    };
+    let mut sets = Vec::new();
+    for row in &rows {
+        // An account without a set has one row all the same, and so has a set without a code of the slot.
+        if row.get::<Option<SetId>>("set_id")?.is_none() {
+            continue;
+        }
+        let code = match row.get::<Option<i64>>("slot")? {
+            None => None,
+            Some(_) => Some(Counterfoil::from_row(row)?),
+        };
+        sets.push((CodeSet::from_row(row)?, code));
+    }
+    let state: String = first.get("account_state")?;
+    Ok(Some(Judged {
+        active: state == "active",
+        guesses,
+        sets,
+    }))
+}
 
 /// Spends a code of an app's account: one conditional statement (N4, A1), true for exactly one caller. No replacement is owed.
 ///

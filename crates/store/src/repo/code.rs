@@ -34,7 +34,7 @@ pub struct Counterfoil {
 }
 
 impl Counterfoil {
-    fn from_row(row: &Row) -> Result<Self, Error> {
+    pub(super) fn from_row(row: &Row) -> Result<Self, Error> {
         let slot = |n: i64| {
             u8::try_from(n)
                 .ok()

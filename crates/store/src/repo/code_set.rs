@@ -49,7 +49,7 @@ pub struct NewSet {
 pub const UNPROVED_LASTS: Span = Span::hours(1);
 
 impl CodeSet {
-    fn from_row(row: &Row) -> Result<Self, Error> {
+    pub(super) fn from_row(row: &Row) -> Result<Self, Error> {
         Ok(Self {
             id: row.get("set_id")?,
             sheet: row.get("sheet")?,

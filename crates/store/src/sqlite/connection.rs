@@ -80,7 +80,7 @@ impl Connection {
         }
         let sql = match self.mode {
             Mode::Write => "BEGIN IMMEDIATE",
-            Mode::Read | Mode::Glance | Mode::Snapshot => "BEGIN DEFERRED",
+            Mode::Read | Mode::Glance | Mode::Lookup | Mode::Snapshot => "BEGIN DEFERRED",
         };
         self.order(sql).map_err(|error| during("begin", &error))
     }
@@ -139,7 +139,7 @@ impl Connection {
     pub(super) fn commit(&self) -> Result<(), Error> {
         self.order("COMMIT").map_err(|error| match self.mode {
             Mode::Write => during_commit(&error),
-            Mode::Read | Mode::Glance | Mode::Snapshot => during("commit", &error),
+            Mode::Read | Mode::Glance | Mode::Lookup | Mode::Snapshot => during("commit", &error),
         })
     }
 
@@ -205,7 +205,7 @@ fn connect(place: &Place, mode: Mode) -> Result<rusqlite::Connection, Error> {
         .map_err(failed)?;
     match mode {
         Mode::Write => write_ahead(&inner)?,
-        Mode::Read | Mode::Glance | Mode::Snapshot => inner
+        Mode::Read | Mode::Glance | Mode::Lookup | Mode::Snapshot => inner
             .execute_batch("PRAGMA query_only = ON")
             .map_err(failed)?,
     }

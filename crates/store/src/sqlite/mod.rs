@@ -43,7 +43,7 @@ impl Sqlite {
 impl Driver for Sqlite {
     async fn begin(&self, _name: &'static str, mode: Mode) -> Result<Box<dyn TxDriver>, Error> {
         let workers = match mode {
-            Mode::Glance => return Ok(Box::new(self.glances.begin().await?)),
+            Mode::Glance | Mode::Lookup => return Ok(Box::new(self.glances.begin().await?)),
             Mode::Read | Mode::Snapshot => &self.readers,
             Mode::Write => &self.writer,
         };
@@ -56,7 +56,7 @@ impl Driver for Sqlite {
         };
         match mode {
             Mode::Write => tx.ask(|reply| Order::Begin { reply }).await?,
-            Mode::Read | Mode::Glance | Mode::Snapshot => tx.begin_unheard(),
+            Mode::Read | Mode::Glance | Mode::Lookup | Mode::Snapshot => tx.begin_unheard(),
         }
         Ok(Box::new(tx))
     }

@@ -84,6 +84,41 @@ async fn connections_that_died_in_the_pool_are_replaced() {
     assert_eq!(count(&test.db).await.0, 5);
 }
 
+async fn looked_up(db: &Db) -> Result<i64, Error> {
+    db.lookup("me", |tx| async move {
+        tx.one(&ME, &[]).await?.expect("a row").get("pid")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_lookup_takes_another_connection_when_its_own_has_died() {
+    let test = ground(Engine::Postgres).await;
+    let (operator, db) = (operator(&test).await, test.another(1).await);
+    let first = looked_up(&db).await.unwrap();
+    assert_eq!(looked_up(&db).await.unwrap(), first);
+    terminate(&operator, first).await;
+    assert_ne!(looked_up(&db).await.unwrap(), first);
+    assert_none_is_open(&operator).await;
+}
+
+#[tokio::test]
+async fn a_lookup_is_one_select() {
+    let test = ground(Engine::Postgres).await;
+    let twice = test.db.lookup("twice", |tx| async move {
+        tx.query(&GET, &[1.into()]).await?;
+        tx.query(&GET, &[1.into()]).await
+    });
+    let twice: Result<_, Error> = twice.await;
+    assert!(matches!(twice, Err(Error::Internal(_))), "{twice:?}");
+    let write = test.db.lookup("write", |tx| async move {
+        tx.execute(&ADD, &[1.into(), 1.into()]).await
+    });
+    let write: Result<_, Error> = write.await;
+    assert!(matches!(write, Err(Error::Internal(_))), "{write:?}");
+    assert_eq!(count(&test.db).await.0, 0);
+}
+
 /// The commit is held open by a deferred trigger and the server cuts the connection meanwhile: nobody can know.
 #[tokio::test]
 async fn a_connection_lost_during_commit_is_uncertain() {
