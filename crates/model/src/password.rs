@@ -14,6 +14,9 @@ pub const LENGTH_ALONE: usize = 15;
 /// The fewest characters beside a second factor.
 pub const LENGTH_BESIDE_SECOND_FACTOR: usize = 8;
 
+/// The most that an operator may ask for: five everyday words, and more than anybody guesses.
+pub const LONGEST_ASKED: usize = 24;
+
 /// The most octets, in NFC.
 pub const OCTETS_MAX: usize = 1_024;
 
@@ -22,8 +25,8 @@ pub struct NormalizedPassword(Zeroizing<String>);
 
 /// What a new password is judged by.
 pub struct Context<'a> {
-    /// Whether the account has a second factor, so that eight characters are enough.
-    pub beside_second_factor: bool,
+    /// The fewest characters: [`Policy::password_least`](crate::Policy::password_least).
+    pub least: usize,
     /// The account's address.
     pub address: &'a str,
     /// The owner's name; may be empty.
@@ -89,13 +92,9 @@ impl fmt::Debug for NormalizedPassword {
 /// [`PasswordRefusal`] says why it isn't.
 pub fn check(password: &str, context: &Context<'_>) -> Result<NormalizedPassword, PasswordRefusal> {
     let normal = normalize(password).ok_or(PasswordRefusal::TooLong)?;
-    let least = if context.beside_second_factor {
-        LENGTH_BESIDE_SECOND_FACTOR
-    } else {
-        LENGTH_ALONE
-    };
     let has = normal.chars().count();
-    if has < least {
+    if has < context.least {
+        let least = context.least;
         return Err(PasswordRefusal::TooShort { least, has });
     }
     let folded = fold(&normal);
@@ -154,7 +153,7 @@ mod tests {
 
     fn context(beside_second_factor: bool) -> Context<'static> {
         Context {
-            beside_second_factor,
+            least: crate::Policy::default().password_least(beside_second_factor),
             address: "alexandria.b@example.org",
             name: "Alexandria Bergström",
             service: "Example Mail Service",

@@ -1,17 +1,37 @@
 //! What an operator may set, with defaults that are safe.
+//!
+//! [`Policy`] is what holds at one moment. Where it comes from says [`House`]: the configuration, and over it what operators set
+//! ([`Setting`] by setting). Whether a change happens at once or waits, [`decide`] says.
 
-use crate::Span;
-use crate::code_set::{SHEET_SIZE, SHEET_SIZES};
+mod change;
+mod duty;
+mod house;
+mod setting;
+
+pub use change::{Decision, Direction, PolicyRefusal, WAIT, decide};
+pub use duty::{CodesDuty, ReminderFacts, TOLD_BEFORE, codes_duty, reminder_is_due};
+pub use house::{House, Origin, SetByOperator};
+pub use setting::{Group, Said, Setting, Unit};
+
+use crate::code_set::SHEET_SIZE;
+use crate::password::{LENGTH_ALONE, LENGTH_BESIDE_SECOND_FACTOR};
 use crate::session::SessionLimits;
-use serde::{Deserialize, Serialize};
+use crate::{Span, Timestamp};
 
-/// What is required of owners and granted to them. Every field has its unit in its name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+/// What is required of owners and granted to them. Every field has its unit in its name. Ranges are those of [`Setting`].
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
+    /// From when on every owner has to have backup codes; `None` for never.
+    pub codes_required_from: Option<Timestamp>,
+    /// Days that a new owner has at least before codes are required.
+    pub codes_grace_days: u32,
     /// Codes on a new sheet, 4 to 20.
     pub codes_per_sheet: u8,
-    /// Minutes after which an unused session ends, 5 to 1,440.
+    /// The fewest characters of a new password that stands alone.
+    pub password_least_alone: u32,
+    /// The fewest characters of a new password beside a second factor; not more than `password_least_alone`.
+    pub password_least_beside: u32,
+    /// Minutes after which an unused session ends, 1 to 1,440.
     pub session_idle_minutes: u32,
     /// Hours after which every session ends, 1 to 720.
     pub session_absolute_hours: u32,
@@ -82,7 +102,11 @@ impl PolicyError {
 impl Default for Policy {
     fn default() -> Self {
         Self {
+            codes_required_from: None,
+            codes_grace_days: 7,
             codes_per_sheet: SHEET_SIZE,
+            password_least_alone: u32::try_from(LENGTH_ALONE).unwrap_or(u32::MAX),
+            password_least_beside: u32::try_from(LENGTH_BESIDE_SECOND_FACTOR).unwrap_or(u32::MAX),
             session_idle_minutes: 60,
             session_absolute_hours: 24,
             codes_as_first_second_factor: false,
@@ -104,68 +128,74 @@ impl Policy {
     /// # Errors
     /// [`PolicyError`] of the first field that can't.
     pub fn validate(&self) -> Result<(), PolicyError> {
-        let (fewest, most) = (
-            u32::from(*SHEET_SIZES.start()),
-            u32::from(*SHEET_SIZES.end()),
-        );
-        let ranges = [
-            (
-                "codes_per_sheet",
-                u32::from(self.codes_per_sheet),
-                fewest,
-                most,
-            ),
-            ("session_idle_minutes", self.session_idle_minutes, 5, 1_440),
-            (
-                "session_absolute_hours",
-                self.session_absolute_hours,
-                1,
-                720,
-            ),
-            ("hold_hours", self.hold_hours, 1, 168),
-            ("removal_hold_hours", self.removal_hold_hours, 1, 336),
-            ("access_token_minutes", self.access_token_minutes, 1, 60),
-            ("app_idle_days", self.app_idle_days, 1, 365),
-            (
-                "app_password_longest_days",
-                self.app_password_longest_days,
-                0,
-                3_650,
-            ),
-            ("sending_floor", self.sending_floor, 1, 1_000_000),
-            ("sending_ceiling", self.sending_ceiling, 1, 1_000_000),
-        ];
-        for (field, value, min, max) in ranges {
-            if !(min..=max).contains(&value) {
-                return Err(PolicyError::OutOfRange { field, min, max });
+        for setting in Setting::ALL {
+            let (min, max) = setting.range();
+            if !(min..=max).contains(&setting.of(self)) {
+                let number = |value: i64| u32::try_from(value).unwrap_or(u32::MAX);
+                return Err(PolicyError::OutOfRange {
+                    field: setting.name(),
+                    min: number(min),
+                    max: number(max),
+                });
             }
         }
+        let whole = |setting: Setting| setting.of(self);
         let orders = [
             (
-                "session_absolute_hours",
-                Span::hours(self.session_absolute_hours.into()),
-                "session_idle_minutes",
-                Span::minutes(self.session_idle_minutes.into()),
+                Setting::SessionAbsolute,
+                whole(Setting::SessionAbsolute).saturating_mul(60),
+                Setting::SessionIdle,
+                whole(Setting::SessionIdle),
             ),
             (
-                "removal_hold_hours",
-                self.removal_hold(),
-                "hold_hours",
-                self.hold(),
+                Setting::RemovalHold,
+                whole(Setting::RemovalHold),
+                Setting::Hold,
+                whole(Setting::Hold),
+            ),
+            (
+                Setting::SendingCeiling,
+                whole(Setting::SendingCeiling),
+                Setting::SendingFloor,
+                whole(Setting::SendingFloor),
+            ),
+            (
+                Setting::PasswordLeastAlone,
+                whole(Setting::PasswordLeastAlone),
+                Setting::PasswordLeastBeside,
+                whole(Setting::PasswordLeastBeside),
             ),
         ];
         for (field, longer, other, shorter) in orders {
             if longer < shorter {
-                return Err(PolicyError::ShorterThan { field, other });
+                return Err(PolicyError::ShorterThan {
+                    field: field.name(),
+                    other: other.name(),
+                });
             }
         }
-        if self.sending_ceiling < self.sending_floor {
-            return Err(PolicyError::ShorterThan {
-                field: "sending_ceiling",
-                other: "sending_floor",
-            });
-        }
         Ok(())
+    }
+
+    /// Where two values contradict each other, the stricter one moves the other: what a node of another release or another
+    /// configuration allowed never leaves a rule that can't hold.
+    pub(crate) fn reconcile(&mut self) {
+        self.removal_hold_hours = self.removal_hold_hours.max(self.hold_hours);
+        let absolute = self.session_absolute_hours.saturating_mul(60);
+        self.session_idle_minutes = self.session_idle_minutes.min(absolute);
+        self.sending_floor = self.sending_floor.min(self.sending_ceiling);
+        self.password_least_alone = self.password_least_alone.max(self.password_least_beside);
+    }
+
+    /// The fewest characters of a new password.
+    #[must_use]
+    pub fn password_least(&self, beside_second_factor: bool) -> usize {
+        let least = if beside_second_factor {
+            self.password_least_beside
+        } else {
+            self.password_least_alone
+        };
+        usize::try_from(least).unwrap_or(usize::MAX)
     }
 
     /// How long sessions last.
@@ -175,6 +205,12 @@ impl Policy {
             idle: Span::minutes(self.session_idle_minutes.into()),
             absolute: Span::hours(self.session_absolute_hours.into()),
         }
+    }
+
+    /// How long a new owner has at least before codes are required.
+    #[must_use]
+    pub fn codes_grace(&self) -> Span {
+        Span::days(self.codes_grace_days.into())
     }
 
     /// How long a change made after a code on an unknown device waits.
@@ -219,6 +255,11 @@ mod tests {
         assert_eq!(policy.codes_per_sheet, 10);
         assert!(!policy.codes_as_first_second_factor);
         assert!(policy.require_outside_address);
+        assert_eq!(policy.codes_required_from, None);
+        assert_eq!(
+            (policy.password_least(false), policy.password_least(true)),
+            (15, 8)
+        );
         assert_eq!(
             (policy.hold(), policy.removal_hold()),
             (Span::hours(24), Span::hours(48))
@@ -229,19 +270,13 @@ mod tests {
     fn a_value_out_of_range_names_its_field() {
         assert_eq!(refused(|p| p.codes_per_sheet = 3), "codes_per_sheet");
         assert_eq!(refused(|p| p.codes_per_sheet = 21), "codes_per_sheet");
-        assert_eq!(
-            refused(|p| p.session_idle_minutes = 0),
-            "session_idle_minutes"
-        );
+        assert_eq!(refused(|p| p.session_idle_minutes = 0), "session_idle");
         assert_eq!(
             refused(|p| p.session_absolute_hours = 721),
-            "session_absolute_hours"
+            "session_absolute"
         );
-        assert_eq!(refused(|p| p.hold_hours = 0), "hold_hours");
-        assert_eq!(
-            refused(|p| p.removal_hold_hours = 337),
-            "removal_hold_hours"
-        );
+        assert_eq!(refused(|p| p.hold_hours = 0), "hold");
+        assert_eq!(refused(|p| p.removal_hold_hours = 337), "removal_hold");
     }
 
     #[test]
@@ -251,9 +286,13 @@ mod tests {
                 p.session_absolute_hours = 1;
                 p.session_idle_minutes = 61;
             }),
-            "session_absolute_hours"
+            "session_absolute"
         );
-        assert_eq!(refused(|p| p.hold_hours = 49), "removal_hold_hours");
+        assert_eq!(refused(|p| p.hold_hours = 49), "removal_hold");
+        assert_eq!(
+            refused(|p| p.password_least_beside = 16),
+            "password_least_alone"
+        );
         assert_eq!(refused(|p| p.sending_floor = 1_001), "sending_ceiling");
     }
 }
