@@ -118,7 +118,7 @@ pub(crate) async fn app(db: Db, keys: KeyRing) -> Arc<App> {
         entropy: Arc::new(SystemEntropy),
         keys,
         slow_hash: SlowHash::new(Cost::PRODUCTION, cores()),
-        policy,
+        policy: policy.into(),
         blocklist: Blocklist::bundled(),
         service_name: "Bench".to_owned(),
         mail_system: None,

@@ -186,8 +186,22 @@ kinds! {
 
     /// The service was restored from a backup, and what may have been used since was ended.
     BackupRestored, "backup-restored", Everyone;
-    /// The operator changed the policy.
-    PolicyChanged, "policy-changed", FeedOnly;
+    /// The policy was changed. Every operator has this event, not the owners: they read what holds where it matters to them.
+    PolicyChanged, "policy-changed", Everyone;
+    /// A change that loosens the policy waits, and can be stopped.
+    PolicyChangeWaits, "policy-change-waits", Everyone;
+    /// A change of the policy was stopped before it took effect.
+    PolicyChangeStopped, "policy-change-stopped", Everyone;
+    /// Codes are required from a day on, and this account has none.
+    CodesRequired, "codes-required", Everyone;
+    /// A program of another service was let in. Every operator has these four events.
+    ApiAppAdded, "api-app-added", Everyone;
+    /// One was sent away.
+    ApiAppRemoved, "api-app-removed", Everyone;
+    /// A key was made for one.
+    ApiKeyMade, "api-key-made", Everyone;
+    /// A key of one was revoked.
+    ApiKeyRevoked, "api-key-revoked", Everyone;
     /// New keys are in use; older ones only verify.
     KeysRotated, "keys-rotated", FeedOnly;
 }

@@ -7,7 +7,8 @@ use crate::mail::MailRecorder;
 use crate::openid::{OpenId, OpenIdParts};
 use crate::slow_hash::{Lane, Secret};
 use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, Meter, SlowHash, Webhooks};
-use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
+use counterfoil_model::policy::House;
+use counterfoil_model::{AccountId, Blocklist, Timestamp};
 use counterfoil_store::Db;
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -19,7 +20,7 @@ pub struct App {
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) keys: KeyRing,
     pub(crate) slow_hash: SlowHash,
-    pub(crate) policy: Policy,
+    pub(crate) house: House,
     pub(crate) blocklist: Blocklist,
     pub(crate) service_name: String,
     pub(crate) mail_system: Option<Arc<dyn MailSystem>>,
@@ -48,8 +49,8 @@ pub struct Parts {
     pub keys: KeyRing,
     /// The slow hash and its lanes.
     pub slow_hash: SlowHash,
-    /// What the operator chose.
-    pub policy: Policy,
+    /// The policy as the configuration has it: what operators set is in the database.
+    pub policy: House,
     /// Passwords that are refused.
     pub blocklist: Blocklist,
     /// What the service is called; also the issuer that an authenticator app shows.
@@ -78,7 +79,7 @@ impl App {
             entropy: parts.entropy,
             keys: parts.keys,
             slow_hash: parts.slow_hash,
-            policy: parts.policy,
+            house: parts.policy,
             blocklist: parts.blocklist,
             service_name: parts.service_name,
             mail_system: parts.mail_system,
@@ -119,12 +120,6 @@ impl App {
     #[must_use]
     pub const fn slow_hash(&self) -> &SlowHash {
         &self.slow_hash
-    }
-
-    /// What the operator chose.
-    #[must_use]
-    pub const fn policy(&self) -> &Policy {
-        &self.policy
     }
 
     /// The database, for the jobs that deliver notices.

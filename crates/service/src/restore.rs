@@ -71,6 +71,7 @@ impl App {
                 .with("until", restored.made_at.as_micros());
             self.tell(tx, account.id, told, now).await?;
         }
+        self.stop_policy_changes(tx, restored.made_at).await?;
         Ok(ended)
     }
 

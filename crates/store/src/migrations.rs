@@ -32,6 +32,7 @@ pub(crate) const ALL: &[Migration] = &[
         include_str!("../migrations/0006_advisories.sql"),
     ),
     Migration::new(7, "banners", include_str!("../migrations/0007_banners.sql")),
+    Migration::new(8, "policy", include_str!("../migrations/0008_policy.sql")),
 ];
 
 #[cfg(test)]

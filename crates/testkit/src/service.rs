@@ -24,7 +24,8 @@ use crate::entropy::SeededEntropy;
 use crate::faults::Faults;
 use crate::keys::{key_ring_of, signing_keys};
 use counterfoil_core::Cost;
-use counterfoil_model::{AccountId, Blocklist, Policy, Timestamp};
+use counterfoil_model::policy::House;
+use counterfoil_model::{AccountId, Blocklist, Policy, Setting, Timestamp};
 use counterfoil_oidc::Client;
 use counterfoil_service::openid::OpenIdParts;
 use counterfoil_service::{
@@ -34,6 +35,7 @@ use counterfoil_service::{
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::Notice;
 use counterfoil_store::{Db, Error, Row, Statement, Value};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::net::Ipv4Addr;
 use std::pin::Pin;
@@ -67,6 +69,7 @@ pub struct TestServiceBuilder {
     lanes: usize,
     cost: Cost,
     policy: Policy,
+    pinned: BTreeSet<Setting>,
     clock: MockClock,
     seed: u64,
     owners: u32,
@@ -271,6 +274,7 @@ impl TestServiceBuilder {
             lanes: LANES,
             cost: Cost::for_tests(),
             policy: Policy::default(),
+            pinned: BTreeSet::new(),
             clock: MockClock::default(),
             seed: 1,
             owners: 0,
@@ -302,6 +306,13 @@ impl TestServiceBuilder {
     #[must_use]
     pub fn policy(mut self, edit: impl FnOnce(&mut Policy)) -> Self {
         edit(&mut self.policy);
+        self
+    }
+
+    /// The configuration pins this setting.
+    #[must_use]
+    pub fn pinned(mut self, setting: Setting) -> Self {
+        self.pinned.insert(setting);
         self
     }
 
@@ -406,7 +417,10 @@ impl TestServiceBuilder {
             entropy: Arc::new(SeededEntropy::new(self.seed)),
             keys: self.keys,
             slow_hash: SlowHash::new(self.cost, self.lanes),
-            policy: self.policy,
+            policy: House {
+                pinned: self.pinned,
+                ..self.policy.into()
+            },
             blocklist: Blocklist::bundled(),
             service_name: "Example Mail".to_owned(),
             mail_system: self.mail_system,

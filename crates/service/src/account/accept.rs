@@ -59,7 +59,7 @@ fn check_name(name: &str) -> Result<&str, EnrolRefusal> {
 }
 
 impl App {
-    /// Judges a new password (P15).
+    /// Judges a new password (P15) of at least so many characters.
     ///
     /// # Errors
     /// [`PasswordRefusal`].
@@ -68,10 +68,10 @@ impl App {
         password: &str,
         address: &str,
         name: &str,
-        beside_second_factor: bool,
+        least: usize,
     ) -> Result<NormalizedPassword, PasswordRefusal> {
         let context = Context {
-            beside_second_factor,
+            least,
             address,
             name,
             service: &self.service_name,
@@ -92,7 +92,8 @@ impl App {
     ) -> Result<SessionToken, EnrolRefusal> {
         let name = check_name(enrolling.name)?;
         let address = MailAddress::parse(enrolling.address)?;
-        let password = self.check_password(enrolling.password, address.key(), name, false)?;
+        let least = self.policy().await?.password_least(false);
+        let password = self.check_password(enrolling.password, address.key(), name, least)?;
         if token.account() != AccountId::NOBODY {
             return Err(EnrolRefusal::LinkOver);
         }
@@ -171,7 +172,8 @@ impl App {
             .look_at_link(token, LinkKind::Invitation)
             .await
             .map_err(|_| EnrolRefusal::LinkOver)?;
-        let password = self.check_password(enrolling.password, &view.address, name, false)?;
+        let least = self.policy().await?.password_least(false);
+        let password = self.check_password(enrolling.password, &view.address, name, least)?;
         let account = token.account();
         let (phc, pepper) = &self.hash_password(account, password.as_bytes()).await?;
         let (hash, now) = (token.hash(), self.now());
@@ -184,7 +186,7 @@ impl App {
                 {
                     return Ok(None);
                 }
-                if !repo::account::activate(&tx, account, name, enrolling.language).await? {
+                if !repo::account::activate(&tx, account, name, enrolling.language, now).await? {
                     return Ok(None);
                 }
                 repo::account::set_password(&tx, account, phc, pepper, now).await?;

@@ -134,12 +134,14 @@ impl App {
         let now = self.now();
         let typed = TypedDigits::read(number).ok_or(ReEnrolRefusal::WrongNumber)?;
         let step = totp::check(&secret, &typed, now, None).ok_or(ReEnrolRefusal::WrongNumber)?;
-        let password = self.check_password(password, &view.address, &view.name, true)?;
+        let policy = self.policy().await?;
+        let least = policy.password_least(true);
+        let password = self.check_password(password, &view.address, &view.name, least)?;
         let account = token.account();
         let (phc, pepper) = &self.hash_password(account, password.as_bytes()).await?;
         let totp = TotpId::draw(&mut self.chance());
         let sealed_secret = &self.seal_totp_secret(account, totp, &secret)?;
-        let (hash, opens_at) = (token.hash(), now + self.policy.hold());
+        let (hash, opens_at) = (token.hash(), now + policy.hold());
         let done: Result<_, Error> = self
             .db
             .run("re_enrol", |tx| async move {

@@ -100,7 +100,10 @@ impl App {
         if label.chars().count() > LABEL_MAX || label.contains(char::is_control) {
             return Err(IssueRefusal::Label);
         }
-        let count = count.unwrap_or(self.policy.codes_per_sheet);
+        let count = match count {
+            Some(count) => count,
+            None => self.policy().await?.codes_per_sheet,
+        };
         if !SHEET_SIZES.contains(&count) {
             return Err(IssueRefusal::Count);
         }

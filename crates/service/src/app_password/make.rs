@@ -99,7 +99,7 @@ impl App {
         }
         let label = label(new.label)?;
         let scopes = new.scopes.ok_or(MakeAppPasswordRefusal::NoScope)?;
-        let longest = self.policy.app_password_longest_days;
+        let longest = session.policy().app_password_longest_days;
         if !new.lasts.is_allowed(longest) {
             return Err(MakeAppPasswordRefusal::TooLong(longest));
         }

@@ -76,11 +76,12 @@ impl App {
         if !may_show(
             session.methods,
             other,
-            self.policy.codes_as_first_second_factor,
+            session.policy().codes_as_first_second_factor,
         ) {
             return Err(ShowRefusal::SecondFactorWanted);
         }
-        if self.policy.require_outside_address && !self.has_outside_address(session.account).await?
+        if session.policy().require_outside_address
+            && !self.has_outside_address(session.account).await?
         {
             return Err(ShowRefusal::OutsideAddressWanted);
         }
@@ -119,7 +120,7 @@ impl App {
         let account = session.account;
         let set = SetId::draw(&mut self.chance());
         let slots: Vec<Slot> = Slot::all()
-            .take(usize::from(self.policy.codes_per_sheet))
+            .take(usize::from(session.policy().codes_per_sheet))
             .collect();
         // Page words and drill words are all different, and unrelated to the secrets.
         let mut drawn_words = words::draw_distinct(slots.len() + 2, &mut self.chance()).into_iter();

@@ -23,6 +23,8 @@ pub enum AccountFilter {
     NoSecondStep,
     /// Active ones without codes.
     NoCodes,
+    /// Those of which the policy asks for codes: without any, and none on their way.
+    Behind,
     /// Frozen ones.
     Frozen,
     /// Suspended ones.
@@ -33,11 +35,12 @@ pub enum AccountFilter {
 
 impl AccountFilter {
     /// Every one.
-    pub const EVERY: [Self; 7] = [
+    pub const EVERY: [Self; 8] = [
         Self::All,
         Self::Invited,
         Self::NoSecondStep,
         Self::NoCodes,
+        Self::Behind,
         Self::Frozen,
         Self::Suspended,
         Self::Operators,
@@ -51,6 +54,7 @@ impl AccountFilter {
             Self::Invited => "invited",
             Self::NoSecondStep => "no-second-step",
             Self::NoCodes => "no-codes",
+            Self::Behind => "behind",
             Self::Frozen => "frozen",
             Self::Suspended => "suspended",
             Self::Operators => "operators",

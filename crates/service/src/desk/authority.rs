@@ -16,6 +16,9 @@ pub enum DeskRefusal {
     /// After a code on a device that is not known: not before then.
     #[error("not yet")]
     NotBefore(Timestamp),
+    /// The policy asks this operator for backup codes first.
+    #[error("backup codes are required first")]
+    CodesFirst,
     /// Nobody does that to an account of their own.
     #[error("that is your own account")]
     Own,
@@ -53,6 +56,9 @@ impl App {
     /// [`DeskRefusal`], the first thing that is missing.
     pub fn may_loosen(&self, session: &Session) -> Result<(), DeskRefusal> {
         self.may_use_the_desk(session)?;
+        if session.codes_duty().is_overdue() {
+            return Err(DeskRefusal::CodesFirst);
+        }
         if let Hold::NotBefore { allowed_at: at }
         | Hold::AfterDelay {
             takes_effect_at: at,

@@ -14,6 +14,6 @@ pub use invite_many::{
     GuestList, GuestListView, GuestOutcome, GuestProgress, GuestReport, InviteManyRefusal,
 };
 pub use one_account::AccountView;
-pub use totals::{AccountTotals, DeliveryTotals, SheetTotals, Totals};
+pub use totals::{AccountTotals, BehindTotals, DeliveryTotals, SheetTotals, Totals};
 
 pub(crate) use totals::Counted;

@@ -1,6 +1,7 @@
 //! How many of everything there are. Counting a hundred thousand accounts takes a fraction of a second, so there what
 //! was counted is remembered for half a minute. A small house is counted each time: whoever invited somebody sees it at once.
 
+use crate::policy::required;
 use crate::{App, Fault};
 use counterfoil_model::code_set::RENEW_AT;
 use counterfoil_model::reminders::SHEET_AGE;
@@ -8,6 +9,7 @@ use counterfoil_model::{Span, Timestamp};
 use counterfoil_store::{Error, repo};
 use tokio::sync::Mutex;
 
+pub use counterfoil_store::repo::codes_duty::Behind as BehindTotals;
 pub use counterfoil_store::repo::desk::deliveries::Tally as DeliveryTotals;
 pub use counterfoil_store::repo::desk::totals::{Accounts as AccountTotals, Sheets as SheetTotals};
 
@@ -24,6 +26,8 @@ pub struct Totals {
     pub counted_at: Timestamp,
     /// Accounts.
     pub accounts: AccountTotals,
+    /// Accounts without codes, where the policy asks for some.
+    pub behind: Option<BehindTotals>,
     /// Sheets of codes in force.
     pub sheets: SheetTotals,
     /// Authenticator apps in force.
@@ -75,9 +79,14 @@ impl App {
             .db
             .read("count_totals", |tx| async move {
                 use repo::desk::{deliveries, totals};
+                let behind = match required(&self.policy_in(&tx).await?) {
+                    Some(required) => Some(repo::codes_duty::count(&tx, required, now).await?),
+                    None => None,
+                };
                 Ok(Totals {
                     counted_at: now,
                     accounts: totals::accounts(&tx).await?,
+                    behind,
                     sheets: totals::sheets(&tx, now - SHEET_AGE, low, now).await?,
                     phones: totals::phones(&tx, now).await?,
                     app_passwords: totals::app_passwords(&tx, now).await?,
@@ -103,6 +112,7 @@ mod tests {
                 all,
                 ..AccountTotals::default()
             },
+            behind: None,
             sheets: SheetTotals::default(),
             phones: 0,
             app_passwords: 0,

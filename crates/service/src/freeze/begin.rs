@@ -114,6 +114,7 @@ impl App {
             self.end_access(tx, account, now).await?;
             repo::app_password::end_all(tx, account, "frozen", now).await?;
             self.stop_what_waits(tx, account, visit, now).await?;
+            self.stop_policy_changes_of(tx, account).await?;
         }
         if began || added {
             let told = Happening::of(EventKind::Frozen).with("taken", text.unwrap_or_default());

@@ -78,7 +78,8 @@ impl App {
             repo::sent_hour::busiest(tx, account, hour_of(now - REMEMBERED), hour).await?;
         let so_far = repo::sent_hour::load(tx, account, hour).await?;
         let more = i64::from(sending.recipients.max(1));
-        let allowed = allowance(&self.policy, u32::try_from(busiest).unwrap_or(u32::MAX));
+        let policy = self.policy_in(tx).await?;
+        let allowed = allowance(&policy, u32::try_from(busiest).unwrap_or(u32::MAX));
         if so_far.recipients + more <= i64::from(allowed) {
             let sent = SentHour {
                 recipients: more,

@@ -1,5 +1,6 @@
 //! A code becomes tokens, once (RFC 6749, section 4.1.3).
 
+use super::issue::grant_lives_until;
 use super::{AppToken, Issued};
 use crate::announce::Happening;
 use crate::openid::end::{Why, visit_of};
@@ -73,7 +74,8 @@ impl App {
                     return Ok(None);
                 };
                 let scopes = client.grants(Scopes::read(&waiting.scopes));
-                let until = self.grant_lives_until(scopes, now);
+                let policy = self.policy_in(&tx).await?;
+                let until = grant_lives_until(&policy, scopes, now);
                 let Some(grant) = repo::app_grant::open(&tx, account, id, until, now).await? else {
                     return Ok(None);
                 };
@@ -83,7 +85,7 @@ impl App {
                     opened = opened.by(visit);
                 }
                 self.tell(&tx, account, opened, now).await?;
-                self.draw_tokens(&tx, owner, grant, scopes, now)
+                self.draw_tokens(&tx, &policy, owner, grant, scopes, now)
                     .await
                     .map(Some)
             })

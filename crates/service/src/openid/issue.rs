@@ -2,7 +2,7 @@
 
 use super::AppToken;
 use crate::{App, Fault};
-use counterfoil_model::{Methods, Timestamp};
+use counterfoil_model::{Methods, Policy, Span, Timestamp};
 use counterfoil_oidc::{Client, IdClaims, Scope, Scopes};
 use counterfoil_store::repo::account::Account;
 use counterfoil_store::repo::app_grant::AppGrant;
@@ -37,25 +37,28 @@ impl fmt::Debug for Issued {
 pub(super) struct Drawn {
     pub(super) access: AppToken,
     pub(super) refresh: Option<AppToken>,
+    /// How long the access token is good for.
+    pub(super) lasts: Span,
     pub(super) scopes: Scopes,
     pub(super) grant: AppGrant,
     pub(super) account: Account,
 }
 
-impl App {
-    /// When the last of a grant's tokens ends by itself, if they are issued now.
-    pub(super) fn grant_lives_until(&self, scopes: Scopes, now: Timestamp) -> Timestamp {
-        if scopes.contains(Scope::OfflineAccess) {
-            now + self.policy.app_idle()
-        } else {
-            now + self.policy.access_token()
-        }
+/// When the last of a grant's tokens ends by itself, if they are issued now.
+pub(super) fn grant_lives_until(policy: &Policy, scopes: Scopes, now: Timestamp) -> Timestamp {
+    if scopes.contains(Scope::OfflineAccess) {
+        now + policy.app_idle()
+    } else {
+        now + policy.access_token()
     }
+}
 
+impl App {
     /// Draws and keeps tokens of a grant that is open.
     pub(super) async fn draw_tokens(
         &self,
         tx: &Tx,
+        policy: &Policy,
         account: Account,
         grant: AppGrant,
         scopes: Scopes,
@@ -67,7 +70,7 @@ impl App {
             hash: access.hash(),
             kind: "access",
             scopes: &scopes.to_string(),
-            expires_at: now + self.policy.access_token(),
+            expires_at: now + policy.access_token(),
         };
         repo::app_token::issue(tx, account.id, grant.id, &new, now).await?;
         let mut refresh = None;
@@ -77,7 +80,7 @@ impl App {
                 hash: token.hash(),
                 kind: "refresh",
                 scopes: &grant.scopes,
-                expires_at: now + self.policy.app_idle(),
+                expires_at: now + policy.app_idle(),
             };
             repo::app_token::issue(tx, account.id, grant.id, &new, now).await?;
             refresh = Some(token);
@@ -85,6 +88,7 @@ impl App {
         Ok(Drawn {
             access,
             refresh,
+            lasts: policy.access_token(),
             scopes,
             grant,
             account,
@@ -116,7 +120,7 @@ impl App {
                 methods,
                 auth_time: drawn.grant.auth_time,
             };
-            let expires_at = now + self.policy.access_token();
+            let expires_at = now + drawn.lasts;
             let said = claims.of_token(nonce, &access_token, now, expires_at);
             let signed = self.signing_keys().sign(client.signing, "JWT", &said);
             Some(signed.map_err(|_| Fault::Broken("an ID token could not be signed"))?)
@@ -125,7 +129,7 @@ impl App {
         };
         Ok(Issued {
             access_token,
-            expires_in: self.policy.access_token().as_seconds_up(),
+            expires_in: drawn.lasts.as_seconds_up(),
             refresh_token: drawn.refresh.as_ref().map(AppToken::text),
             id_token,
             scopes: drawn.scopes,

@@ -1,5 +1,6 @@
 //! A refresh token becomes new tokens, once (RFC 6749, section 6; RFC 9700, section 4.14.2).
 
+use super::issue::grant_lives_until;
 use super::{AppToken, GrantRefusal, Issued};
 use crate::App;
 use crate::openid::end::Why;
@@ -49,12 +50,13 @@ impl App {
                 let Some(owner) = owner else {
                     return Ok(Err(GrantRefusal::NotGood));
                 };
-                let until = self.grant_lives_until(granted, now);
+                let policy = self.policy_in(&tx).await?;
+                let until = grant_lives_until(&policy, granted, now);
                 let Some(grant) = repo::app_grant::go_on(&tx, account, id, until, now).await?
                 else {
                     return Ok(Err(GrantRefusal::NotGood));
                 };
-                self.draw_tokens(&tx, owner, grant, scopes, now)
+                self.draw_tokens(&tx, &policy, owner, grant, scopes, now)
                     .await
                     .map(Ok)
             })

@@ -1,14 +1,22 @@
 //! Help with a new password while it is typed: how strong it is, words to take, how long it must be (P15).
 
 use crate::{App, Fault};
-use counterfoil_model::password::{LENGTH_ALONE, LENGTH_BESIDE_SECOND_FACTOR};
+use counterfoil_model::password::LONGEST_ASKED;
 use counterfoil_model::{AccountId, Passphrase, Strength};
 
 impl App {
     /// Words to take or leave. They are kept nowhere.
     #[must_use]
     pub fn suggest_passphrase(&self) -> Passphrase {
-        Passphrase::draw(&mut self.chance(), ' ')
+        let mut words = Passphrase::draw(&mut self.chance(), ' ');
+        // Long enough whatever the policy asks for: one in thirty is not.
+        for _ in 0..16 {
+            if words.text().chars().count() >= LONGEST_ASKED {
+                break;
+            }
+            words = Passphrase::draw(&mut self.chance(), ' ');
+        }
+        words
     }
 
     /// How strong a password is. `personal` are words that a guesser of this account tries first.
@@ -30,10 +38,6 @@ impl App {
             .account
             .second_factor_since
             .is_some();
-        Ok(if beside {
-            LENGTH_BESIDE_SECOND_FACTOR
-        } else {
-            LENGTH_ALONE
-        })
+        Ok(self.policy().await?.password_least(beside))
     }
 }

@@ -61,7 +61,9 @@ impl App {
             new,
             &owner.address,
             &owner.name,
-            owner.second_factor_since.is_some(),
+            session
+                .policy()
+                .password_least(owner.second_factor_since.is_some()),
         )?;
         self.own_password_matches(session, visit, old)
             .await?

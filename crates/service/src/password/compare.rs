@@ -7,7 +7,7 @@ use super::imported::Setting;
 use crate::slow_hash::{Lane, Secret};
 use crate::{App, Fault};
 use counterfoil_model::AccountId;
-use counterfoil_model::password::normalize_for_verify;
+use counterfoil_model::password::{LENGTH_BESIDE_SECOND_FACTOR, normalize_for_verify};
 use counterfoil_store::repo::{self, account::Account, import::KeptPassword};
 use counterfoil_store::{Error, Tx};
 
@@ -114,7 +114,8 @@ impl App {
 
     /// Whether a password that came along would not be taken today, not even beside a second factor.
     pub(crate) fn is_weak(&self, password: &str, address: &str, name: &str) -> bool {
-        self.check_password(password, address, name, true).is_err()
+        self.check_password(password, address, name, LENGTH_BESIDE_SECOND_FACTOR)
+            .is_err()
     }
 
     /// How one of the passwords of another system is computed, while there are any.

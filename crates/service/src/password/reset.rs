@@ -269,7 +269,8 @@ impl App {
         new: &str,
     ) -> Result<(), ResetRefusal> {
         let owner = self.protection(grant.account).await?.account;
-        let new = self.check_password(new, &owner.address, &owner.name, true)?;
+        let least = self.policy().await?.password_least(true);
+        let new = self.check_password(new, &owner.address, &owner.name, least)?;
         let (phc, pepper) = &self.hash_password(owner.id, new.as_bytes()).await?;
         let now = self.now();
         let done: Result<_, Error> = self

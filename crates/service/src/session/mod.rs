@@ -9,9 +9,10 @@ pub use token::SessionToken;
 
 use crate::{App, Fault, Visit};
 use counterfoil_model::hold::hold;
+use counterfoil_model::policy::{CodesDuty, codes_duty};
 use counterfoil_model::session::{half_session_is_live, step_up_is_fresh};
 use counterfoil_model::{
-    AccountId, Hold, HoldFacts, Method, Methods, SensitiveAction, Span, Timestamp,
+    AccountId, Hold, HoldFacts, Method, Methods, Policy, SensitiveAction, Span, Timestamp,
 };
 use counterfoil_store::repo;
 use counterfoil_store::{Error, Tx};
@@ -37,6 +38,8 @@ pub struct Session {
     /// Whose mailbox it is.
     pub owner: Owner,
     stepped_up_at: Timestamp,
+    policy: Policy,
+    duty: CodesDuty,
 }
 
 /// Whose mailbox a session opens, as every page says it.
@@ -102,7 +105,19 @@ impl Session {
             known_device: false,
             other_factor_confirmed: self.methods.contains(Method::Totp),
         };
-        hold(action, &facts, &app.policy, app.now())
+        hold(action, &facts, &self.policy, app.now())
+    }
+
+    /// The policy as it was when this request found its session.
+    #[must_use]
+    pub const fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// How the account stands towards the codes that the operator requires.
+    #[must_use]
+    pub const fn codes_duty(&self) -> CodesDuty {
+        self.duty
     }
 }
 
@@ -179,15 +194,23 @@ impl App {
                             Kind::Half => account.opens(now),
                             Kind::Full | Kind::Reset => account.admits(now),
                         });
-                Ok(account.map(|account| (session, account)))
+                let Some(account) = account else {
+                    return Ok(None);
+                };
+                let policy = self.policy_in(&tx).await?;
+                let duty = if policy.codes_required_from.is_some() {
+                    let sets = repo::code_set::list(&tx, account.id).await?;
+                    let proved = sets.iter().any(|set| set.goes_on(now));
+                    codes_duty(&policy, account.enrolled_at, proved, now)
+                } else {
+                    CodesDuty::NotAsked
+                };
+                Ok(Some((session, account, policy, duty)))
             })
             .await;
-        let (kept, account_row) = found?.ok_or(NoSession::SignedOut)?;
+        let (kept, account_row, policy, duty) = found?.ok_or(NoSession::SignedOut)?;
         let in_time = match kind {
-            Kind::Full => self
-                .policy
-                .session()
-                .is_live(kept.started_at, kept.seen_at, now),
+            Kind::Full => policy.session().is_live(kept.started_at, kept.seen_at, now),
             Kind::Half | Kind::Reset => half_session_is_live(kept.started_at, now),
         };
         if kept.kind != kind.as_str()
@@ -215,6 +238,8 @@ impl App {
             frozen,
             owner,
             stepped_up_at: kept.stepped_up_at,
+            policy,
+            duty,
         };
         Ok((session, kept.seen_at))
     }

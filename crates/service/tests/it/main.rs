@@ -41,6 +41,7 @@ mod notices;
 mod openid;
 mod outside_address;
 mod paper;
+mod policy;
 mod race;
 mod race_elsewhere;
 mod race_freeze;

@@ -41,6 +41,8 @@ pub struct Account {
     pub password_setting: Option<String>,
     /// Whether the password came along and is one that would not be taken today.
     pub password_weak: bool,
+    /// When somebody enrolled in it.
+    pub enrolled_at: Timestamp,
 }
 
 impl Account {
@@ -65,6 +67,7 @@ impl Account {
             imported_at: row.get("imported_at")?,
             password_setting: row.get("password_setting")?,
             password_weak: row.get::<Option<i64>>("password_weak")?.is_some(),
+            enrolled_at: row.get("enrolled_at")?,
         })
     }
 
@@ -102,13 +105,15 @@ const FIND: Statement = Statement::new(
 const LOAD: Statement = Statement::new(
     "account_load",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
-     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak \
+     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak, \
+     COALESCE(enrolled_at, created_at) AS enrolled_at \
      FROM account WHERE account_id = $1",
 );
 const BY_KEY: Statement = Statement::new(
     "account_by_key",
     "SELECT account.account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
-     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak \
+     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak, \
+     COALESCE(enrolled_at, created_at) AS enrolled_at \
      FROM address_book JOIN account ON account.account_id = address_book.account_id WHERE address_key = $1",
 );
 const ENTER: Statement = Statement::new(
@@ -122,7 +127,8 @@ const ENTER_ADDRESS: Statement = Statement::new(
 );
 const ACTIVATE: Statement = Statement::new(
     "account_activate",
-    "UPDATE account SET state = 'active', name = $1, search_name = $4, language = $2 WHERE account_id = $3 AND state = 'invited' \
+    "UPDATE account SET state = 'active', name = $1, search_name = $4, language = $2, enrolled_at = $5 WHERE account_id = $3 \
+     AND state = 'invited' \
      RETURNING account_id",
 );
 const SET_PASSWORD: Statement = Statement::new(
@@ -162,7 +168,8 @@ const FORGET_FREEZE: Statement = Statement::new(
 const LIST: Statement = Statement::new(
     "account_list",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
-     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak \
+     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak, \
+     COALESCE(enrolled_at, created_at) AS enrolled_at \
      FROM account ORDER BY created_at, account_id",
 );
 const SIGNED_IN: Statement = Statement::new(
@@ -172,6 +179,10 @@ const SIGNED_IN: Statement = Statement::new(
 const ANY_OPERATOR: Statement = Statement::new(
     "account_any_operator",
     "SELECT COUNT(*) AS operators FROM account WHERE role = 'operator' AND state <> 'invited'",
+);
+const OPERATORS: Statement = Statement::new(
+    "account_operators",
+    "SELECT account_id FROM account WHERE role = 'operator' AND state = 'active' ORDER BY account_id",
 );
 
 pub(crate) const ALL: &[&Statement] = &[
@@ -192,6 +203,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &LIST,
     &SIGNED_IN,
     &ANY_OPERATOR,
+    &OPERATORS,
 ];
 
 /// The account an address names; `address_key` is lower case with its domain as A-label.
@@ -286,7 +298,13 @@ pub async fn enter(tx: &Tx, new: &NewAccount<'_>, now: Timestamp) -> Result<(), 
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn activate(tx: &Tx, id: AccountId, name: &str, language: &str) -> Result<bool, Error> {
+pub async fn activate(
+    tx: &Tx,
+    id: AccountId,
+    name: &str,
+    language: &str,
+    now: Timestamp,
+) -> Result<bool, Error> {
     Ok(tx
         .one(
             &ACTIVATE,
@@ -295,6 +313,7 @@ pub async fn activate(tx: &Tx, id: AccountId, name: &str, language: &str) -> Res
                 language.into(),
                 id.into(),
                 search_name(name).into(),
+                now.into(),
             ],
         )
         .await?
@@ -435,4 +454,16 @@ pub async fn any_operator(tx: &Tx) -> Result<bool, Error> {
         .await?
         .map_or(Ok(0), |row| row.get("operators"))?;
     Ok(count > 0)
+}
+
+/// The operators who enrolled: whom a change of the policy is told.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn operators(tx: &Tx) -> Result<Vec<AccountId>, Error> {
+    tx.query(&OPERATORS, &[])
+        .await?
+        .iter()
+        .map(|row| row.get("account_id"))
+        .collect()
 }

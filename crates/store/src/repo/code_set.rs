@@ -80,6 +80,12 @@ impl CodeSet {
             && self.ended_at.is_none_or(|at| now < at)
     }
 
+    /// Whether it was proved and its codes open the door now or after a wait.
+    #[must_use]
+    pub fn goes_on(&self, now: Timestamp) -> bool {
+        self.state == "active" && self.ended_at.is_none_or(|at| now < at)
+    }
+
     /// Whether it waits to be proved and still can be.
     #[must_use]
     pub fn waits_for_proof(&self, now: Timestamp) -> bool {

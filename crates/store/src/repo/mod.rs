@@ -18,6 +18,7 @@ pub mod client;
 pub mod clock;
 pub mod code;
 pub mod code_set;
+pub mod codes_duty;
 pub mod cut_off;
 pub mod desk;
 pub mod device;
@@ -29,6 +30,7 @@ pub mod logout_call;
 pub mod mail_access;
 pub mod outbox;
 pub mod outside_address;
+pub mod policy;
 pub mod re_enrolment;
 pub mod reminder;
 pub mod restored;
@@ -62,6 +64,7 @@ pub fn statements() -> Vec<&'static Statement> {
         clock::ALL,
         code::ALL,
         code_set::ALL,
+        codes_duty::ALL,
         cut_off::ALL,
         desk::accounts::ALL,
         desk::deliveries::ALL,
@@ -76,6 +79,7 @@ pub fn statements() -> Vec<&'static Statement> {
         mail_access::ALL,
         outbox::ALL,
         outside_address::ALL,
+        policy::ALL,
         re_enrolment::ALL,
         reminder::ALL,
         restored::ALL,

@@ -117,6 +117,9 @@ const SEARCH: Statement = Statement::new(
           OR ($7 = 'no-second-step' AND state = 'active' AND second_factor_since IS NULL) \
           OR ($7 = 'no-codes' AND state = 'active' AND NOT EXISTS (SELECT 1 FROM code_set \
            WHERE code_set.account_id = account.account_id AND code_set.state = 'active' AND code_set.effective_at <= $1 \
+           AND (code_set.ended_at IS NULL OR code_set.ended_at > $1))) \
+          OR ($7 = 'behind' AND state = 'active' AND frozen_at IS NULL AND NOT EXISTS (SELECT 1 FROM code_set \
+           WHERE code_set.account_id = account.account_id AND code_set.state = 'active' \
            AND (code_set.ended_at IS NULL OR code_set.ended_at > $1)))) \
          ORDER BY search_address, account_id LIMIT $8"
     ),
@@ -137,7 +140,7 @@ pub async fn one(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Option<L
 }
 
 /// Up to `limit` accounts behind a place of the list, in the order of their addresses, whose address or a word of whose name
-/// begins with `text`, and that `filter` leaves: `all`, `invited`, `no-second-step`, `no-codes`, `frozen`, `suspended`, `operators`.
+/// begins with `text`, and that `filter` leaves: `all`, `invited`, `no-second-step`, `no-codes`, `behind`, `frozen`, `suspended`, `operators`.
 ///
 /// # Errors
 /// Whatever the database says.
