@@ -162,6 +162,19 @@ impl App {
         Ok(())
     }
 
+    /// Tells every operator what happened to the service itself.
+    pub(crate) async fn tell_each_operator<'a>(
+        &self,
+        tx: &Tx,
+        happening: impl Fn() -> Happening<'a>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        for operator in repo::account::operators(tx).await? {
+            self.tell(tx, operator, happening(), now).await?;
+        }
+        Ok(())
+    }
+
     /// The mailbox and every outside address that hears of events now.
     async fn recipients(
         &self,

@@ -1,8 +1,9 @@
 //! Letting apps in and sending them away.
 
+use crate::announce::Happening;
 use crate::{App, Fault};
-use counterfoil_model::Timestamp;
 use counterfoil_model::api_account::{NAME_MAX, is_app_id};
+use counterfoil_model::{EventKind, Timestamp};
 use counterfoil_store::{Error, repo};
 
 /// An app, as operators see it.
@@ -68,7 +69,12 @@ impl App {
         let added: Result<_, Error> = self
             .db
             .run("api_app_add", |tx| async move {
-                repo::api_app::add(&tx, id, name, now).await
+                let added = repo::api_app::add(&tx, id, name, now).await?;
+                if added {
+                    let told = || Happening::of(EventKind::ApiAppAdded).with("app", id);
+                    self.tell_each_operator(&tx, told, now).await?;
+                }
+                Ok(added)
             })
             .await;
         if added.map_err(Fault::from)? {
@@ -125,6 +131,8 @@ impl App {
                 }
                 repo::app_event::forget_due(&tx, id).await?;
                 repo::app_webhook::remove(&tx, id).await?;
+                let told = || Happening::of(EventKind::ApiAppRemoved).with("app", id);
+                self.tell_each_operator(&tx, told, now).await?;
                 Ok(Ok(()))
             })
             .await;

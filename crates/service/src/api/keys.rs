@@ -1,8 +1,9 @@
 //! API keys: made, listed, revoked. An app may have several at a time, so that changing one loses nothing.
 
+use crate::announce::Happening;
 use crate::{App, Fault};
 use counterfoil_model::api_key::LABEL_MAX;
-use counterfoil_model::{ApiKey, ApiKeyId, ApiScopes, Span, Timestamp};
+use counterfoil_model::{ApiKey, ApiKeyId, ApiScopes, EventKind, Span, Timestamp};
 use counterfoil_store::repo::api_app::Key;
 use counterfoil_store::{Error, repo};
 use hmac::{Hmac, KeyInit, Mac};
@@ -106,6 +107,12 @@ impl App {
                     return Ok(false);
                 }
                 repo::api_app::add_key(&tx, kept).await?;
+                let told = || {
+                    Happening::of(EventKind::ApiKeyMade)
+                        .with("app", &kept.app)
+                        .with("scopes", kept.scopes)
+                };
+                self.tell_each_operator(&tx, told, now).await?;
                 Ok(true)
             })
             .await;
@@ -151,10 +158,15 @@ impl App {
         let revoked: Result<_, Error> = self
             .db
             .run("api_key_revoke", |tx| async move {
-                repo::api_app::revoke(&tx, id, now).await
+                let revoked = repo::api_app::revoke(&tx, id, now).await?;
+                if let Some(app) = &revoked {
+                    let told = || Happening::of(EventKind::ApiKeyRevoked).with("app", app);
+                    self.tell_each_operator(&tx, told, now).await?;
+                }
+                Ok(revoked.is_some())
             })
             .await;
-        Ok(revoked?.is_some())
+        Ok(revoked?)
     }
 
     /// The key that this text is, if it works.
