@@ -9,7 +9,7 @@ use crate::monitor::Metrics;
 use crate::webhooks::HttpWebhooks;
 use counterfoil_core::Cost;
 use counterfoil_mailsystem::Doveadm;
-use counterfoil_model::{Blocklist, Policy};
+use counterfoil_model::Blocklist;
 use counterfoil_notices::transport::smtp::{Login, Security, Server};
 use counterfoil_notices::transport::{Folder, Smtp};
 use counterfoil_notices::{OpenLink, Transport};
@@ -25,7 +25,6 @@ use secrecy::ExposeSecret;
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
-use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// Opens the database and brings an embedded one up to date; another must be migrated by `counterfoil migrate`.
@@ -127,7 +126,7 @@ pub(crate) async fn app_on(config: &Config, db: Db, meter: Arc<dyn Meter>) -> Re
         entropy: Arc::new(SystemEntropy) as Arc<dyn Entropy>,
         keys,
         slow_hash: SlowHash::new(Cost::PRODUCTION, cores),
-        policy: policy(config),
+        policy: config.house.clone(),
         blocklist,
         service_name: config.service_name.clone(),
         mail_system: mail_system(config)?,
@@ -175,25 +174,6 @@ fn openid(config: &Config) -> Result<OpenIdParts, Failure> {
         keys: signing::load(&config.keys_dir)?,
         back_channel: Some(Arc::new(HttpBackChannel::new()?)),
     })
-}
-
-fn policy(config: &Config) -> Policy {
-    let whole = |span: Duration, unit: u64| {
-        u32::try_from(span.as_secs().div_ceil(unit)).unwrap_or(u32::MAX)
-    };
-    Policy {
-        codes_per_sheet: config.policy.codes_per_sheet,
-        session_idle_minutes: whole(config.policy.session_idle.get(), 60),
-        session_absolute_hours: whole(config.policy.session_absolute.get(), 60 * 60),
-        codes_as_first_second_factor: config.policy.codes_as_first_second_factor,
-        require_outside_address: config.policy.require_outside_address,
-        access_token_minutes: whole(config.policy.access_token.get(), 60),
-        app_idle_days: whole(config.policy.app_idle.get(), 24 * 60 * 60),
-        app_password_longest_days: config.policy.app_password_longest_days,
-        sending_floor: config.policy.sending_floor,
-        sending_ceiling: config.policy.sending_ceiling,
-        ..Policy::default()
-    }
 }
 
 /// How notices leave, and whether they reach people.

@@ -16,6 +16,7 @@ mod mail;
 mod man;
 mod migrate;
 mod notices;
+mod policy;
 mod restore;
 mod serve;
 mod status;
@@ -73,6 +74,8 @@ enum Command {
     Config(config::ConfigCommand),
     #[command(subcommand)]
     Notices(notices::Notices),
+    #[command(subcommand)]
+    Policy(policy::Policy),
     Status(status::Status),
     Doctor(doctor::Doctor),
     Health(health::Health),
@@ -95,6 +98,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Keys(command) => keys::run(&command, file),
         Command::Mail(command) => mail::run(&command, file),
         Command::Notices(command) => notices::run(&command, file),
+        Command::Policy(command) => policy::run(&command, file),
         Command::Status(_) => status::run(file),
         Command::Doctor(_) => doctor::run(file),
         Command::Health(_) => health::run(file),

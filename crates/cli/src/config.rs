@@ -9,6 +9,7 @@ mod environment;
 mod mail;
 mod notices;
 mod operator_webhook;
+mod policy;
 mod secret_file;
 mod settings;
 mod sheet;
@@ -16,8 +17,8 @@ mod sheet;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
+use counterfoil_model::policy::House;
 use counterfoil_web::portal::Letterhead;
 use counterfoil_web::shell::Network;
 use jiff::tz::TimeZone;
@@ -31,11 +32,12 @@ pub use environment::of_process as environment_of_process;
 pub use mail::{Host as MailHost, Mail};
 pub use notices::{Notices, Smtp, SmtpLogin, Tls};
 pub use operator_webhook::OperatorWebhook;
+pub use policy::PolicySettings;
 pub use secret_file::read_secret;
 pub use settings::{
     DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings, MetricsSettings,
-    NoticesSettings, OperatorWebhookSettings, PasswordSettings, PolicySettings, Settings,
-    SheetSettings, SmtpSettings, Span, Transport, WebhookSettings,
+    NoticesSettings, OperatorWebhookSettings, PasswordSettings, Settings, SheetSettings,
+    SmtpSettings, Span, Transport, WebhookSettings,
 };
 
 /// Where the file is looked for, in this order, when the command line names none.
@@ -68,8 +70,10 @@ pub struct Config {
     pub help_line: Option<String>,
     /// What stands on every sheet beside the service's name.
     pub letterhead: Arc<Letterhead>,
-    /// What is asked of owners.
+    /// What is asked of owners, as it was written.
     pub policy: PolicySettings,
+    /// What that means, and what of it operators may not loosen.
+    pub house: House,
     /// The operator's own list of passwords that are refused, one a line.
     pub password_blocklist: Option<PathBuf>,
     /// How notices leave.
@@ -160,7 +164,9 @@ impl Config {
             None => toml::Table::new(),
         };
         environment::overlay(&mut table, environment)?;
-        let settings = Settings::from_table(table)?;
+        let written = policy::written(&table);
+        let mut settings = Settings::from_table(table)?;
+        settings.policy.written = written;
         Self::from_settings(settings, file)
     }
 
@@ -170,8 +176,6 @@ impl Config {
     /// [`ConfigError::Invalid`] with the key; [`ConfigError::Unreadable`] for a secret's file.
     pub fn from_settings(settings: Settings, file: Option<PathBuf>) -> Result<Self, ConfigError> {
         let public_url = public_url(&settings.public_url)?;
-        let policy = settings.policy;
-        check_policy(&policy)?;
         if settings.service_name.trim().is_empty() {
             return Err(ConfigError::invalid(
                 "service_name",
@@ -185,6 +189,7 @@ impl Config {
             );
             ConfigError::invalid("time_zone", message)
         })?;
+        let house = policy::house(&settings.policy, &time_zone)?;
         let data_dir = settings.data_dir;
         let open = settings.mail.as_ref().is_some_and(|mail| mail.gateway_open);
         let (listen, return_path) = (
@@ -211,7 +216,8 @@ impl Config {
             language: settings.language,
             help_line,
             letterhead: Arc::new(letterhead),
-            policy,
+            policy: settings.policy,
+            house,
             password_blocklist: settings.password.blocklist_file,
             notices,
             bounces: bounces.transpose()?,
@@ -271,54 +277,4 @@ fn metrics_listen(
         )),
         address => Ok(address),
     }
-}
-
-fn check_policy(policy: &PolicySettings) -> Result<(), ConfigError> {
-    if !(4..=20).contains(&policy.codes_per_sheet) {
-        let message = format!("is {}; a sheet has 4 to 20 codes", policy.codes_per_sheet);
-        return Err(ConfigError::invalid("policy.codes_per_sheet", message));
-    }
-    if policy.app_password_longest_days > 3_650 {
-        return Err(ConfigError::invalid(
-            "policy.app_password_longest_days",
-            "is more than ten years; 0 lets app passwords work until they are removed",
-        ));
-    }
-    if policy.sending_floor == 0 || policy.sending_floor > policy.sending_ceiling {
-        return Err(ConfigError::invalid(
-            "policy.sending_floor",
-            "must be 1 or more, and no more than policy.sending_ceiling",
-        ));
-    }
-    if policy.sending_ceiling > 1_000_000 {
-        return Err(ConfigError::invalid(
-            "policy.sending_ceiling",
-            "is more than a million recipients an hour, which is no limit",
-        ));
-    }
-    let idle = policy.session_idle.get();
-    if idle < Duration::from_mins(1) {
-        return Err(ConfigError::invalid(
-            "policy.session_idle",
-            "is shorter than a minute",
-        ));
-    }
-    let minutes = Duration::from_mins;
-    let token = policy.access_token.get();
-    if !(minutes(1)..=minutes(60)).contains(&token) {
-        let message = "must be between 1 minute and 60 minutes";
-        return Err(ConfigError::invalid("policy.access_token", message));
-    }
-    let days = |days: u64| Duration::from_hours(24 * days);
-    if !(days(1)..=days(365)).contains(&policy.app_idle.get()) {
-        let message = "must be between 1 day and 365 days, written in hours: \"720 hours\"";
-        return Err(ConfigError::invalid("policy.app_idle", message));
-    }
-    if policy.session_absolute.get() < idle {
-        return Err(ConfigError::invalid(
-            "policy.session_absolute",
-            "is shorter than policy.session_idle",
-        ));
-    }
-    Ok(())
 }

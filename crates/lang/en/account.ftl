@@ -369,7 +369,6 @@ event-sending-held = So much mail was sent at once that it is held
 event-filter-switched-off = The mail filter “{ $label }” was switched off
 event-account-imported = The mailbox came from the old system
 event-account-erased = The app erased the account
-event-policy-changed = The operator changed the rules
 banner-aside = What you should know
 banner-title = This happened since you last looked
 banner-more =
@@ -382,6 +381,16 @@ banner-freeze = If it wasn't you, freeze the account
 event-advisory-mailed = We mailed you: { $title }
 event-reminded = We mailed you what there is to do
 event-digest-mailed = We mailed you what happened in a year
+# $setting is the name of a setting, $was and $now are values with their unit.
+event-policy-changed = The policy changed: “{ $setting }”. Before: { $was }. Now: { $now }
+event-policy-change-waits = A looser rule waits: “{ $setting }”. Now: { $was }. From { $until } on: { $now }
+event-policy-change-stopped = A looser rule was stopped: “{ $setting }”. It stays: { $was }
+# $app is the id of a program of another service.
+event-api-app-added = The program { $app } was let in
+event-api-app-removed = The program { $app } was sent away
+event-api-key-made = A key was made for the program { $app }. It may: { $scopes }
+event-api-key-revoked = A key of the program { $app } was revoked
+event-codes-required = You were told that backup codes are required from { $until } on
 event-backup-restored =
     { $sheets ->
         [kept] The service was restored from a copy made on { $until }, and everybody was signed out

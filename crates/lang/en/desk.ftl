@@ -35,6 +35,9 @@ desk-count-accounts-state = { $enrolled } in use, { $suspended } suspended
 desk-count-invited = Invited, and not here yet
 desk-count-no-second-step = Only a password
 desk-count-no-codes = No backup codes
+desk-count-behind = Still without the codes that the policy asks for
+# Both are numbers.
+desk-count-behind-state = { $count }, and for { $overdue } of them the day has come
 desk-count-number = { $count ->
     [0] None
    *[other] { $count }
@@ -91,6 +94,7 @@ desk-filter-all = All
 desk-filter-invited = Invited
 desk-filter-no-second-step = Only a password
 desk-filter-no-codes = No codes
+desk-filter-behind = Behind the policy
 desk-filter-frozen = Frozen
 desk-filter-suspended = Suspended
 desk-filter-operators = Operators
@@ -246,3 +250,70 @@ desk-many-mend-lead = Mend these in your table and give us the whole list again:
 # $line is a number, $address what stands there; it may be empty.
 desk-many-line = Line { $line }: { $address }
 desk-many-report = Download the report
+
+## Programs of other services that keep codes here
+
+desk-apps-title = Programs of other services
+desk-apps-lead = They keep backup codes for their own people here, through our API. They see nothing of your mailboxes.
+desk-apps-none = No program is let in yet. Let one in, make a key for it, and hand the key to whoever runs it. docs/api.md tells them the rest.
+# Both are numbers.
+desk-apps-has = { $accounts } accounts, { $keys } keys that work
+desk-apps-add = Let one in
+desk-apps-name = What to call it
+desk-apps-name-hint = Operators read this.
+desk-apps-id = Its id
+desk-apps-id-hint = Up to 64 letters, digits, hyphens and dots, like shop. It never changes.
+desk-apps-id-wrong = Take 1 to 64 letters, digits, hyphens, underscores and dots.
+desk-apps-id-taken = There is one of this id already. Take another.
+desk-apps-name-wrong = Take 1 to 100 characters.
+desk-apps-add-button = Let it in
+desk-apps-step-up-lead = Prove first that it is you. Every operator hears of it.
+desk-apps-step-up = Prove that it is you
+# $id is its id.
+desk-app-lead = Its id is { $id }. It calls us with a key, and may have several: make the next one, hand it over, then revoke the old one.
+desk-key-title = Keys
+desk-key-none = It has no key yet, so it can't call us.
+desk-key-no-label = A key without a name
+desk-key-made = Made on { $at }.
+desk-key-used = Last used on { $at }.
+desk-key-unused = Not used yet.
+desk-key-expires = It ends on { $at }.
+desk-key-ended = It ended on { $at }.
+desk-key-revoke = Revoke
+desk-key-revoked = The key is dead. Whoever calls with it is refused. Every operator hears of it.
+desk-key-revoked-before = That key had ended already.
+desk-key-new = Make a key
+desk-key-label = What to call it
+desk-key-label-hint = Where it is used, so that you know it again.
+desk-key-label-wrong = Take at most 60 characters.
+desk-key-scopes = What it may do
+desk-key-scopes-none = Tick at least one thing that it may do.
+desk-key-days = It ends after so many days
+desk-key-days-hint = From 1 to 3,650. Empty: it works until you revoke it.
+desk-key-days-wrong = Take a number from 1 to 3,650, or leave it empty.
+desk-key-make = Make the key
+desk-key-made-title = Hand this key over
+# $app is what operators call it.
+desk-key-made-lead = Whoever has it can call us as { $app }. Give it to the person who runs that program, and to nobody else. Don't mail it.
+desk-key-made-then = We show it only now and don't keep it. If it is lost, revoke it and make another. Every operator hears of it.
+desk-key-made-done = I have handed it over
+desk-scope-accounts-read = Read its accounts and where their codes stand.
+desk-scope-accounts-write = Make, suspend and erase its accounts.
+desk-scope-sets-write = Issue and retire codes. It sees them.
+desk-scope-codes-redeem = Use codes up.
+desk-scope-codes-check = Check codes without using them up, and hold drills.
+desk-scope-events-read = Read what happened to its accounts.
+desk-webhook-title = Telling it what happened
+desk-webhook-none = It isn't told; it may ask. The command counterfoil app webhook set has us call it.
+desk-webhook-heard = It last heard us on { $at }.
+desk-webhook-unheard = It hasn't heard us yet.
+# $why is a status of its server, or a word.
+desk-webhook-problem = The last try failed: { $why }. We try again by ourselves.
+desk-webhook-waiting = { $count ->
+    [one] One event waits to be told.
+   *[other] { $count } events wait to be told.
+}
+desk-webhook-failed = { $count ->
+    [one] One event was tried for three days and given up.
+   *[other] { $count } events were tried for three days and given up.
+}

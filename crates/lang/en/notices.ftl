@@ -31,6 +31,7 @@ notice-password-known = If that wasn't you, somebody knows your password: sign i
 notice-lost-sheet = If that wasn't you, sign in at { $url } and choose “I lost my sheet”: its codes stop working at once.
 notice-print = Sign in at { $url } and print a new sheet.
 notice-stop = If that wasn't you, stop it here:
+notice-operators-ask = You read this as an operator. If nobody of you wanted it, sign in at { $url } and look at the operator's desk.
 notice-ask = If you don't know why, ask a person now: the last lines of this message say how.
 
 ## The account
@@ -393,3 +394,45 @@ notice-digest-mailed-do =
         [nothing] There is nothing to do. Your activity stands at { $url }.
        *[other] Sign in at { $url }: it shows you the one thing to do next.
     }
+
+## The policy: to operators. $setting is its name, $was and $now are values with their unit, $by an address or empty.
+
+notice-policy-changed-subject = The policy of { $service } changed
+notice-policy-changed-body = “{ $setting }” has changed. Before: { $was }. Now: { $now }. { $by ->
+    [command-line] It was asked for on the server's command line.
+   *[other] It was asked for by { $by }.
+}
+notice-policy-changed-do = You read this as an operator. If nobody of you wanted it, sign in at { $url } and look at “Policy” at the operator's desk.
+
+notice-policy-change-waits-subject = The policy of { $service } is about to get looser
+notice-policy-change-waits-body = “{ $setting }” changes on { $until }. Now: { $was }. Then: { $now }. { $by ->
+    [command-line] It was asked for on the server's command line.
+   *[other] It was asked for by { $by }.
+}
+notice-policy-change-waits-do = You read this as an operator. If it isn't right, sign in at { $url } and stop it under “Policy” at the operator's desk. Any of you can, until then.
+
+notice-policy-change-stopped-subject = A change of the policy of { $service } was stopped
+notice-policy-change-stopped-body = “{ $setting }” was to become looser. That was stopped. It stays: { $was }.
+notice-policy-change-stopped-do = You read this as an operator. There is nothing to do. If you don't know why, talk to the other operators.
+
+notice-codes-required-subject = { $service } asks for backup codes
+notice-codes-required-body = From { $until } on, everybody here has backup codes: a sheet of paper that opens the mailbox when the phone is gone. You have none yet. From then on you make them right after you sign in, before you can change anything else. Your mail stays open.
+notice-codes-required-do = Make yours before: sign in at { $url } and choose “Backup codes”. It takes three minutes and a printer, or a pen.
+
+## Programs of other services: to operators. $app is the id of one, $scopes what its key may do.
+
+notice-api-app-added-subject = A program was let in at { $service }
+notice-api-app-added-body = The program { $app } may keep backup codes of its own people here once it has a key. It sees nothing of the mailboxes.
+notice-api-app-added-do = { notice-operators-ask }
+
+notice-api-app-removed-subject = A program was sent away at { $service }
+notice-api-app-removed-body = The program { $app } is gone. Its keys are dead.
+notice-api-app-removed-do = { notice-operators-ask }
+
+notice-api-key-made-subject = A key was made at { $service }
+notice-api-key-made-body = Whoever has it can call as the program { $app }. It may: { $scopes }.
+notice-api-key-made-do = { notice-operators-ask }
+
+notice-api-key-revoked-subject = A key was revoked at { $service }
+notice-api-key-revoked-body = A key of the program { $app } is dead. Whoever calls with it is refused.
+notice-api-key-revoked-do = { notice-operators-ask }

@@ -56,7 +56,8 @@ setup-lead = This makes you the operator of this service. The link works once, a
 setup-address = Your mail address
 setup-address-hint = You sign in with it. It need not be a mailbox of this service.
 setup-address-wrong = That isn't a mail address. It looks like name@example.org.
-setup-password-hint = At least 15 characters. Four or five everyday words are strong, and easy to type.
+# $least is the fewest characters.
+setup-password-hint = At least { $least } characters. Four or five everyday words are strong, and easy to type.
 
 ## An invitation
 

@@ -29,6 +29,7 @@ english![
     "mail_programs.ftl",
     "notices.ftl",
     "operator.ftl",
+    "policy.ftl",
     "refusals.ftl",
     "reminders.ftl",
     "sheet.ftl",

@@ -4,7 +4,8 @@ use crate::Mail;
 use crate::article::{Article, PROSE};
 use crate::letter::Letter;
 use counterfoil_lang::{Arg, Language, Sentences, TextError, TimeZone};
-use counterfoil_model::{Announcement, EventKind, Timestamp};
+use counterfoil_model::policy::Said;
+use counterfoil_model::{Announcement, EventKind, Setting, Timestamp};
 use counterfoil_store::repo::outbox::Notice;
 use std::collections::{BTreeMap, BTreeSet};
 use url::Url;
@@ -244,10 +245,40 @@ impl Writing<'_> {
             .moment(self.language, at.as_micros(), &self.frame.time_zone)
     }
 
+    /// A detail of a change of the policy: the setting and its values in words; `None` for any other.
+    fn of_setting(
+        &self,
+        setting: Setting,
+        name: &str,
+        value: Option<i64>,
+    ) -> Result<Option<String>, ComposeError> {
+        let said = match (name, value) {
+            ("setting", _) => {
+                return self
+                    .say(&format!("policy-{}", setting.name().replace('_', "-")), &[])
+                    .map(Some);
+            }
+            ("was" | "now", Some(value)) => setting.said(value),
+            _ => return Ok(None),
+        };
+        let said = match said {
+            Said::Plain(id) => self.say(id, &[]),
+            Said::Count(id, count) => self.say(id, &[("count", Arg::Number(count))]),
+            Said::Date(id, at) => {
+                let zone = &self.frame.time_zone;
+                let date = self.sentences.date(self.language, at.as_micros(), zone);
+                self.say(id, &[("date", date.into())])
+            }
+        };
+        said.map(Some)
+    }
+
     /// The details as arguments: a whole number chooses between "1 code" and "2 codes", `until` is a moment.
     fn details(&self) -> Result<BTreeMap<String, Arg<'static>>, ComposeError> {
         let read: BTreeMap<String, serde_json::Value> =
             serde_json::from_str(&self.notice.details).map_err(|_| ComposeError::Details)?;
+        let setting = read.get("setting").and_then(serde_json::Value::as_str);
+        let setting = setting.and_then(Setting::parse);
         read.into_iter()
             .filter(|(name, _)| name != PROSE)
             .map(|(name, value)| {
@@ -260,6 +291,11 @@ impl Writing<'_> {
                     .parse()
                     .ok()
                     .filter(|number: &i64| number.to_string() == text);
+                if let Some(setting) = setting
+                    && let Some(said) = self.of_setting(setting, &name, number)?
+                {
+                    return Ok((name, said.into()));
+                }
                 let arg = match number {
                     Some(micros) if name == "until" => {
                         self.moment(Timestamp::from_micros(micros)).into()

@@ -1,7 +1,8 @@
 //! Where somebody is taken after signing in: a page of ours, or back to an app that sent them.
 
 use crate::oidc::go_on;
-use crate::routes::Route;
+use crate::routes::{ItemRoute, Route};
+use counterfoil_model::Setting;
 use std::fmt;
 
 /// What a `to` field names. Nothing else is ever gone to.
@@ -13,10 +14,15 @@ pub enum Place {
     App(String),
     /// The same, for which a sign-in that is there already isn't enough.
     AppAnew(String),
+    /// A setting of the policy, with the value that an operator typed before a step-up.
+    Setting(Setting, String),
 }
 
 const APP: &str = "app.";
 const APP_ANEW: &str = "anew.";
+const SETTING: &str = "policy.";
+/// No value of the policy is longer.
+const TYPED_MAX: usize = 20;
 
 impl Place {
     /// Reads a `to` field: one of [`Route::PLACES`], or an app's request. That it was sealed by us shows when it is opened.
@@ -32,6 +38,15 @@ impl Place {
         if let Some(rest) = text.strip_prefix(APP_ANEW) {
             return sealed(rest).map(Self::AppAnew);
         }
+        if let Some((name, typed)) = text
+            .strip_prefix(SETTING)
+            .and_then(|rest| rest.split_once('.'))
+        {
+            let setting = Setting::parse(name)?;
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+            let short = typed.len() <= TYPED_MAX && typed.bytes().all(plain);
+            return short.then(|| Self::Setting(setting, typed.to_owned()));
+        }
         Route::place(text).map(Self::Page)
     }
 
@@ -46,6 +61,10 @@ impl Place {
     pub fn path(&self) -> String {
         match self {
             Self::Page(route) => route.path().to_owned(),
+            Self::Setting(setting, typed) => {
+                let page = ItemRoute::PolicySetting.of(setting.name());
+                format!("{page}?value={typed}")
+            }
             Self::App(sealed) | Self::AppAnew(sealed) => go_on::after_form(sealed),
         }
     }
@@ -54,7 +73,7 @@ impl Place {
     #[must_use]
     pub fn back_to_app(&self) -> Option<String> {
         match self {
-            Self::Page(_) => None,
+            Self::Page(_) | Self::Setting(..) => None,
             Self::App(_) | Self::AppAnew(_) => Some(self.path()),
         }
     }
@@ -77,6 +96,12 @@ impl Place {
         self.after(Route::UseCode)
     }
 
+    /// Step-up, which comes here afterwards.
+    #[must_use]
+    pub fn after_step_up(&self) -> String {
+        self.after(Route::StepUp)
+    }
+
     fn after(&self, route: Route) -> String {
         format!("{route}?to={self}")
     }
@@ -88,6 +113,7 @@ impl fmt::Display for Place {
             Self::Page(route) => route.fmt(f),
             Self::App(sealed) => write!(f, "{APP}{sealed}"),
             Self::AppAnew(sealed) => write!(f, "{APP_ANEW}{sealed}"),
+            Self::Setting(setting, typed) => write!(f, "{SETTING}{}.{typed}", setting.name()),
         }
     }
 }
@@ -96,6 +122,7 @@ impl fmt::Display for Place {
 mod tests {
     use super::Place;
     use crate::routes::Route;
+    use counterfoil_model::Setting;
 
     #[test]
     fn a_place_is_a_page_of_ours_or_something_sealed() {
@@ -103,6 +130,8 @@ mod tests {
             Place::Page(Route::Drill),
             Place::App("abc-_9".into()),
             Place::AppAnew("abc".into()),
+            Place::Setting(Setting::Hold, "12".into()),
+            Place::Setting(Setting::CodesRequiredFrom, String::new()),
         ] {
             assert_eq!(Place::read(&place.to_string()), Some(place.clone()));
             assert!(place.path().starts_with('/') && !place.path().starts_with("//"));
@@ -114,6 +143,9 @@ mod tests {
             "app.//evil.example",
             "app.a\r\nb",
             "anew.<x>",
+            "policy.hold",
+            "policy.hold.1&x=2",
+            "policy.nothing.12",
             "/oauth/authorize?client_id=webmail",
             "",
         ] {

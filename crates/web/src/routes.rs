@@ -97,6 +97,8 @@ routes! {
     Check => "/codes/check",
     /// Opens the sheet again that a freeze had shut.
     SheetFound => "/codes/found",
+    /// The operator requires codes, and this account has none.
+    CodesRequired => "/codes/required",
     /// "I lost my sheet".
     Lost => "/codes/lost",
     /// Says how a code reads while it is typed. Same-origin POST, answers a sentence.
@@ -143,6 +145,10 @@ routes! {
     Desk => "/desk",
     /// What the operator's doctor says of this installation.
     DeskHealth => "/desk/health",
+    /// The policy: every rule, and what waits.
+    Policy => "/desk/policy",
+    /// Programs of other services that keep codes here.
+    ApiApps => "/desk/apps",
     /// Accounts: looked for, a page at a time.
     Accounts => "/accounts",
     /// Notices on their way, and those that didn't arrive.
@@ -178,6 +184,7 @@ impl Route {
         Self::RenewProve,
         Self::Drill,
         Self::Check,
+        Self::CodesRequired,
         Self::Lost,
         Self::Password,
         Self::TwoStep,
@@ -199,6 +206,8 @@ impl Route {
         Self::Freeze,
         Self::Desk,
         Self::DeskHealth,
+        Self::Policy,
+        Self::ApiApps,
         Self::Accounts,
         Self::Deliveries,
         Self::Invite,
@@ -268,6 +277,14 @@ pub enum ItemRoute {
     AccountResume,
     /// Freezes an account whose owner called.
     AccountFreeze,
+    /// One setting of the policy, named by its name. Opens with GET, changed by POST.
+    PolicySetting,
+    /// Stops what waits of a setting.
+    PolicyStop,
+    /// One program of another service, named by its id. Opens with GET; POST makes a key.
+    ApiApp,
+    /// Revokes a key of one.
+    ApiKeyRevoke,
     /// Sends a notice again.
     DeliveryResend,
     /// A list of people to invite, and how far it is. Opens with GET.
@@ -302,6 +319,10 @@ impl ItemRoute {
         Self::AccountSuspend,
         Self::AccountResume,
         Self::AccountFreeze,
+        Self::PolicySetting,
+        Self::PolicyStop,
+        Self::ApiApp,
+        Self::ApiKeyRevoke,
         Self::DeliveryResend,
         Self::GuestList,
         Self::GuestListBegin,
@@ -328,6 +349,10 @@ impl ItemRoute {
             Self::AccountSuspend => "/accounts/{id}/suspend",
             Self::AccountResume => "/accounts/{id}/resume",
             Self::AccountFreeze => "/accounts/{id}/freeze",
+            Self::PolicySetting => "/desk/policy/{id}",
+            Self::PolicyStop => "/desk/policy/{id}/stop",
+            Self::ApiApp => "/desk/apps/{id}",
+            Self::ApiKeyRevoke => "/desk/keys/{id}/revoke",
             Self::DeliveryResend => "/deliveries/{id}/resend",
             Self::GuestList => "/accounts/lists/{id}",
             Self::GuestListBegin => "/accounts/lists/{id}/begin",

@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::{ClientSettings, ConfigError, Tls};
+use super::{ClientSettings, ConfigError, PolicySettings, Tls};
 
 /// The whole file. `counterfoil.example.toml` explains each key.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -111,49 +111,6 @@ pub struct SheetSettings {
 pub struct WebhookSettings {
     /// Whether a webhook may be in a private network, and without TLS on this machine.
     pub allow_private: bool,
-}
-
-/// `[policy]`
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct PolicySettings {
-    /// 4 to 20.
-    pub codes_per_sheet: u8,
-    /// Whether an owner with a password alone may make codes the first second factor.
-    pub codes_as_first_second_factor: bool,
-    /// Whether enabling codes needs a verified address outside the mailbox.
-    pub require_outside_address: bool,
-    /// A session ends after this long without a request.
-    pub session_idle: Span,
-    /// A session ends after this long whatever happens.
-    pub session_absolute: Span,
-    /// An app's access token is good for this long.
-    pub access_token: Span,
-    /// An app that didn't renew its tokens for this long signs in again.
-    pub app_idle: Span,
-    /// Days after which an app password stops working at the latest; 0 lets owners make some that never do.
-    pub app_password_longest_days: u32,
-    /// Recipients an hour that any account may write to.
-    pub sending_floor: u32,
-    /// Recipients an hour that no account may write to more than.
-    pub sending_ceiling: u32,
-}
-
-impl Default for PolicySettings {
-    fn default() -> Self {
-        Self {
-            codes_per_sheet: 10,
-            codes_as_first_second_factor: false,
-            require_outside_address: true,
-            session_idle: Span(Duration::from_mins(30)),
-            session_absolute: Span(Duration::from_hours(12)),
-            access_token: Span(Duration::from_mins(5)),
-            app_idle: Span(Duration::from_hours(30 * 24)),
-            app_password_longest_days: 0,
-            sending_floor: 100,
-            sending_ceiling: 1_000,
-        }
-    }
 }
 
 /// `[password]`
@@ -325,6 +282,11 @@ fn networks<'de, D: Deserializer<'de>>(written: D) -> Result<Vec<Network>, D::Er
 pub struct Span(Duration);
 
 impl Span {
+    /// Of this length.
+    pub(super) const fn of(length: Duration) -> Self {
+        Self(length)
+    }
+
     /// The same as the standard library's type.
     #[must_use]
     pub fn get(self) -> Duration {

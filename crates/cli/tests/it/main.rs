@@ -25,5 +25,6 @@ mod mail_setup;
 mod manual;
 mod migrate;
 mod packaging;
+mod policy;
 mod program;
 mod serve;

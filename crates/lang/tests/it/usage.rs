@@ -10,7 +10,9 @@ use std::{
 };
 
 /// Ids that are put together while running begin with one of these.
-const DYNAMIC: &[&str] = &["month-", "refusal-", "event-", "notice-", "spell-"];
+const DYNAMIC: &[&str] = &[
+    "month-", "refusal-", "event-", "notice-", "spell-", "policy-",
+];
 
 /// What has a `text` of its own that takes the name of a form's field.
 const FIELDS: &str = "form";

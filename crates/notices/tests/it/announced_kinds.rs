@@ -141,6 +141,7 @@ fn every_sentence_of_the_notices_is_read_by_somebody() {
         "print",
         "stop",
         "ask",
+        "operators-ask",
     ];
     let known: Vec<String> = EventKind::ALL
         .iter()

@@ -70,6 +70,11 @@ fn detail(name: &str) -> &'static str {
         "state" => "corrected",
         "advisory" => "00112233445566778899aabbccddeeff",
         "why" => "It was a drill of ours.",
+        "scopes" => "codes:redeem events:read",
+        "setting" => "hold",
+        "was" => "24",
+        "now" => "12",
+        "by" => "olga@example.org",
         "until" => "1795529100000000",
         other => panic!("no sample of the detail {other}: services have to give it too"),
     }

@@ -2,6 +2,7 @@
 
 use super::Words;
 use counterfoil_lang::Arg;
+use counterfoil_model::Setting;
 use counterfoil_service::home::FeedEvent;
 
 /// One line of the account's history.
@@ -20,8 +21,14 @@ impl Event {
     #[must_use]
     pub fn of(words: &Words, event: &FeedEvent) -> Self {
         let details = event.details.iter();
+        let of = event.details.iter().find(|(name, _)| name == "setting");
+        let of = of.and_then(|(_, name)| Setting::parse(name));
         let args: Vec<(&str, Arg<'_>)> = details
-            .map(|(name, value)| (name.as_str(), argument(words, name, value)))
+            .map(|(name, value)| {
+                let said = of.and_then(|setting| of_setting(words, setting, name, value));
+                let arg = said.map_or_else(|| argument(words, name, value), Arg::from);
+                (name.as_str(), arg)
+            })
             .collect();
         let from: Vec<&str> = [&event.device, &event.from]
             .into_iter()
@@ -33,6 +40,15 @@ impl Event {
             when: words.moment(event.at.as_micros()),
             from: (!from.is_empty()).then(|| from.join(", ")),
         }
+    }
+}
+
+/// A detail of a change of the policy: the setting and its values in words.
+fn of_setting(words: &Words, setting: Setting, name: &str, value: &str) -> Option<String> {
+    match (name, value.parse::<i64>()) {
+        ("setting", _) => Some(words.setting(setting)),
+        ("was" | "now", Ok(value)) => Some(words.setting_value(setting, value)),
+        _ => None,
     }
 }
 
@@ -90,6 +106,16 @@ mod tests {
             "Backup code 7 opened the mailbox. 1 code is left"
         );
         assert_eq!(event.from.as_deref(), Some("Firefox on Linux, 192.0.2.7"));
+    }
+
+    #[test]
+    fn a_change_of_the_policy_is_said_in_words() {
+        let details = [("setting", "hold"), ("was", "24"), ("now", "1")];
+        let event = said("policy-changed", &details, "", "");
+        assert_eq!(
+            event.what,
+            "The policy changed: “New things wait”. Before: 24 hours. Now: 1 hour"
+        );
     }
 
     #[test]

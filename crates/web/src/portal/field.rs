@@ -129,6 +129,33 @@ impl Field {
         }
     }
 
+    /// With a hint that was said already.
+    #[must_use]
+    pub fn said(self, hint: String) -> Self {
+        Self {
+            hint: Some(hint),
+            ..self
+        }
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn number(self) -> Self {
+        Self {
+            mode: Some("numeric"),
+            ..self
+        }
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn day(self) -> Self {
+        Self {
+            kind: "date",
+            ..self
+        }
+    }
+
     /// Six digits of the phone.
     #[must_use]
     pub fn digits(self) -> Self {

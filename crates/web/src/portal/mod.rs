@@ -1,5 +1,6 @@
 //! The pages that owners and operators see.
 
+mod before_codes;
 mod device_name;
 pub mod door;
 pub mod event;
@@ -11,6 +12,7 @@ pub mod page;
 pub mod qr;
 pub mod reading;
 pub mod refusal;
+pub mod setting;
 mod spelling;
 pub mod visitor;
 mod words;

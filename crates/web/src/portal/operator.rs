@@ -1,7 +1,7 @@
 //! Who works at the operator's desk, and what becomes of what is refused there.
 
 use super::Frame;
-use super::door::{Portal, go_to};
+use super::door::{Portal, go, go_to};
 use super::visitor::SignedIn;
 use crate::routes::Route;
 use crate::shell::Failure;
@@ -18,7 +18,8 @@ impl FromRequestParts<Portal> for Operator {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Response> {
-        let signed_in = <SignedIn as FromRequestParts<Portal>>::from_request_parts(parts, portal)
+        // Whoever has to make codes first still tightens here: what loosens asks for them itself.
+        let signed_in = SignedIn::even_without_codes(parts, portal)
             .await
             .map_err(IntoResponse::into_response)?;
         match portal.app.may_use_the_desk(&signed_in.session) {
@@ -48,6 +49,7 @@ pub fn refused(
     let problem = match refusal {
         DeskRefusal::Internal(fault) => return Err(fault.into()),
         DeskRefusal::OperatorsOnly => return Err(Failure::NotFound),
+        DeskRefusal::CodesFirst => return Ok(Err(go(Route::CodesRequired))),
         DeskRefusal::StepUpWanted => return Ok(Err(go_to(&place.after_step_up()))),
         DeskRefusal::NotBefore(at) => {
             frame.one("desk-held", "until", frame.words().moment(at.as_micros()))

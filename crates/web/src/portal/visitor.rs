@@ -1,11 +1,12 @@
 //! Who is asking: anybody, somebody between two steps, or somebody signed in.
 
+use super::before_codes::opens_before_codes;
 use super::device_name::device_name;
-use super::door::{Portal, go_to, without_session};
+use super::door::{Portal, go, go_to, without_session};
 use super::{Frame, Words};
 use crate::routes::Route;
 use crate::shell::{ClientAddr, Failure, browser::Browser};
-use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::extract::{FromRequestParts, MatchedPath, OptionalFromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{Method, header};
 use axum::response::{IntoResponse, Response};
@@ -195,10 +196,15 @@ impl IntoResponse for SignInFirst {
     }
 }
 
-impl FromRequestParts<Portal> for SignedIn {
-    type Rejection = SignInFirst;
-
-    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, SignInFirst> {
+impl SignedIn {
+    /// Somebody signed in, also where the operator requires codes first.
+    ///
+    /// # Errors
+    /// [`SignInFirst`].
+    pub async fn even_without_codes(
+        parts: &mut Parts,
+        portal: &Portal,
+    ) -> Result<Self, SignInFirst> {
         let visitor =
             Visitor::of(parts, portal).map_err(|failure| SignInFirst(failure.into_response()))?;
         let (token, visit) = (visitor.token(), visitor.visit.clone());
@@ -241,6 +247,22 @@ impl FromRequestParts<Portal> for SignedIn {
                 Err(SignInFirst(without_session(go_to(&to))))
             }
         }
+    }
+}
+
+impl FromRequestParts<Portal> for SignedIn {
+    type Rejection = SignInFirst;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, SignInFirst> {
+        let signed_in = Self::even_without_codes(parts, portal).await?;
+        let pattern = parts
+            .extensions
+            .get::<MatchedPath>()
+            .map(MatchedPath::as_str);
+        if signed_in.session.codes_duty().is_overdue() && !pattern.is_some_and(opens_before_codes) {
+            return Err(SignInFirst(go(Route::CodesRequired)));
+        }
+        Ok(signed_in)
     }
 }
 

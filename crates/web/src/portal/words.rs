@@ -1,6 +1,8 @@
 //! Sentences for one page: in one language, with dates in one time zone.
 
 use counterfoil_lang::{Arg, Language, Sentences, TimeZone};
+use counterfoil_model::Setting;
+use counterfoil_model::policy::Said;
 use std::fmt;
 use std::sync::Arc;
 
@@ -87,6 +89,35 @@ impl Words {
     pub fn wait(&self, seconds: u64) -> String {
         self.sentences.wait(self.language, seconds)
     }
+}
+
+impl Words {
+    /// What a setting of the policy is called.
+    #[must_use]
+    pub fn setting(&self, setting: Setting) -> String {
+        self.text(&setting_id(setting))
+    }
+
+    /// Why it is there.
+    #[must_use]
+    pub fn setting_why(&self, setting: Setting) -> String {
+        self.text(&format!("{}-why", setting_id(setting)))
+    }
+
+    /// A value of it, with its unit.
+    #[must_use]
+    pub fn setting_value(&self, setting: Setting, value: i64) -> String {
+        match setting.said(value) {
+            Said::Plain(id) => self.text(id),
+            Said::Count(id, count) => self.one(id, "count", count),
+            Said::Date(id, at) => self.one(id, "date", self.date(at.as_micros())),
+        }
+    }
+}
+
+/// The id of what a setting is called.
+fn setting_id(setting: Setting) -> String {
+    format!("policy-{}", setting.name().replace('_', "-"))
 }
 
 /// What a template may put into a sentence, by value or by reference.

@@ -2,8 +2,10 @@
 
 mod accounts;
 mod advisories;
+mod api_apps;
 mod deliveries;
 mod invite_many;
+mod policy;
 mod strangers;
 
 use counterfoil_store::driver::Engine;

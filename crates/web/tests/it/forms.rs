@@ -103,7 +103,14 @@ async fn no_address_takes_a_form_that_is_not_of_this_browser_and_session() {
 }
 
 /// Where only operators have pages.
-const DESK: [&str; 3] = ["/accounts", "/deliveries", "/desk/advisories"];
+const DESK: [&str; 6] = [
+    "/accounts",
+    "/deliveries",
+    "/desk/advisories",
+    "/desk/apps",
+    "/desk/keys",
+    "/desk/policy",
+];
 
 #[tokio::test]
 async fn our_own_forms_are_taken_from_browsers_that_name_no_origin() {

@@ -95,6 +95,7 @@ const TABLES: &[&str] = &[
     "advisory",
     "advisory_reader",
     "browser_told",
+    "policy_change",
 ];
 
 /// How many rows each table has.

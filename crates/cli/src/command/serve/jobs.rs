@@ -83,11 +83,24 @@ pub(super) async fn look_around(
         if let Err(error) = &reminded {
             tracing::error!(%error, "owners could not be reminded of what is due");
         }
+        let changed = app.announce_policy_changes().await;
+        if let Err(error) = &changed {
+            tracing::error!(%error, "changes of the policy that took effect could not be announced");
+        }
+        let required = app.remind_of_codes().await;
+        if let Err(error) = &required {
+            tracing::error!(%error, "owners could not be told that codes are required");
+        }
         let swept = app.sweep().await;
         if let Err(error) = &swept {
             tracing::error!(%error, "what ended long ago could not be cleaned up");
         }
-        let well = announced.is_ok() && told.is_ok() && reminded.is_ok() && swept.is_ok();
+        let well = announced.is_ok()
+            && told.is_ok()
+            && reminded.is_ok()
+            && changed.is_ok()
+            && required.is_ok()
+            && swept.is_ok();
         pulse.beat(well, app.now());
         tokio::select! {
             () = wait(stopped.clone()) => return,

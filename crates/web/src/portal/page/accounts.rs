@@ -29,6 +29,8 @@ pub struct Accounts {
     pub next: Option<String>,
     /// Whether this is a page after the first.
     pub later: bool,
+    /// Whether the policy asks for codes, so that some may be behind.
+    pub required: bool,
 }
 
 /// One account of the list.
@@ -91,6 +93,7 @@ async fn show(
             .next
             .map(|after| path(wanted.filter, &wanted.text, &after)),
         later: !wanted.after.is_empty(),
+        required: operator.0.session.policy().codes_required_from.is_some(),
         text: wanted.text.trim().to_owned(),
         filter: wanted.filter,
         list,
@@ -120,6 +123,7 @@ const fn called(filter: AccountFilter) -> &'static str {
         AccountFilter::Invited => "desk-filter-invited",
         AccountFilter::NoSecondStep => "desk-filter-no-second-step",
         AccountFilter::NoCodes => "desk-filter-no-codes",
+        AccountFilter::Behind => "desk-filter-behind",
         AccountFilter::Frozen => "desk-filter-frozen",
         AccountFilter::Suspended => "desk-filter-suspended",
         AccountFilter::Operators => "desk-filter-operators",
@@ -131,6 +135,7 @@ impl Accounts {
     fn filters(&self) -> Vec<(String, String, bool)> {
         AccountFilter::EVERY
             .into_iter()
+            .filter(|filter| self.required || *filter != AccountFilter::Behind)
             .map(|filter| {
                 (
                     self.frame.text(called(filter)),
@@ -266,6 +271,7 @@ impl super::samples::Sample for Accounts {
             list: list.iter().map(|found| Found::of(frame, found)).collect(),
             next: None,
             later: false,
+            required: filter == AccountFilter::Behind,
         };
         let all = page(
             "",
@@ -281,6 +287,7 @@ impl super::samples::Sample for Accounts {
             ("all", all),
             ("later", later),
             ("none", page("", AccountFilter::All, &[])),
+            ("behind", page("", AccountFilter::Behind, &[])),
             ("none_such", page("", AccountFilter::Frozen, &[])),
             ("none_like", page("xaver", AccountFilter::All, &[])),
         ]

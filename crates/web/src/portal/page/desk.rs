@@ -121,7 +121,7 @@ impl Desk {
             to,
         };
         let without_codes = (of.active - totals.sheets.all).max(0);
-        vec![
+        let mut rows = vec![
             row(
                 "desk-count-accounts",
                 self.frame.two(
@@ -153,7 +153,26 @@ impl Desk {
                 without_codes == 0,
                 accounts(AccountFilter::NoCodes),
             ),
-        ]
+        ];
+        if let Some(behind) = totals.behind {
+            let state = match behind.overdue {
+                0 => self.frame.one("desk-count-number", "count", behind.all),
+                overdue => self.frame.two(
+                    "desk-count-behind-state",
+                    "count",
+                    behind.all,
+                    "overdue",
+                    overdue,
+                ),
+            };
+            rows.push(row(
+                "desk-count-behind",
+                state,
+                behind.all == 0,
+                accounts(AccountFilter::Behind),
+            ));
+        }
+        rows
     }
 
     /// What is counted and has no list.
@@ -181,6 +200,7 @@ impl super::samples::Sample for Desk {
             let mut totals = Totals {
                 counted_at: Timestamp::from_micros(0),
                 accounts: AccountTotals::default(),
+                behind: None,
                 sheets: SheetTotals::default(),
                 phones: 0,
                 app_passwords: 0,
@@ -219,6 +239,8 @@ impl super::samples::Sample for Desk {
                 totals.phones = 93;
                 totals.app_passwords = 41;
                 totals.mail_accounts = 88;
+                totals.behind =
+                    Some(counterfoil_service::desk::BehindTotals { all: 9, overdue: 3 });
                 totals.deliveries.failed = 2;
                 totals.deliveries.deferred = 5;
             },

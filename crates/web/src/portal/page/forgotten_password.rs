@@ -11,7 +11,6 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use counterfoil_model::password::LENGTH_BESIDE_SECOND_FACTOR;
 use counterfoil_service::password::ResetRefusal;
 use std::sync::Arc;
 
@@ -24,7 +23,7 @@ pub struct ForgottenPassword {
     /// The account's address, for the password manager.
     pub address: String,
     /// The fewest characters for this account.
-    pub least: u8,
+    pub least: usize,
     /// A suggestion of the passphrase maker.
     pub suggestion: String,
 }
@@ -73,12 +72,16 @@ async fn submit(
     }
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every answer of this page's handlers may fail"
+)]
 fn page(portal: &Portal, resetting: &Resetting, frame: Frame) -> Response {
     answer(&ForgottenPassword {
         frame,
         address: resetting.grant.owner.address.clone(),
         // Whoever gets here has a second factor.
-        least: u8::try_from(LENGTH_BESIDE_SECOND_FACTOR).unwrap_or(u8::MAX),
+        least: resetting.grant.policy().password_least(true),
         suggestion: portal.app.suggest_passphrase().text().to_owned(),
     })
 }

@@ -13,6 +13,7 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use counterfoil_model::code_set::asks_to_renew;
+use counterfoil_model::policy::CodesDuty;
 use counterfoil_model::{Method, NextThing};
 use counterfoil_service::freeze::Stopped;
 
@@ -96,9 +97,17 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
     let home = app.home(session, portal.notices_to_folder).await?;
     let recent = app.recent_events(session.account).await?;
     let frame = signed_in.operators_frame(&portal);
+    let frame = match session.codes_duty() {
+        CodesDuty::By(until) => {
+            let day = frame.words().date(until.as_micros());
+            let warning = frame.one("policy-codes-by", "day", day);
+            frame.warned(warning)
+        }
+        _ => frame,
+    };
     let words = frame.words();
     let held = session.held && !session.methods.contains(Method::Totp);
-    let held_until = session.started_at + app.policy().removal_hold();
+    let held_until = session.started_at + session.policy().removal_hold();
     let date = |at: counterfoil_model::Timestamp| words.date(at.as_micros());
     Ok(answer(&Home {
         next: home.standing.next,

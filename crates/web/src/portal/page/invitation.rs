@@ -26,6 +26,8 @@ pub struct Invitation {
     pub address: String,
     /// What was typed, or what the operator wrote.
     pub name: String,
+    /// The fewest characters of the password.
+    pub least: usize,
     /// A suggestion of the passphrase maker.
     pub suggestion: String,
 }
@@ -47,6 +49,7 @@ async fn show(
             token,
             address: view.address,
             name: view.name,
+            least: portal.app.policy().await?.password_least(false),
             suggestion: portal.app.suggest_passphrase().text().to_owned(),
         })),
         None => Ok(link::over(frame)),
@@ -64,6 +67,7 @@ async fn submit(
     let Some((link, view)) = link::look(&portal, &token, LinkRoute::Invitation).await? else {
         return Ok(link::over(frame));
     };
+    let least = portal.app.policy().await?.password_least(false);
     let again = |frame| {
         let suggestion = portal.app.suggest_passphrase().text().to_owned();
         Ok(answer(&Invitation {
@@ -71,6 +75,7 @@ async fn submit(
             token,
             address: view.address,
             name: name.clone(),
+            least,
             suggestion,
         }))
     };
@@ -116,6 +121,7 @@ impl super::samples::Sample for Invitation {
             token: "dG9rZW4".into(),
             address: "alice@example.org".into(),
             name: String::new(),
+            least: 15,
             suggestion: "gravel otter window seldom cupboard".into(),
         };
         vec![("empty", page)]

@@ -207,7 +207,7 @@ async fn page(
         .into_iter()
         .map(|listed| AppPassword::of(frame.words(), listed))
         .collect();
-    let longest = portal.app.policy().app_password_longest_days;
+    let longest = signed_in.session.policy().app_password_longest_days;
     Ok(answer(&MailPrograms {
         main_works: portal.app.main_password_opens_mail(account).await?,
         list,

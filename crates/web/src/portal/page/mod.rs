@@ -7,11 +7,14 @@ pub mod activity;
 pub mod addresses;
 pub mod advisories;
 pub mod advisories_feed;
+pub mod api_app;
+pub mod api_apps;
 pub mod app_password_made;
 pub mod apps;
 pub mod changes;
 pub mod check;
 pub mod codes;
+pub mod codes_required;
 pub mod deliveries;
 pub mod desk;
 pub mod desk_advisories;
@@ -43,6 +46,8 @@ pub mod message;
 pub mod password;
 pub mod password_advice;
 pub mod phone_found;
+pub mod policy;
+pub mod policy_setting;
 pub mod re_enrol_account;
 pub mod re_enrolment;
 pub mod read_as;
@@ -80,6 +85,7 @@ pub fn routes() -> Router<Portal> {
         mail_filters::routes(),
         changes::routes(),
         codes::routes(),
+        codes_required::routes(),
         enable_idea::routes(),
         enable_paper::routes(),
         enable_prove::routes(),
@@ -106,6 +112,10 @@ pub fn routes() -> Router<Portal> {
         accounts::routes(),
         account::routes(),
         deliveries::routes(),
+        api_apps::routes(),
+        api_app::routes(),
+        policy::routes(),
+        policy_setting::routes(),
         invite::routes(),
         invite_many::routes(),
         guest_list::routes(),

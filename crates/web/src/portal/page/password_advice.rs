@@ -10,6 +10,7 @@ use crate::shell::Form;
 use axum::extract::State;
 use axum::routing::post;
 use axum::{Json, Router};
+use counterfoil_model::password::LENGTH_BESIDE_SECOND_FACTOR;
 use counterfoil_model::{PasswordRefusal, Strength};
 use serde::Serialize;
 
@@ -63,7 +64,8 @@ async fn strength(
         });
     }
     // The shorter of the two lengths: the field's own page says which one counts.
-    let taken = portal.app.check_password(&typed, address, name, true);
+    let least = LENGTH_BESIDE_SECOND_FACTOR;
+    let taken = portal.app.check_password(&typed, address, name, least);
     Json(Advice::of(words, &strength, taken.err()))
 }
 

@@ -27,6 +27,8 @@ pub struct ReEnrolment {
     pub token: String,
     /// The account's address.
     pub address: String,
+    /// The fewest characters of the password.
+    pub least: usize,
     /// A suggestion of the passphrase maker.
     pub suggestion: String,
     /// The new phone's secret.
@@ -76,6 +78,7 @@ async fn page(
         frame,
         token,
         address: view.address,
+        least: portal.app.policy().await?.password_least(true),
         suggestion,
         secret,
     }))
@@ -143,6 +146,7 @@ impl super::samples::Sample for ReEnrolment {
             frame: frame.clone(),
             token: "dG9rZW4".into(),
             address: "alice@example.org".into(),
+            least: 8,
             suggestion: "gravel otter window seldom cupboard".into(),
             secret: PhoneSecret::new(
                 "otpauth://totp/x?secret=GEZDGNBV",

@@ -74,15 +74,20 @@ fn every_page(language: Language) -> Vec<Rendered> {
         &mut all,
     );
     render::<super::app_password_made::AppPasswordMade>("app_password_made", &inside, &mut all);
+    render::<super::api_app::ApiApp>("api_app", &inside, &mut all);
+    render::<super::api_apps::ApiApps>("api_apps", &inside, &mut all);
     render::<super::apps::Apps>("apps", &inside, &mut all);
     render::<crate::oidc::go_on::GoOn>("go_on", &open, &mut all);
     render::<crate::oidc::SignOutAsked>("sign_out_asked", &inside, &mut all);
     render::<super::changes::ChangesConfirm>("changes_confirm", &inside, &mut all);
     render::<super::check::Check>("check", &inside, &mut all);
     render::<super::codes::Codes>("codes", &inside, &mut all);
+    render::<super::codes_required::CodesRequired>("codes_required", &inside, &mut all);
     render::<super::deliveries::Deliveries>("deliveries", &inside, &mut all);
     render::<super::desk::Desk>("desk", &inside, &mut all);
     render::<super::desk_health::DeskHealth>("desk_health", &inside, &mut all);
+    render::<super::policy::Policy>("policy", &inside, &mut all);
+    render::<super::policy_setting::PolicySetting>("policy_setting", &inside, &mut all);
     render::<super::drill::Drill>("drill", &inside, &mut all);
     render::<super::enable_idea::EnableIdea>("enable_idea", &inside, &mut all);
     render::<super::enable_paper::EnablePaper>("enable_paper", &inside, &mut all);
@@ -203,6 +208,10 @@ const DATA: &[&str] = &[
     "You changed",
     "A new phone",
     "Webmail",
+    "shop",
+    "wiki",
+    "sign-in server",
+    "cfk_",
     "Wiki",
     "Bob",
     "Dora",

@@ -26,6 +26,8 @@ pub struct SetUp {
     pub address: String,
     /// What was typed.
     pub name: String,
+    /// The fewest characters of the password.
+    pub least: usize,
     /// A suggestion of the passphrase maker.
     pub suggestion: String,
 }
@@ -47,6 +49,7 @@ async fn show(
             token,
             address: String::new(),
             name: String::new(),
+            least: portal.app.policy().await?.password_least(false),
             suggestion: portal.app.suggest_passphrase().text().to_owned(),
         })),
         None => Ok(link::over(frame)),
@@ -68,6 +71,7 @@ async fn submit(
     let Some((link, _)) = link::look(&portal, &token, LinkRoute::SetUp).await? else {
         return Ok(link::over(frame));
     };
+    let least = portal.app.policy().await?.password_least(false);
     let again = |frame| {
         let suggestion = portal.app.suggest_passphrase().text().to_owned();
         Ok(answer(&SetUp {
@@ -75,6 +79,7 @@ async fn submit(
             token,
             address: address.clone(),
             name: name.clone(),
+            least,
             suggestion,
         }))
     };
@@ -124,6 +129,7 @@ impl super::samples::Sample for SetUp {
             token: "dG9rZW4".into(),
             address: String::new(),
             name: String::new(),
+            least: 15,
             suggestion: "gravel otter window seldom cupboard".into(),
         };
         let wrong = frame

@@ -1,6 +1,7 @@
 //! Step-up: the second factor once more, before something weighty.
 
-use crate::portal::door::{Portal, go, heard_from, with_session};
+use crate::place::Place;
+use crate::portal::door::{Portal, go, go_to, heard_from, with_session};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer, refusal};
 use crate::routes::Route;
@@ -21,7 +22,7 @@ pub struct StepUp {
     /// The frame.
     pub frame: Frame,
     /// Where to go afterwards.
-    pub to: Route,
+    pub to: Place,
     /// Whether the phone is asked; the password otherwise.
     pub phone: bool,
 }
@@ -33,18 +34,25 @@ pub fn routes() -> Router<Portal> {
 
 /// Where to go afterwards: `to` in the query or the form.
 #[derive(Deserialize)]
-struct Place {
+struct Asked {
     #[serde(default)]
     to: String,
+}
+
+/// A page of ours; an app's request needs no step-up.
+fn place(text: &str) -> Place {
+    Place::read(text)
+        .filter(|to| to.back_to_app().is_none())
+        .unwrap_or(Place::Page(Route::Home))
 }
 
 async fn show(
     State(portal): State<Portal>,
     signed_in: SignedIn,
-    Query(place): Query<Place>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let phone = portal.app.step_up_wants_app(&signed_in.session).await?;
-    let to = Route::place(&place.to).unwrap_or(Route::Home);
+    let to = place(&asked.to);
     Ok(answer(&StepUp {
         frame: signed_in.frame(&portal),
         to,
@@ -57,7 +65,7 @@ async fn submit(
     signed_in: SignedIn,
     form: Form,
 ) -> Result<Response, Failure> {
-    let to = Route::place(form.text("to")).unwrap_or(Route::Home);
+    let to = place(form.text("to"));
     let phone = portal.app.step_up_wants_app(&signed_in.session).await?;
     let field = if phone { "digits" } else { "password" };
     let (app, visit, session, typed) = (
@@ -77,7 +85,7 @@ async fn submit(
     let frame = signed_in.frame(&portal);
     let (words, now) = (frame.words(), portal.app.now());
     let (problem, until) = match proved.await? {
-        Ok(token) => return Ok(with_session(go(to), &token)),
+        Ok(token) => return Ok(with_session(go_to(&to.path()), &token)),
         Err(StepUpRefusal::NotSixDigits) => (words.text("field-digits-not-six"), None),
         Err(StepUpRefusal::Wrong(left)) => (
             refusal::wrong(words, &left, now, "step-up-wrong"),
@@ -112,7 +120,7 @@ impl super::samples::Sample for StepUp {
                 "wrong",
                 Self {
                     frame: wrong,
-                    to: Route::Renew,
+                    to: Place::Page(Route::Renew),
                     phone: true,
                 },
             ),
@@ -120,7 +128,7 @@ impl super::samples::Sample for StepUp {
                 "phone",
                 Self {
                     frame: frame.clone(),
-                    to: Route::Renew,
+                    to: Place::Page(Route::Renew),
                     phone: true,
                 },
             ),
@@ -128,7 +136,7 @@ impl super::samples::Sample for StepUp {
                 "password",
                 Self {
                     frame: frame.clone(),
-                    to: Route::TwoStep,
+                    to: Place::Page(Route::TwoStep),
                     phone: false,
                 },
             ),

@@ -3,11 +3,13 @@
 use super::{app, operator};
 use axum::body::Body;
 
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 8] = [
     "/desk",
     "/desk/health",
     "/desk/advisories",
     "/desk/advisories/new",
+    "/desk/policy",
+    "/desk/apps",
     "/accounts",
     "/deliveries",
 ];
@@ -29,10 +31,14 @@ async fn owners_and_strangers_see_no_desk() {
         let path = format!("{its}/{action}");
         assert_eq!(browser.post(&path, &fields).await.status, 404, "{path}");
     }
-    assert_eq!(
-        browser.post("/deliveries/resend", &fields).await.status,
-        404
-    );
+    for path in [
+        "/deliveries/resend",
+        "/desk/policy/hold",
+        "/desk/policy/hold/stop",
+    ] {
+        assert_eq!(browser.post(path, &fields).await.status, 404, "{path}");
+    }
+    assert_eq!(browser.get("/desk/policy/hold").await.status, 404);
     for path in PAGES {
         let page = app.browser(2).get(path).await;
         assert_eq!(page.path, format!("/sign-in?to={path}"), "{page:?}");
@@ -55,6 +61,8 @@ async fn a_form_of_another_site_does_nothing_at_the_desk() {
         "/desk/advisories/new".to_owned(),
         format!("/desk/advisories/{none}/withdraw"),
         format!("/desk/advisories/{none}/correct"),
+        "/desk/policy/hold".to_owned(),
+        "/desk/policy/hold/stop".to_owned(),
         format!("/deliveries/{none}/resend"),
         format!("/accounts/lists/{none}/begin"),
     ] {

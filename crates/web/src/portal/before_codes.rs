@@ -1,0 +1,72 @@
+//! What stays open to an owner of whom the operator requires codes, until they have made some.
+
+use crate::routes::{ItemRoute, Route};
+
+/// Whether a page stays open to an owner who has to make codes first: it leads to codes, or only tightens, or only tells.
+/// Whatever is not here waits for them, so a new page does until somebody thought about it.
+#[must_use]
+pub(super) fn opens_before_codes(pattern: &str) -> bool {
+    const OPEN: &[Route] = &[
+        Route::CodesRequired,
+        Route::Codes,
+        Route::Enable,
+        Route::EnablePaper,
+        Route::EnableWrite,
+        Route::EnableProve,
+        Route::Renew,
+        Route::RenewPaper,
+        Route::RenewWrite,
+        Route::RenewProve,
+        Route::ReadCode,
+        Route::SheetFound,
+        Route::Lost,
+        Route::TwoStep,
+        Route::TwoStepProve,
+        Route::PhoneFound,
+        Route::Addresses,
+        Route::ChangesConfirm,
+        Route::Password,
+        Route::PasswordStrength,
+        Route::Passphrase,
+        Route::YouAreIn,
+        Route::ReplacementDraw,
+        Route::ReplacementProve,
+        Route::YouAreBack,
+        Route::Freeze,
+        Route::StepUp,
+        Route::SignOut,
+        Route::SignOutEverywhere,
+        Route::Activity,
+        Route::Apps,
+    ];
+    const ITEMS: &[ItemRoute] = &[
+        ItemRoute::AddressSendAgain,
+        ItemRoute::ChangeStop,
+        ItemRoute::AppSignOut,
+        ItemRoute::AppPasswordRemove,
+    ];
+    OPEN.iter().any(|route| route.path() == pattern)
+        || ITEMS.iter().any(|route| route.pattern() == pattern)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opens_before_codes;
+    use crate::routes::{ItemRoute, Route};
+
+    #[test]
+    fn what_opens_something_or_takes_something_away_waits_for_codes() {
+        for closed in [
+            Route::Home,
+            Route::MailPrograms,
+            Route::TwoStepRemove,
+            Route::MailFilters,
+            Route::Invite,
+            Route::ReEnrolAccount,
+        ] {
+            assert!(!opens_before_codes(closed.path()), "{closed}");
+        }
+        assert!(!opens_before_codes(ItemRoute::AddressRemove.pattern()));
+        assert!(!opens_before_codes("/a-page-of-tomorrow"));
+    }
+}
