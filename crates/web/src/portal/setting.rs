@@ -12,15 +12,15 @@ pub fn read(setting: Setting, typed: &str, zone: &TimeZone) -> Option<i64> {
     let typed = typed.trim();
     match (setting.unit(), typed) {
         (Unit::Switch, "yes" | "true") => Some(1),
-        (Unit::Switch, "no" | "false") => Some(0),
+        (Unit::Switch, "no" | "false")
+        | (Unit::Date, "" | "never")
+        | (Unit::DaysOrEver, "never") => Some(0),
         (Unit::Switch, _) => None,
-        (Unit::Date, "" | "never") => Some(0),
         (Unit::Date, day) => {
             let day: Date = day.parse().ok()?;
             let begins = day.to_zoned(zone.clone()).ok()?;
             Some(begins.timestamp().as_microsecond())
         }
-        (Unit::DaysOrEver, "never") => Some(0),
         (_, number) => number.parse().ok(),
     }
 }

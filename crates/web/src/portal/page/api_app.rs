@@ -114,21 +114,14 @@ async fn make(
             .filter(|scope| form.has(scope.as_str()))
             .collect(),
     };
-    let lasts = match typed.days.as_str() {
-        "" => None,
-        days => match days
-            .parse()
-            .ok()
-            .filter(|days| (1..=DAYS_MAX).contains(days))
-        {
-            Some(days) => Some(Span::days(days)),
-            None => {
-                let problem = frame.text("desk-key-days-wrong");
-                let frame = frame.wrong("days", problem);
-                return page(&portal, &operator, frame, &id, typed, None).await;
-            }
-        },
-    };
+    let days: Option<i64> = typed.days.parse().ok();
+    let days = days.filter(|days| (1..=DAYS_MAX).contains(days));
+    if days.is_none() && !typed.days.is_empty() {
+        let problem = frame.text("desk-key-days-wrong");
+        let frame = frame.wrong("days", problem);
+        return page(&portal, &operator, frame, &id, typed, None).await;
+    }
+    let lasts = days.map(Span::days);
     let (app, named, wanted) = (portal.app.clone(), id.clone(), typed.clone());
     let made = detached(async move {
         app.make_api_key(NewKey {

@@ -11,6 +11,7 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use counterfoil_model::policy::CodesDuty;
+use counterfoil_service::outside_address::ListedAddress;
 
 /// The page. `/codes/required`.
 #[derive(Debug, Template)]
@@ -43,7 +44,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
         .home(&signed_in.session, portal.notices_to_folder)
         .await?;
     let phone = home.totp_since.is_some();
-    let outside = home.outside.iter().any(|address| address.is_verified());
+    let outside = home.outside.iter().any(ListedAddress::is_verified);
     let mut steps = Vec::new();
     let mut next = if home.codes.shown_sheet.is_some() {
         ("button-prove", Route::EnableProve)

@@ -72,10 +72,6 @@ async fn submit(
     }
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every answer of this page's handlers may fail"
-)]
 fn page(portal: &Portal, resetting: &Resetting, frame: Frame) -> Response {
     answer(&ForgottenPassword {
         frame,

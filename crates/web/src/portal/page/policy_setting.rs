@@ -89,17 +89,12 @@ async fn submit(
     let setting = Setting::parse(&name).ok_or(Failure::NotFound)?;
     let frame = operator.frame(&portal);
     let typed = form.text("value").trim().to_owned();
-    let to = if form.has("unset") {
-        None
-    } else {
-        match setting::read(setting, &typed, &portal.shell.time_zone) {
-            Some(value) => Some(value),
-            None => {
-                let problem = frame.text(unreadable(setting));
-                return page(&portal, frame.wrong("value", problem), setting, Some(typed)).await;
-            }
-        }
-    };
+    let read = setting::read(setting, &typed, &portal.shell.time_zone);
+    let to = read.filter(|_| !form.has("unset"));
+    if to.is_none() && !form.has("unset") {
+        let problem = frame.text(unreadable(setting));
+        return page(&portal, frame.wrong("value", problem), setting, Some(typed)).await;
+    }
     let (app, session, visit) = operator.0.acting(&portal);
     let changed = detached(async move {
         app.set_policy_at_the_desk(&session, &visit, setting, to)
