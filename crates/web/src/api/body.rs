@@ -103,6 +103,11 @@ fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
 
 /// Reads a body. What is refused is named by its field and never repeated: it may be a code.
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+    // serde would read an array as well: its items as the fields in their order.
+    let mut bytes = body.iter();
+    if bytes.find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
+        return Err(BROKEN);
+    }
     let mut from = serde_json::Deserializer::from_slice(body);
     let says = serde_path_to_error::deserialize(&mut from).map_err(|error| {
         let path = error.path().to_string();

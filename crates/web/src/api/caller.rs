@@ -13,7 +13,10 @@ use counterfoil_model::ApiScope;
 use counterfoil_model::api_rate::{RateStanding, WINDOW};
 use counterfoil_service::Visit;
 use counterfoil_service::api::{Caller, CallerRefusal};
-use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use std::fmt;
 use std::net::IpAddr;
 use utoipa::ToSchema;
 use zeroize::Zeroizing;
@@ -102,7 +105,7 @@ impl Called {
 /// Where the person sits for whom the app asks. Wrong codes are counted for each account and network, so an app that says this
 /// keeps a stranger's guesses from making its owners wait.
 #[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 #[schema(as = Place)]
 pub(super) struct From {
     /// The person's IP address; the app's own unless it is said.
@@ -111,6 +114,27 @@ pub(super) struct From {
     /// The person's device, in words that they recognise; the app's id unless it is said.
     #[schema(example = "Firefox on Linux")]
     device: Option<String>,
+}
+
+/// Left to itself, serde would read an array as well: its items as the fields in their order.
+impl<'de> Deserialize<'de> for From {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(AnObject)
+    }
+}
+
+struct AnObject;
+
+impl<'de> Visitor<'de> for AnObject {
+    type Value = From;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<From, A::Error> {
+        From::deserialize(MapAccessDeserializer::new(map))
+    }
 }
 
 /// Lets through whoever has a key that works and didn't ask too often; says on every answer how often that is

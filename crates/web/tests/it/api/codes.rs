@@ -80,6 +80,19 @@ async fn what_is_no_code_is_told_apart_kindly() {
 }
 
 #[tokio::test]
+async fn an_array_was_read_as_the_place_somebody_sits_at() {
+    let (mut program, account, path) = with_set(Engine::Sqlite).await;
+    let body = json!({ "code": account.codes[3], "from": ["198.51.100.7", null] });
+    let refused = program.post(&format!("{path}/codes/redeem"), &body).await;
+    refused.must_refuse(400, "field-invalid", Some("from"));
+    let unknown = json!({ "code": account.codes[3], "from": { "place": "home" } });
+    let refused = program
+        .post(&format!("{path}/codes/redeem"), &unknown)
+        .await;
+    refused.must_refuse(400, "field-unknown", Some("from.place"));
+}
+
+#[tokio::test]
 async fn a_check_and_a_drill_spend_nothing() {
     let (mut program, account, path) = with_set(Engine::Sqlite).await;
     let checked = program

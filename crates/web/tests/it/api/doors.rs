@@ -215,6 +215,9 @@ async fn what_a_program_did_not_mean_is_refused_as_a_problem() {
     post(&[key, json], "{")
         .await
         .must_refuse(400, "body-invalid", None);
+    post(&[key, json], r#"["1",null,null]"#)
+        .await
+        .must_refuse(400, "body-invalid", None);
     let unknown = r#"{"reference":"1","admin":true}"#;
     post(&[key, json], unknown)
         .await
