@@ -4,7 +4,7 @@ use crate::back_channel::HttpBackChannel;
 use crate::backup::before_migration;
 use crate::command::Failure;
 use crate::config::{Config, Notices, Smtp as SmtpConfig, Tls};
-use crate::keys::{KeyFiles, KeyKind as FileKind, MailSecrets, signing};
+use crate::keys::{KeyFiles, MailSecrets, signing};
 use crate::monitor::Metrics;
 use crate::webhooks::HttpWebhooks;
 use counterfoil_core::Cost;
@@ -68,10 +68,10 @@ async fn make_first_keys(config: &Config, db: &Db) -> Result<(), Failure> {
 }
 
 /// Reads the keys.
-pub(crate) fn key_ring(config: &Config) -> Result<KeyRing, Failure> {
+pub(crate) fn key_material(config: &Config) -> Result<Vec<KeyMaterial>, Failure> {
     let dir = &config.keys_dir;
     let files = KeyFiles::load(dir)?;
-    let missing: Vec<&str> = files.missing().into_iter().map(FileKind::name).collect();
+    let missing: Vec<&str> = files.missing().into_iter().map(KeyKind::name).collect();
     if !missing.is_empty() {
         return Err(format!(
             "{}: no key for {}. Accounts rest on it: bring the key files back from where they are kept. Without them every \
@@ -82,24 +82,18 @@ pub(crate) fn key_ring(config: &Config) -> Result<KeyRing, Failure> {
         .into());
     }
     let material = files.into_keys().into_iter().map(|key| KeyMaterial {
-        kind: match key.kind {
-            FileKind::CodePepper => KeyKind::CodePepper,
-            FileKind::PasswordPepper => KeyKind::PasswordPepper,
-            FileKind::Tag => KeyKind::Tag,
-            FileKind::Sealing => KeyKind::Sealing,
-            FileKind::Cookie => KeyKind::Cookie,
-        },
+        kind: key.kind,
         id: key.id.clone(),
         bytes: Zeroizing::new(*key.bytes),
     });
-    Ok(KeyRing::new(material.collect())?)
+    Ok(material.collect())
 }
 
 /// The use cases on the real clock and generator.
 pub(crate) async fn app(config: &Config) -> Result<App, Failure> {
     let db = open_database(config).await?;
     make_first_keys(config, &db).await?;
-    app_on(config, db, Arc::new(Unmetered)).await
+    with_keys_in_use(config, app_on(config, db, Arc::new(Unmetered)).await?).await
 }
 
 /// The same, with everything counted.
@@ -107,12 +101,18 @@ pub(crate) async fn watched_app(config: &Config, metrics: Arc<Metrics>) -> Resul
     let watch = Arc::clone(&metrics) as Arc<dyn Watch>;
     let db = open_database(config).await?.watched(watch);
     make_first_keys(config, &db).await?;
-    app_on(config, db, metrics).await
+    with_keys_in_use(config, app_on(config, db, metrics).await?).await
+}
+
+/// The same, making new things with keys that every node has.
+async fn with_keys_in_use(config: &Config, app: App) -> Result<App, Failure> {
+    app.take_up_keys(key_material(config)?, None).await?;
+    Ok(app)
 }
 
 /// The same on a database as it is, with the keys that are there.
 pub(crate) async fn app_on(config: &Config, db: Db, meter: Arc<dyn Meter>) -> Result<App, Failure> {
-    let keys = key_ring(config)?;
+    let keys = KeyRing::new(key_material(config)?)?;
     let mut blocklist = Blocklist::bundled();
     if let Some(path) = &config.password_blocklist {
         let lines = std::fs::read_to_string(path)

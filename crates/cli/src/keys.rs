@@ -14,60 +14,22 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use counterfoil_model::Timestamp;
 use rand::CryptoRng;
 use thiserror::Error;
 use zeroize::Zeroizing;
 
+pub use counterfoil_model::KeyKind;
 pub use mail::MailSecrets;
 
-/// What a key is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum KeyKind {
-    /// Keys the hash of backup codes.
-    CodePepper,
-    /// Keys the hash of passwords.
-    PasswordPepper,
-    /// Marks a code as one of ours.
-    Tag,
-    /// Seals what must be read again: TOTP secrets, words, links, form fields.
-    Sealing,
-    /// Binds forms to browsers and hides typed addresses in throttles.
-    Cookie,
-}
-
-impl KeyKind {
-    /// Every kind; a service needs at least one key of each.
-    pub const ALL: [Self; 5] = [
-        Self::CodePepper,
-        Self::PasswordPepper,
-        Self::Tag,
-        Self::Sealing,
-        Self::Cookie,
+/// Whether rows of the database are lost with a key of the kind of this name.
+pub(crate) fn rested_on(kind: &str) -> bool {
+    let kinds = [
+        KeyKind::CodePepper,
+        KeyKind::PasswordPepper,
+        KeyKind::Sealing,
     ];
-
-    /// Whether rows of the database are lost with a key of the kind of this name.
-    pub(crate) fn rested_on(name: &str) -> bool {
-        let kinds = [Self::CodePepper, Self::PasswordPepper, Self::Sealing];
-        kinds.iter().any(|kind| kind.name() == name)
-    }
-
-    /// The name in a file's name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::CodePepper => "pepper-code",
-            Self::PasswordPepper => "pepper-password",
-            Self::Tag => "tag",
-            Self::Sealing => "sealing",
-            Self::Cookie => "cookie",
-        }
-    }
-}
-
-impl fmt::Display for KeyKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
+    kinds.iter().any(|own| own.name() == kind)
 }
 
 /// One key.
@@ -78,6 +40,48 @@ pub struct KeyMaterial {
     pub id: String,
     /// The key.
     pub bytes: Zeroizing<[u8; 32]>,
+}
+
+impl KeyMaterial {
+    fn number(&self) -> u32 {
+        number(&self.id)
+    }
+
+    /// The name of its file.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        format!("{}.{}.key", self.kind, self.id)
+    }
+}
+
+/// The number that an id begins with.
+fn number(id: &str) -> u32 {
+    id.split_once('-')
+        .and_then(|(number, _)| number.parse().ok())
+        .unwrap_or_default()
+}
+
+/// When a key file came to lie in its directory.
+pub(crate) fn came(dir: &Path, file_name: &str) -> Result<Timestamp, KeyError> {
+    let path = dir.join(file_name);
+    let modified = std::fs::metadata(&path).and_then(|found| found.modified());
+    let modified = modified.map_err(|source| KeyError::Unusable { path, source })?;
+    let since_epoch = modified
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default();
+    let micros = i64::try_from(since_epoch.as_micros()).unwrap_or(i64::MAX);
+    Ok(Timestamp::from_micros(micros))
+}
+
+/// Sets a key file aside, beside the key directory: a backup may rest on it. Answers where it is.
+pub(crate) fn retire(dir: &Path, file_name: &str) -> Result<PathBuf, KeyError> {
+    let mut aside = dir.as_os_str().to_owned();
+    aside.push(".retired");
+    let aside = PathBuf::from(aside);
+    file::create_directory(&aside)?;
+    let (from, to) = (dir.join(file_name), aside.join(file_name));
+    std::fs::rename(&from, &to).map_err(|source| KeyError::Unusable { path: from, source })?;
+    Ok(to)
 }
 
 impl fmt::Debug for KeyMaterial {
@@ -165,6 +169,26 @@ impl KeyFiles {
             .into_iter()
             .map(|kind| file::create(dir, kind, 1, rng))
             .collect()
+    }
+
+    /// Makes one more key of a kind: new things use it from now on.
+    ///
+    /// # Errors
+    /// As [`KeyFiles::load`].
+    pub fn rotate(
+        dir: &Path,
+        kind: KeyKind,
+        rng: &mut impl CryptoRng,
+    ) -> Result<KeyMaterial, KeyError> {
+        let present = Self::load(dir)?;
+        let newest = present.of(kind).map(KeyMaterial::number).max();
+        file::create(dir, kind, newest.unwrap_or_default() + 1, rng)
+    }
+
+    /// Those of a kind, oldest first.
+    #[must_use]
+    pub fn of(&self, kind: KeyKind) -> impl DoubleEndedIterator<Item = &KeyMaterial> {
+        self.keys.iter().filter(move |key| key.kind == kind)
     }
 
     /// The kinds without a key.

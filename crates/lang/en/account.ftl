@@ -31,6 +31,12 @@ home-next-drill = Do this next: try the drill
 home-next-drill-lead = It shows that you can find your sheet when you need it. It takes a minute and uses nothing up.
 home-next-replacement = Do this next: write down a code
 home-next-replacement-lead = You used a backup code. A new one is waiting to take its place on your sheet.
+home-next-exposed-password = Do this next: choose another password
+home-next-exposed-password-lead = A key that protects your password may have been stolen from us. Whoever has it may find your password by guessing. A new one is safe, and the old one is worth nothing then.
+home-next-exposed-phone = Do this next: set your phone up anew
+home-next-exposed-phone-lead = A key that protects your phone's secret may have been stolen from us. Whoever has it may know the six digits your phone shows. Set it up once more: that makes a new secret. Your phone works until then.
+home-next-exposed-codes = Do this next: get a new sheet
+home-next-exposed-codes-lead = A key that protects your codes may have been stolen from us. Nobody can find a code with it alone, and your sheet works until you have a new one. Get one soon, so that the old key can go.
 home-next-phone-shut = Do this next: set up a new phone
 home-next-phone-shut-lead = Your phone is shut, because you told us that it was taken. Until you set up a new one, only your sheet of codes gets you in.
 home-next-codes-shut = Do this next: get a new sheet
@@ -301,7 +307,14 @@ event-codes-renewed = Sheet { $sheet } replaced the old one
 event-codes-retired = The backup codes stopped working
 event-sheet-lost = Sheet { $sheet } was reported lost, and its codes stopped working
 event-codes-disabled = The codes of sheet { $sheet } were switched off after a hundred wrong tries
-event-renewal-forced = A new password and a new sheet were asked for, because a key may have been stolen
+event-renewal-forced =
+    { $what ->
+        [password] A new password was asked for, because a key may have been stolen
+        [phone] Your phone is to be set up anew, because a key may have been stolen
+        [sheet] A new sheet was asked for, because a key may have been stolen
+        [nothing] App passwords end on { $until }, because a key may have been stolen
+       *[several] New protections were asked for, because a key may have been stolen
+    }
 event-code-redeemed =
     { $left ->
         [0] Backup code { $code } opened the mailbox. No code is left

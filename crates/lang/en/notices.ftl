@@ -190,9 +190,34 @@ notice-backup-restored-do =
        *[retired] Sign in at { $url }, print a new sheet, and look whether everything else is as you left it.
     }
 
-notice-renewal-forced-subject = Please renew your sheet and your password
-notice-renewal-forced-body = A key that protects passwords and codes may have been stolen from { $service }. Your old password and your old sheet may not be safe any more.
-notice-renewal-forced-do = Sign in at { $url }: it shows you what to do.
+notice-renewal-forced-subject =
+    { $what ->
+        [password] Please choose another password
+        [phone] Please set your phone up anew
+        [sheet] Please get a new sheet of codes
+        [nothing] Some of your app passwords will end
+       *[several] Please renew what protects your mailbox
+    }
+notice-renewal-forced-body =
+    { $what ->
+        [password] A key that protects passwords may have been stolen from { $service }. With it, and with a copy of our data, somebody could find your password by guessing.
+        [phone] A key that protects the secrets of phones may have been stolen from { $service }. With it, and with a copy of our data, somebody could know the six digits that your phone shows.
+        [sheet] A key that protects codes may have been stolen from { $service }. Nobody can find a code with it. Your sheet works until you have a new one.
+        [nothing] A key that protects app passwords may have been stolen from { $service }. Nobody can find one with it, but the key has to go.
+       *[several] Keys that protect what you sign in with may have been stolen from { $service }. With them, and with a copy of our data, somebody could find your password by guessing, or know what your phone shows. Nobody can find a code.
+    }{ $apps ->
+        [0] { "" }
+        [one] { " " }One app password stops working on { $until }: make a new one before.
+       *[other] { " " }{ $apps } app passwords stop working on { $until }: make new ones before.
+    }
+notice-renewal-forced-do =
+    { $what ->
+        [password] Sign in at { $url } and choose another password. If you used the old one elsewhere, change it there too.
+        [phone] Sign in at { $url } and set your phone up once more. It works until then.
+        [sheet] Sign in at { $url } and get a new sheet.
+        [nothing] Sign in at { $url } and make new app passwords for your mail programs.
+       *[several] Sign in at { $url }. Your first page says what to renew, one thing after the other. Everything works until then.
+    }
 
 notice-code-redeemed-subject = A backup code opened your account
 notice-code-redeemed-body =

@@ -17,6 +17,7 @@ pub mod guesses;
 pub mod guest_list;
 pub mod hold;
 mod id;
+pub mod key_rotation;
 pub mod login;
 mod network;
 pub mod outbound;
@@ -47,6 +48,7 @@ pub use id::{
     AccountId, AdvisoryId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, GuestListId,
     NoticeId, OutsideAddressId, SetId, TotpId,
 };
+pub use key_rotation::{KeyKind, KeySet, ToRenew};
 pub use login::{LoginError, LoginName};
 pub use network::Network;
 pub use passphrase::Passphrase;

@@ -1,8 +1,8 @@
 //! What protects an account, and the one thing to do next. Home shows nothing else first.
 
-use crate::Timestamp;
 use crate::code_set::asks_to_renew;
 use crate::reminders::{Calendar, next_drill_at};
+use crate::{Timestamp, ToRenew};
 
 /// What is known about an account when its home is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Facts {
     pub password_set: bool,
     /// Whether that password came along from another system and would not be taken today.
     pub password_weak: bool,
+    /// What rests on a key that may have been stolen.
+    pub to_renew: ToRenew,
     /// Whether an authenticator app counts.
     pub totp: bool,
     /// Its sheet and the dates that reminders go by.
@@ -90,10 +92,16 @@ pub enum NextThing {
     ProveSheet,
     /// Set a password.
     SetPassword,
+    /// Choose another password: a key may have been stolen, so somebody may guess this one.
+    ExposedPassword,
     /// Set up another phone: a freeze shut the one that was taken.
     PhoneShut,
     /// Get a new sheet: a freeze shut the one that was taken.
     CodesShut,
+    /// Set the phone up anew: a key may have been stolen, so somebody may know its digits.
+    ExposedPhone,
+    /// Get a new sheet: a key may have been stolen.
+    ExposedCodes,
     /// Add a second step.
     AddSecondStep,
     /// Choose another password: the one from the old system would not be taken today.
@@ -125,8 +133,11 @@ impl NextThing {
             Self::PendingChange => "home-next-waiting",
             Self::ProveSheet => "home-next-prove",
             Self::SetPassword => "home-next-password",
+            Self::ExposedPassword => "home-next-exposed-password",
             Self::PhoneShut => "home-next-phone-shut",
             Self::CodesShut => "home-next-codes-shut",
+            Self::ExposedPhone => "home-next-exposed-phone",
+            Self::ExposedCodes => "home-next-exposed-codes",
             Self::AddSecondStep => "home-next-phone",
             Self::WeakPassword => "home-next-weak-password",
             Self::AddOutsideAddress => "home-next-address",
@@ -148,8 +159,11 @@ impl NextThing {
             Self::PendingChange => "home-next-waiting-lead",
             Self::ProveSheet => "home-next-prove-lead",
             Self::SetPassword => "home-next-password-lead",
+            Self::ExposedPassword => "home-next-exposed-password-lead",
             Self::PhoneShut => "home-next-phone-shut-lead",
             Self::CodesShut => "home-next-codes-shut-lead",
+            Self::ExposedPhone => "home-next-exposed-phone-lead",
+            Self::ExposedCodes => "home-next-exposed-codes-lead",
             Self::AddSecondStep => "home-next-phone-lead",
             Self::WeakPassword => "home-next-weak-password-lead",
             Self::AddOutsideAddress => "home-next-address-lead",
@@ -183,11 +197,14 @@ impl Standing {
         });
         Self {
             protections: [
-                (Protection::Password, facts.password_set),
-                (Protection::SecondStep, facts.totp),
+                (
+                    Protection::Password,
+                    facts.password_set && !facts.to_renew.password,
+                ),
+                (Protection::SecondStep, facts.totp && !facts.to_renew.phone),
                 (
                     Protection::Codes,
-                    set.is_some_and(|set| !asks_to_renew(set.left)),
+                    set.is_some_and(|set| !asks_to_renew(set.left)) && !facts.to_renew.sheet,
                 ),
                 (Protection::Drill, drilled),
                 (
@@ -215,10 +232,16 @@ fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
         NextThing::ProveSheet
     } else if !facts.password_set {
         NextThing::SetPassword
+    } else if facts.to_renew.password {
+        NextThing::ExposedPassword
     } else if facts.phone_suspended {
         NextThing::PhoneShut
     } else if facts.codes_suspended {
         NextThing::CodesShut
+    } else if facts.to_renew.phone {
+        NextThing::ExposedPhone
+    } else if facts.to_renew.sheet {
+        NextThing::ExposedCodes
     } else if !facts.totp {
         NextThing::AddSecondStep
     } else if facts.password_weak {
@@ -287,6 +310,11 @@ mod tests {
             codes_suspended: true,
             codes_disabled: true,
             password_weak: true,
+            to_renew: ToRenew {
+                password: true,
+                phone: true,
+                sheet: true,
+            },
             ..Facts::default()
         };
         let mut seen = vec![next(&facts)];
@@ -298,9 +326,15 @@ mod tests {
         seen.push(next(&facts));
         facts.password_set = true;
         seen.push(next(&facts));
+        facts.to_renew.password = false;
+        seen.push(next(&facts));
         facts.phone_suspended = false;
         seen.push(next(&facts));
         facts.codes_suspended = false;
+        seen.push(next(&facts));
+        facts.to_renew.phone = false;
+        seen.push(next(&facts));
+        facts.to_renew.sheet = false;
         seen.push(next(&facts));
         facts.totp = true;
         seen.push(next(&facts));
@@ -338,8 +372,11 @@ mod tests {
             N::PendingChange,
             N::ProveSheet,
             N::SetPassword,
+            N::ExposedPassword,
             N::PhoneShut,
             N::CodesShut,
+            N::ExposedPhone,
+            N::ExposedCodes,
             N::AddSecondStep,
             N::WeakPassword,
             N::AddOutsideAddress,
@@ -376,5 +413,14 @@ mod tests {
             ..well()
         };
         assert_eq!(done(&facts), [true, true, false, true, false]);
+        let exposed = Facts {
+            to_renew: ToRenew {
+                password: true,
+                phone: true,
+                sheet: true,
+            },
+            ..well()
+        };
+        assert_eq!(done(&exposed), [false, false, false, false, true]);
     }
 }

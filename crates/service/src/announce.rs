@@ -3,7 +3,7 @@
 use crate::app_events::OPERATOR;
 use crate::{App, Fault, LinkKind, Visit};
 use counterfoil_model::reminders::{soon, touches};
-use counterfoil_model::{AccountId, Announcement, EventId, EventKind, Timestamp};
+use counterfoil_model::{AccountId, Announcement, EventId, EventKind, NoticeId, Timestamp};
 use counterfoil_store::repo::{self, event::Event, outbox::Notice};
 use counterfoil_store::{Error, Tx};
 use zeroize::Zeroizing;
@@ -193,6 +193,11 @@ impl App {
             }
         }
         Ok(recipients)
+    }
+
+    /// Seals the link of a notice that waits once more, under the key in use.
+    pub(crate) fn reseal_notice_link(&self, id: NoticeId, sealed: &[u8]) -> Result<Vec<u8>, Fault> {
+        self.seal_again(NOTICE_LINK, &[id.as_bytes()], sealed)
     }
 
     /// The path of a notice's one-time link, opened for the moment it is handed over.

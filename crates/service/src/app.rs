@@ -8,9 +8,9 @@ use crate::openid::{OpenId, OpenIdParts};
 use crate::slow_hash::{Lane, Secret};
 use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, Meter, SlowHash, Webhooks};
 use counterfoil_model::policy::House;
-use counterfoil_model::{AccountId, Blocklist, Timestamp};
+use counterfoil_model::{AccountId, Blocklist, KeySet, Timestamp};
 use counterfoil_store::Db;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock, RwLock};
 use zeroize::Zeroizing;
 
 /// Everything a use case needs.
@@ -19,6 +19,9 @@ pub struct App {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) keys: KeyRing,
+    pub(crate) stolen: RwLock<Arc<KeySet>>,
+    /// What the other nodes know this one by: drawn when it first says that it serves.
+    pub(crate) node: OnceLock<[u8; 16]>,
     pub(crate) slow_hash: SlowHash,
     pub(crate) house: House,
     pub(crate) blocklist: Blocklist,
@@ -78,6 +81,8 @@ impl App {
             clock: parts.clock,
             entropy: parts.entropy,
             keys: parts.keys,
+            stolen: RwLock::default(),
+            node: OnceLock::new(),
             slow_hash: parts.slow_hash,
             house: parts.policy,
             blocklist: parts.blocklist,
@@ -180,7 +185,7 @@ impl App {
     ) -> Result<(String, String), Fault> {
         let (id, pepper) = self.keys.newest_password_pepper()?;
         let salt = self.draw_bytes();
-        let phc = lane.password(pepper, account, secret, salt).await?;
-        Ok((phc, id.to_owned()))
+        let phc = lane.password(&pepper, account, secret, salt).await?;
+        Ok((phc, id))
     }
 }

@@ -6,7 +6,7 @@ use crate::outside_address::ListedAddress;
 use crate::protection::Protection;
 use crate::{App, Fault, Session};
 use counterfoil_model::standing::{Facts, Standing};
-use counterfoil_model::{AccountId, Timestamp};
+use counterfoil_model::{AccountId, Timestamp, ToRenew};
 use counterfoil_store::repo::event::Event;
 use counterfoil_store::{Error, repo};
 
@@ -23,6 +23,8 @@ pub struct Home {
     pub operator: bool,
     /// What protects the mailbox, and the one next thing.
     pub standing: Standing,
+    /// What rests on a key that may have been stolen.
+    pub to_renew: ToRenew,
     /// Where the codes stand.
     pub codes: CodesStatus,
     /// Since when an authenticator app works, if one does.
@@ -50,6 +52,7 @@ struct Known {
     waiting: Vec<Waiting>,
     outside: Vec<ListedAddress>,
     standing: Standing,
+    to_renew: ToRenew,
 }
 
 /// One event as the owner reads it.
@@ -94,10 +97,12 @@ impl App {
             waiting,
             outside,
             standing,
+            to_renew,
         } = known;
         let totp = protection.totp(now);
         Ok(Home {
             standing,
+            to_renew,
             codes,
             totp_since: totp.and_then(|totp| totp.effective_at),
             totp_disabled: protection
@@ -133,10 +138,12 @@ impl App {
         let codes = self.codes_status(account).await?;
         let waiting = self.waiting_changes(account).await?;
         let outside = self.outside_addresses(account).await?;
+        let to_renew = self.to_renew(account).await?;
         let stopped = protection.stopped(now);
         let facts = Facts {
             password_set: protection.account.password.is_some(),
             password_weak: protection.account.password_weak,
+            to_renew,
             totp: protection.totp(now).is_some(),
             calendar: self.calendar(account).await?,
             outside_verified: outside
@@ -161,6 +168,7 @@ impl App {
             codes,
             waiting,
             outside,
+            to_renew,
         })
     }
 

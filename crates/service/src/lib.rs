@@ -18,7 +18,7 @@ mod guess;
 mod hash_memory;
 pub mod home;
 pub mod jobs;
-mod keys;
+pub mod keys;
 mod lanes;
 pub mod link;
 pub mod mail;
@@ -42,8 +42,9 @@ mod visit;
 pub use app::{App, Parts};
 pub use attention::Attention;
 pub use banner::Banner;
+pub use counterfoil_model::KeyKind;
 pub use fault::Fault;
-pub use keys::{KeyKind, KeyMaterial, KeyRing, KeyRingError};
+pub use keys::{KeyMaterial, KeyRing, KeyRingError};
 pub use link::{LinkKind, LinkToken};
 pub use ports::{
     BackChannel, BackChannelError, Chance, Clock, Counted, Doctor, Entropy, Finding, MailFilter,

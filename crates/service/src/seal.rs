@@ -22,6 +22,18 @@ fn associated(purpose: &str, bound: &[&[u8]]) -> Vec<u8> {
     data
 }
 
+/// The id of the key that a value is sealed under, and what comes behind it.
+fn split_key(sealed: &[u8]) -> Option<(&str, &[u8])> {
+    let (length, rest) = sealed.split_first()?;
+    let (id, rest) = rest.split_at_checked(usize::from(*length))?;
+    Some((std::str::from_utf8(id).ok()?, rest))
+}
+
+/// The id of the key that a value is sealed under.
+pub(crate) fn key_of(sealed: &[u8]) -> Option<&str> {
+    split_key(sealed).map(|(id, _)| id)
+}
+
 impl App {
     /// Seals `plain` for a purpose, bound to what it belongs to.
     pub(crate) fn seal(
@@ -30,11 +42,11 @@ impl App {
         bound: &[&[u8]],
         plain: &[u8],
     ) -> Result<Vec<u8>, Fault> {
-        let (id, key) = self.keys.newest_sealing_key()?;
+        let (id, key) = &self.keys.newest_sealing_key()?;
         let mut nonce = [0; NONCE];
         self.entropy.fill(&mut nonce);
         let aad = associated(purpose, bound);
-        let sealed = XChaCha20Poly1305::new(key.into())
+        let sealed = XChaCha20Poly1305::new((&***key).into())
             .encrypt(
                 &XNonce::from(nonce),
                 Payload {
@@ -59,17 +71,12 @@ impl App {
         sealed: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, Fault> {
         let broken = || Fault::Broken("a sealed value is damaged");
-        let (length, rest) = sealed.split_first().ok_or_else(broken)?;
-        let (id, rest) = rest
-            .split_at_checked(usize::from(*length))
-            .ok_or_else(broken)?;
+        let (id, rest) = split_key(sealed).ok_or_else(broken)?;
         let (nonce, text) = rest.split_at_checked(NONCE).ok_or_else(broken)?;
         let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| broken())?;
-        let key = self
-            .keys
-            .sealing_key(std::str::from_utf8(id).map_err(|_| broken())?)?;
+        let key = self.keys.sealing_key(id)?;
         let aad = associated(purpose, bound);
-        XChaCha20Poly1305::new(key.into())
+        XChaCha20Poly1305::new((&**key).into())
             .decrypt(
                 &XNonce::from(nonce),
                 Payload {
@@ -79,6 +86,16 @@ impl App {
             )
             .map(Zeroizing::new)
             .map_err(|_| Fault::Broken("a sealed value was not sealed for this"))
+    }
+
+    /// Seals what [`seal`](Self::seal) made once more, under the key in use.
+    pub(crate) fn seal_again(
+        &self,
+        purpose: &str,
+        bound: &[&[u8]],
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, Fault> {
+        self.seal(purpose, bound, &self.unseal(purpose, bound, sealed)?)
     }
 
     /// As [`unseal`](Self::unseal), for text.

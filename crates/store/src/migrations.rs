@@ -33,6 +33,7 @@ pub(crate) const ALL: &[Migration] = &[
     ),
     Migration::new(7, "banners", include_str!("../migrations/0007_banners.sql")),
     Migration::new(8, "policy", include_str!("../migrations/0008_policy.sql")),
+    Migration::new(9, "keys", include_str!("../migrations/0009_keys.sql")),
 ];
 
 #[cfg(test)]

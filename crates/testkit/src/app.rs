@@ -215,16 +215,14 @@ impl TestAppBuilder {
         let sentences = Sentences::load().unwrap_or_else(|error| panic!("the sentences: {error}"));
         let sentences = Arc::new(sentences);
         let app = Arc::clone(&service.app);
-        let cookie_key = app.keys().cookie_key();
-        let cookie_key = *cookie_key.unwrap_or_else(|error| panic!("the cookie key: {error}"));
-        let draws = Arc::clone(&app);
+        let (draws, keys) = (Arc::clone(&app), Arc::clone(&app));
         let shell = Shell {
             sentences: Arc::clone(&sentences),
             time_zone: TimeZone::UTC,
             public_url: PublicUrl::parse(PUBLIC_URL).unwrap_or_else(|error| panic!("{error}")),
             service_name: app.service_name().to_owned(),
             trusted_proxies: self.proxies,
-            csrf: CsrfKey::new(cookie_key),
+            csrf: CsrfKey::from_source(move || keys.keys().cookie_keys()),
             draw: Arc::new(move || draws.draw_bytes()),
             assets: Arc::new(Assets::embedded()),
         };

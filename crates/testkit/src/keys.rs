@@ -30,10 +30,16 @@ pub fn key_ring() -> KeyRing {
 /// When the ring refuses them, which would be a fault of its own.
 #[must_use]
 pub fn key_ring_of(generations: u8) -> KeyRing {
-    let material = (1..=generations.max(1))
-        .flat_map(|generation| KINDS.map(|(kind, byte)| material(kind, byte, generation)));
-    KeyRing::new(material.collect())
+    KeyRing::new(key_material(generations))
         .unwrap_or_else(|error| panic!("the keys of the tests are refused: {error}"))
+}
+
+/// So many keys of each kind, at least one, as they would come from their files: `test-1`, `test-2` …
+#[must_use]
+pub fn key_material(generations: u8) -> Vec<KeyMaterial> {
+    (1..=generations.max(1))
+        .flat_map(|generation| KINDS.map(|(kind, byte)| material(kind, byte, generation)))
+        .collect()
 }
 
 /// The tag key of the newest generation, for codes that carry a tag of ours and are on no sheet.

@@ -2,8 +2,8 @@
 
 use super::{DatabaseManifest, KeyName, Manifest, Resting, resting};
 use crate::command::Failure;
-use crate::keys::KeyKind;
 use crate::keys::bundle::KeyFile;
+use crate::keys::rested_on;
 use counterfoil_model::Timestamp;
 use counterfoil_store::driver::Engine;
 use counterfoil_store::dump::{self, Table};
@@ -95,7 +95,7 @@ async fn database(
         resting(&repo::key_use::count(tx, now).await?)
     } else {
         // What can be counted are the tables of today. Anything may rest on any key.
-        let keys = keys.iter().filter(|key| KeyKind::rested_on(&key.kind));
+        let keys = keys.iter().filter(|key| rested_on(&key.kind));
         keys.map(|key| Resting {
             kind: key.kind.clone(),
             id: key.id.clone(),

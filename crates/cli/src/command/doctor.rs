@@ -1,8 +1,9 @@
 //! `counterfoil doctor`
 
+mod keys;
+
 use crate::command::Failure;
 use crate::config::{Config, Notices, environment_of_process};
-use crate::keys::KeyFiles;
 use async_trait::async_trait;
 use clap::Args;
 use counterfoil_service::{Doctor as LooksOver, Finding};
@@ -56,7 +57,7 @@ async fn examine(config: &Config) -> Vec<Finding> {
         address(config),
         proxies(config),
         help_line(config),
-        keys(config),
+        keys::files(config),
         notices(config),
     ];
     findings.extend(mail(config));
@@ -68,6 +69,7 @@ async fn examine(config: &Config) -> Vec<Finding> {
             )));
             findings.push(durability(&db).await);
             findings.push(outbox(&db).await);
+            findings.extend(keys::what_rests(config, &db).await);
         }
         Err(finding) => findings.push(finding),
     }
@@ -102,28 +104,6 @@ fn help_line(config: &Config) -> Finding {
     match &config.help_line {
         Some(_) => Finding::Ok("help_line: is printed in every notice".into()),
         None => Finding::Warn("help_line: is missing; somebody who gets a notice they don't understand needs a person to ask".into()),
-    }
-}
-
-fn keys(config: &Config) -> Finding {
-    let inside = config.keys_dir.starts_with(&config.data_dir);
-    match KeyFiles::load(&config.keys_dir) {
-        Err(error) => Finding::Fail(format!("keys: {error}")),
-        Ok(files) if files.missing().is_empty() && inside => Finding::Warn(format!(
-            "keys: all there, in {}, beside the database; keep them elsewhere, so that no backup holds both",
-            config.keys_dir.display()
-        )),
-        Ok(files) if files.missing().is_empty() => {
-            Finding::Ok(format!("keys: all there, in {}", config.keys_dir.display()))
-        }
-        Ok(files) => {
-            let missing: Vec<&str> = files
-                .missing()
-                .into_iter()
-                .map(crate::keys::KeyKind::name)
-                .collect();
-            Finding::Fail(format!("keys: none for {}", missing.join(", ")))
-        }
     }
 }
 

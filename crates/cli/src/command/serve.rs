@@ -207,6 +207,12 @@ fn begin_jobs(
         readiness.begin("sign-outs"),
         stopped.clone(),
     ));
+    tasks.spawn(jobs::keep_keys(
+        Arc::clone(app),
+        config.clone(),
+        readiness.begin("keys"),
+        stopped.clone(),
+    ));
     tasks.spawn(jobs::tell_webhooks(
         Arc::clone(app),
         readiness.begin("webhooks"),
@@ -233,14 +239,14 @@ fn mail_servers(config: &Config) -> Option<Arc<MailServers>> {
 }
 
 fn shell(config: &Config, app: &Arc<App>, sentences: &Arc<Sentences>) -> Result<Shell, Failure> {
-    let drawing = Arc::clone(app);
+    let (drawing, keys) = (Arc::clone(app), Arc::clone(app));
     Ok(Shell {
         sentences: Arc::clone(sentences),
         time_zone: config.time_zone.clone(),
         public_url: PublicUrl::parse(config.public_url.as_str())?,
         service_name: config.service_name.clone(),
         trusted_proxies: TrustedProxies(config.trusted_proxies.clone()),
-        csrf: CsrfKey::new(*app.keys().cookie_key()?),
+        csrf: CsrfKey::from_source(move || keys.keys().cookie_keys()),
         draw: Arc::new(move || drawing.draw_bytes()),
         assets: Arc::new(Assets::embedded()),
     })

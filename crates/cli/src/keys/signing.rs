@@ -34,10 +34,13 @@ impl SigningKeyFile {
     }
 
     fn number(&self) -> u32 {
-        self.id
-            .split_once('-')
-            .and_then(|(number, _)| number.parse().ok())
-            .unwrap_or_default()
+        super::number(&self.id)
+    }
+
+    /// The name of its file.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        format!("{}.{}.pem", self.kind(), self.id)
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
-use counterfoil_service::App;
+use counterfoil_service::{App, KeyKind};
 use counterfoil_store::Error;
 
 use super::jobs::Pulses;
@@ -115,7 +115,7 @@ impl Readiness {
 
     fn keys(&self) -> Option<&'static str> {
         let keys = self.app.keys();
-        let loaded = keys.cookie_key().is_ok() && !keys.code_pepper_ids().is_empty();
+        let loaded = keys.cookie_key().is_ok() && !keys.ids(KeyKind::CodePepper).is_empty();
         (!loaded).then_some("a key is missing")
     }
 

@@ -1,6 +1,6 @@
 //! Backups by the real command: what they hold, what they don't, and what a restore ends.
 
-mod house;
+pub(crate) mod house;
 mod keys_apart;
 mod restoring;
 mod unsound;

@@ -19,6 +19,7 @@ mod core_dumps;
 mod desk;
 mod help;
 mod import;
+mod key_rotation;
 mod keys;
 mod mail_doctor;
 mod mail_setup;

@@ -58,6 +58,7 @@ fn detail(name: &str) -> &'static str {
         "label" => "Thunderbird on the laptop",
         "app" => "Webmail",
         "count" => "300",
+        "apps" => "2",
         "sheets" => "retired",
         "first" => "drill",
         "devices" | "changes" => "4",

@@ -91,8 +91,8 @@ impl App {
             id: key.id(),
             app: new.app.to_owned(),
             label: label.to_owned(),
-            hash: hash(pepper_key, &key)?.finalize().into_bytes().into(),
-            pepper: pepper.to_owned(),
+            hash: hash(&pepper_key, &key)?.finalize().into_bytes().into(),
+            pepper,
             scopes: new.scopes,
             per_minute: new.per_minute,
             made_at: now,
@@ -186,7 +186,7 @@ impl App {
             return Ok(None);
         };
         let pepper = self.keys.password_pepper(&kept.pepper)?;
-        let same = hash(pepper, &key)?.verify_slice(&kept.hash).is_ok();
+        let same = hash(&pepper, &key)?.verify_slice(&kept.hash).is_ok();
         Ok(same.then_some(kept))
     }
 }

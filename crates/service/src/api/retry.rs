@@ -130,7 +130,7 @@ impl App {
             for pepper in self.keys.password_peppers() {
                 let request = || {
                     keyed(
-                        pepper,
+                        &pepper,
                         &[
                             caller.app.as_bytes(),
                             account.as_bytes(),

@@ -191,6 +191,11 @@ impl App {
         Ok(())
     }
 
+    /// Seals a webhook's secret once more, under the key in use.
+    pub(crate) fn reseal_webhook_secret(&self, app: &str, sealed: &[u8]) -> Result<Vec<u8>, Fault> {
+        self.seal_again(SEALED_FOR, &[app.as_bytes()], sealed)
+    }
+
     /// The secrets that sign now, the newest first.
     pub(super) fn webhook_secrets(
         &self,

@@ -49,16 +49,16 @@ impl App {
         account: AccountId,
         login: &str,
         password: &AppPassword,
-    ) -> Result<Hashes<'_>, Fault> {
+    ) -> Result<Hashes, Fault> {
         let (pepper, key) = self.keys.newest_password_pepper()?;
         let policy_hash = self
             .policy_nonce
             .as_ref()
             .map(|nonce| PolicyHash::compute(nonce, login, &password.text()))
-            .map(|hash| keyed(key, POLICY, account, &*hash.0))
+            .map(|hash| keyed(&key, POLICY, account, &*hash.0))
             .transpose()?;
         Ok(Hashes {
-            hash: keyed(key, SECRET, account, password.as_bytes())?,
+            hash: keyed(&key, SECRET, account, password.as_bytes())?,
             policy_hash,
             pepper,
         })
@@ -72,6 +72,7 @@ impl App {
     ) -> Result<Vec<[u8; 32]>, Fault> {
         self.keys
             .password_peppers()
+            .iter()
             .map(|key| keyed(key, SECRET, account, password.as_bytes()))
             .collect()
     }
@@ -84,6 +85,7 @@ impl App {
     ) -> Result<Vec<[u8; 32]>, Fault> {
         self.keys
             .password_peppers()
+            .iter()
             .map(|key| keyed(key, POLICY, account, &*hash.0))
             .collect()
     }

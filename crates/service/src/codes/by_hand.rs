@@ -104,6 +104,7 @@ struct Shown {
     place: Unwritten,
     attempt: Arc<Attempt>,
     word: Word,
+    tag_key: String,
 }
 
 const fn field(session: &Session) -> FormField<'_> {
@@ -230,7 +231,7 @@ impl App {
     async fn counterfoil(&self, session: &Session, shown: &Shown) -> Result<Drawn, Fault> {
         let (account, set, slot) = (session.account, shown.set.id, shown.attempt.slot());
         let salt = Salt::draw(&mut self.chance());
-        let (pepper_id, pepper) = self.keys.newest_code_pepper()?;
+        let (pepper_id, pepper) = &self.keys.newest_code_pepper()?;
         let cost = self.slow_hash.cost();
         let of = DigestOf {
             pepper,
@@ -245,7 +246,8 @@ impl App {
             salt,
             digest: lane.attempt(&shown.attempt, of).await?,
             cost,
-            pepper: pepper_id.to_owned(),
+            pepper: pepper_id.clone(),
+            tag_key: shown.tag_key.clone(),
             drill_word: self.seal_drill_word(account, set, slot, shown.word)?,
             replaces: None,
         })
@@ -264,7 +266,8 @@ impl App {
         for code in &kept {
             taken.push(self.drill_word(account, set.id, code.slot, &code.drill_word)?);
         }
-        let code = Code::draw(slot, self.keys.newest_tag_key()?, &mut self.chance());
+        let (tag_key, tag) = self.keys.newest_tag_key()?;
+        let code = Code::draw(slot, &tag, &mut self.chance());
         // All words on a sheet are different.
         let word = loop {
             let word = words::draw(&mut self.chance());
@@ -273,7 +276,7 @@ impl App {
             }
         };
         let text = code.text();
-        let line = Zeroizing::new(format!("{} {} {}", set.id, *text, word.as_str()));
+        let line = Zeroizing::new(format!("{} {} {} {tag_key}", set.id, *text, word.as_str()));
         Ok(Some(CodeToWrite {
             place,
             head: self.head(session, set, place)?,
@@ -294,7 +297,11 @@ impl App {
         let place = Unwritten::of(set, self.codes_of(session.account, set.id).await?.len());
         let mut parts = line.split(' ');
         let of_this_set = parts.next() == Some(set.id.to_string().as_str());
-        let (Some(text), Some(word)) = (parts.next(), parts.next().and_then(words::find)) else {
+        let (Some(text), Some(word), Some(tag_key)) = (
+            parts.next(),
+            parts.next().and_then(words::find),
+            parts.next(),
+        ) else {
             return Err(Fault::Broken("a sealed code is damaged"));
         };
         let attempt = Attempt::read(text)
@@ -307,6 +314,7 @@ impl App {
             place,
             attempt: Arc::new(attempt),
             word,
+            tag_key: tag_key.to_owned(),
         }))
     }
 

@@ -115,7 +115,7 @@ impl App {
         let mut good = None;
         if let Some(kept) = &kept {
             let of = DigestOf {
-                pepper: self.keys.code_pepper(&kept.pepper)?,
+                pepper: &self.keys.code_pepper(&kept.pepper)?,
                 account,
                 set,
                 salt: kept.salt,

@@ -30,9 +30,10 @@ impl App {
         word: Word,
         replaces: Option<Slot>,
     ) -> Result<(DrawnCode, Drawn), Fault> {
-        let code = Code::draw(slot, self.keys.newest_tag_key()?, &mut self.chance());
+        let (tag_key, tag) = self.keys.newest_tag_key()?;
+        let code = Code::draw(slot, &tag, &mut self.chance());
         let salt = Salt::draw(&mut self.chance());
-        let (pepper_id, pepper) = self.keys.newest_code_pepper()?;
+        let (pepper_id, pepper) = &self.keys.newest_code_pepper()?;
         let cost = self.slow_hash.cost();
         let lane = self.slow_hash.lane(inside(account)).await?;
         let (code, digest) = lane
@@ -53,7 +54,8 @@ impl App {
             salt,
             digest,
             cost,
-            pepper: pepper_id.to_owned(),
+            pepper: pepper_id.clone(),
+            tag_key,
             drill_word,
             replaces,
         };
@@ -72,6 +74,22 @@ impl App {
             DRILL_WORD,
             &[account.as_bytes(), set.as_bytes(), &[slot.get()]],
             word.as_str().as_bytes(),
+        )
+    }
+
+    /// Seals the drill word beside a code once more, under the key in use.
+    pub(crate) fn reseal_drill_word(
+        &self,
+        account: AccountId,
+        set: SetId,
+        slot: i64,
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, Fault> {
+        let slot = u8::try_from(slot).map_err(|_| Fault::Broken("a code has no slot"))?;
+        self.seal_again(
+            DRILL_WORD,
+            &[account.as_bytes(), set.as_bytes(), &[slot]],
+            sealed,
         )
     }
 
@@ -104,6 +122,16 @@ impl App {
             &[account.as_bytes(), set.as_bytes()],
             text.as_bytes(),
         )
+    }
+
+    /// Seals a sheet's two words once more, under the key in use.
+    pub(crate) fn reseal_page_words(
+        &self,
+        account: AccountId,
+        set: SetId,
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, Fault> {
+        self.seal_again(PAGE_WORDS, &[account.as_bytes(), set.as_bytes()], sealed)
     }
 
     /// A sheet's two words.

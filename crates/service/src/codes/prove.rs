@@ -82,7 +82,7 @@ impl App {
         let kept = self.code_of(account, set, attempt.slot()).await?;
         let matches = match &kept {
             Some(kept) => {
-                let pepper = self.keys.code_pepper(&kept.pepper)?;
+                let pepper = &self.keys.code_pepper(&kept.pepper)?;
                 let of = DigestOf {
                     pepper,
                     account,

@@ -311,7 +311,7 @@ impl App {
         attempt: &Arc<Attempt>,
     ) -> Result<bool, Fault> {
         if let Some(kept) = kept {
-            let pepper = self.keys.code_pepper(&kept.pepper)?;
+            let pepper = &self.keys.code_pepper(&kept.pepper)?;
             let of = DigestOf {
                 pepper,
                 account,
@@ -321,7 +321,7 @@ impl App {
             };
             Ok(lane.attempt(attempt, of).await?.verify(&kept.digest))
         } else {
-            let pepper = self.keys.newest_code_pepper()?.1;
+            let pepper = &self.keys.newest_code_pepper()?.1;
             let of = DigestOf {
                 pepper,
                 account,
@@ -395,11 +395,15 @@ impl App {
         let mut found = None;
         for (set, ended_at) in remembered {
             let kept = self.code_of(account, *set, attempt.slot()).await?;
-            let Some(kept) = kept else {
+            // Its pepper may be gone: then the sheet isn't recognised any more, at the same price.
+            let keyed = kept.and_then(|kept| {
+                let pepper = self.keys.code_pepper(&kept.pepper).ok()?;
+                Some((kept, pepper))
+            });
+            let Some((kept, pepper)) = &keyed else {
                 self.matches(lane, account, *set, None, attempt).await?;
                 continue;
             };
-            let pepper = self.keys.code_pepper(&kept.pepper)?;
             let of = DigestOf {
                 pepper,
                 account,

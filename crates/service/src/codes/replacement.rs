@@ -208,7 +208,7 @@ impl App {
             .filter(|code| code.replaces.is_some() && code.counts_at.is_none())
             .ok_or(ReplacementRefusal::Wrong)?;
         let of = DigestOf {
-            pepper: self.keys.code_pepper(&shown.pepper)?,
+            pepper: &self.keys.code_pepper(&shown.pepper)?,
             account,
             set,
             salt: shown.salt,

@@ -185,7 +185,7 @@ impl App {
         let mut good = false;
         if let Some(kept) = &kept {
             let of = DigestOf {
-                pepper: self.keys.code_pepper(&kept.pepper)?,
+                pepper: &self.keys.code_pepper(&kept.pepper)?,
                 account,
                 set,
                 salt: kept.salt,

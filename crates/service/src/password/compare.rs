@@ -6,8 +6,8 @@
 use super::imported::Setting;
 use crate::slow_hash::{Lane, Secret};
 use crate::{App, Fault};
-use counterfoil_model::AccountId;
 use counterfoil_model::password::{LENGTH_BESIDE_SECOND_FACTOR, normalize_for_verify};
+use counterfoil_model::{AccountId, KeyKind};
 use counterfoil_store::repo::{self, account::Account, import::KeptPassword};
 use counterfoil_store::{Error, Tx};
 
@@ -29,7 +29,10 @@ impl App {
             return self.judge_imported(lane, account, setting, typed).await;
         }
         if self.is_password(lane, account.as_ref(), typed).await? {
-            return Ok(account);
+            return match account {
+                Some(account) => self.under_pepper_in_use(lane, account, typed).await,
+                None => Ok(None),
+            };
         }
         if let Some(setting) = self.wrapped_setting().await?
             && let Ok(setting) = setting.parse()
@@ -49,10 +52,10 @@ impl App {
     ) -> Result<bool, Fault> {
         let known = account.and_then(|account| Some((account.id, account.password.as_ref()?)));
         let (phc, pepper, id) = match known {
-            Some((id, (phc, pepper))) => (phc.as_str(), self.keys.password_pepper(pepper)?, id),
+            Some((id, (phc, pepper))) => (phc.as_str(), &self.keys.password_pepper(pepper)?, id),
             None => (
                 self.decoy.as_str(),
-                self.keys.newest_password_pepper()?.1,
+                &self.keys.newest_password_pepper()?.1,
                 AccountId::NOBODY,
             ),
         };
@@ -79,7 +82,7 @@ impl App {
         let secret = Secret::ImportedHash(hash.as_ref().map_or(&[], |hash| hash.as_slice()));
         let pepper = self.keys.password_pepper(pepper)?;
         let matches = lane
-            .password_matches(wrapped, pepper, account.id, secret)
+            .password_matches(wrapped, &pepper, account.id, secret)
             .await?;
         let in_nfc = normalize_for_verify(typed);
         if !matches || hash.is_none() || in_nfc.as_bytes().is_empty() {
@@ -87,18 +90,52 @@ impl App {
             self.wrapped_setting().await?;
             return Ok(None);
         }
+        let weak = self.is_weak(typed, &account.address, &account.name);
+        self.keep_anew(lane, account, wrapped, typed, weak).await
+    }
+
+    /// A password that was right is hashed under the pepper in use, so that an old pepper can go. Not one whose pepper may have been
+    /// stolen: somebody may know it, and nothing but another password helps.
+    async fn under_pepper_in_use(
+        &self,
+        lane: &Lane<'_>,
+        account: Account,
+        typed: &str,
+    ) -> Result<Option<Account>, Fault> {
+        let in_use = self.keys.newest_password_pepper()?.0;
+        let stolen = self.known_stolen();
+        let old = account.password.as_ref().filter(|(_, pepper)| {
+            *pepper != in_use && !stolen.has(KeyKind::PasswordPepper, pepper)
+        });
+        let Some((phc, _)) = old else {
+            return Ok(Some(account));
+        };
+        self.keep_anew(lane, &account, phc, typed, account.password_weak)
+            .await
+    }
+
+    /// Hashes a password that was right anew and keeps that in place of what was there; the account as it is then.
+    async fn keep_anew(
+        &self,
+        lane: &Lane<'_>,
+        account: &Account,
+        old: &str,
+        typed: &str,
+        weak: bool,
+    ) -> Result<Option<Account>, Fault> {
+        let in_nfc = normalize_for_verify(typed);
         let password = Secret::Password(in_nfc.as_bytes());
         let (phc, pepper) = self.hash_in_lane(lane, account.id, password).await?;
         let anew = &KeptPassword {
             phc,
             pepper,
             setting: None,
-            weak: self.is_weak(typed, &account.address, &account.name),
+            weak,
         };
         let kept: Result<_, Error> = self
             .db
             .run("hash_anew", |tx| async move {
-                hash_anew(&tx, account.id, wrapped, anew).await
+                hash_anew(&tx, account.id, old, anew).await
             })
             .await;
         match kept? {

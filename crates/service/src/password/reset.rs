@@ -95,7 +95,7 @@ impl App {
         let candidate = self.reset_candidate(visit, address, attempt).await?;
         let matches = if let Some(Candidate { account, set, kept }) = &candidate {
             let of = DigestOf {
-                pepper: self.keys.code_pepper(&kept.pepper)?,
+                pepper: &self.keys.code_pepper(&kept.pepper)?,
                 account: account.id,
                 set: *set,
                 salt: kept.salt,
@@ -103,7 +103,7 @@ impl App {
             };
             lane.attempt(attempt, of).await?.verify(&kept.digest)
         } else {
-            let pepper = self.keys.newest_code_pepper()?.1;
+            let pepper = &self.keys.newest_code_pepper()?.1;
             let (account, set) = (AccountId::NOBODY, SetId::from_bytes([0; 16]));
             let of = DigestOf {
                 pepper,

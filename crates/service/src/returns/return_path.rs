@@ -20,7 +20,7 @@ impl App {
     /// [`Fault`] when there is no sealing key.
     pub fn return_token(&self, notice: NoticeId) -> Result<String, Fault> {
         let (_, key) = self.keys.newest_sealing_key()?;
-        let mac = mac(key, notice)?.finalize().into_bytes();
+        let mac = mac(&key, notice)?.finalize().into_bytes();
         let mut token = notice.as_bytes().to_vec();
         token.extend(mac.iter().take(MAC));
         Ok(BASE32.encode(&token))
@@ -35,7 +35,8 @@ impl App {
         let ours = |key: &[u8; 32]| {
             mac(key, notice).is_ok_and(|mac| mac.verify_truncated_left(shown).is_ok())
         };
-        (shown.len() == MAC && self.keys.sealing_keys().any(ours)).then_some(notice)
+        let known = shown.len() == MAC && self.keys.sealing_keys().iter().any(|key| ours(key));
+        known.then_some(notice)
     }
 }
 

@@ -45,7 +45,7 @@ impl App {
     /// The tries of an address as it is compared. The table of clocks doesn't list the addresses people mistype: it holds their
     /// HMAC-SHA-256.
     pub(crate) fn tries(&self, typed: &str, door: Door, network: Network) -> Result<Tries, Fault> {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.keys.cookie_key()?)
+        let mut mac = Hmac::<Sha256>::new_from_slice(&**self.keys.cookie_key()?)
             .map_err(|_| Fault::Broken("a key has no bytes"))?;
         mac.update(b"counterfoil/sign-in/v1\0");
         mac.update(typed.as_bytes());

@@ -105,6 +105,16 @@ impl App {
         )
     }
 
+    /// Seals a secret once more, under the key in use.
+    pub(crate) fn reseal_totp_secret(
+        &self,
+        account: AccountId,
+        id: TotpId,
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, Fault> {
+        self.seal_again(SECRET, &[account.as_bytes(), id.as_bytes()], sealed)
+    }
+
     pub(crate) fn totp_secret(&self, account: AccountId, totp: &Totp) -> Result<TotpSecret, Fault> {
         let bytes = self.unseal(
             SECRET,

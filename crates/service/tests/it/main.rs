@@ -32,6 +32,7 @@ mod hold;
 mod imported;
 mod invariants;
 mod invite_many;
+mod key_rotation;
 mod keys;
 mod kill;
 mod lost_sheet;

@@ -102,6 +102,10 @@ const FORGET_PLACES: Statement = Statement::new(
     "api_forget_places",
     "UPDATE security_event SET network = '', device = '' WHERE account_id = $1",
 );
+const LIST: Statement = Statement::new(
+    "api_account_list",
+    "SELECT account_id FROM api_account WHERE state <> 'erased' ORDER BY account_id",
+);
 const COUNT: Statement = Statement::new(
     "api_account_count",
     "SELECT COUNT(*) AS accounts FROM api_account WHERE app_id = $1 AND state <> 'erased'",
@@ -122,6 +126,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &FORGET_HOURS,
     &FORGET_RETRIES,
     &FORGET_PLACES,
+    &LIST,
     &COUNT,
 ];
 
@@ -230,6 +235,15 @@ pub async fn erase(
         tx.execute(statement, &[id.into()]).await?;
     }
     Ok(true)
+}
+
+/// Those of all apps: for what spans accounts.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list(tx: &Tx) -> Result<Vec<AccountId>, Error> {
+    let rows = tx.query(&LIST, &[]).await?;
+    rows.iter().map(|row| row.get("account_id")).collect()
 }
 
 /// How many accounts an app has: an operator's count, which spans accounts.

@@ -109,10 +109,12 @@ const REVOKE_ALL: Statement = Statement::new(
     "api_key_revoke_all",
     "UPDATE api_key SET ended_at = $1 WHERE app_id = $2 AND ended_at IS NULL",
 );
-const PEPPERS: Statement = Statement::new(
-    "api_key_peppers",
-    "SELECT pepper, COUNT(*) AS keys FROM api_key WHERE ended_at IS NULL GROUP BY pepper ORDER BY pepper",
+const END_KEYS_BY: Statement = Statement::new(
+    "api_key_end_by",
+    "UPDATE api_key SET expires_at = $1 WHERE pepper = $2 AND ended_at IS NULL AND (expires_at IS NULL OR expires_at > $1)",
 );
+const FEED_FROM: Statement =
+    Statement::new("api_app_feed_from", "UPDATE api_app SET feed_from = $1");
 
 pub(crate) const ALL: &[&Statement] = &[
     &LIST,
@@ -125,7 +127,8 @@ pub(crate) const ALL: &[&Statement] = &[
     &USED,
     &REVOKE,
     &REVOKE_ALL,
-    &PEPPERS,
+    &END_KEYS_BY,
+    &FEED_FROM,
 ];
 
 fn app(row: &Row) -> Result<ApiApp, Error> {
@@ -235,14 +238,19 @@ pub async fn revoke(tx: &Tx, id: ApiKeyId, now: Timestamp) -> Result<Option<Stri
         .transpose()
 }
 
-/// How many keys that work rest on each pepper.
+/// Keys that rest on this pepper end then at the latest; how many would have gone on.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn peppers(tx: &Tx) -> Result<Vec<(String, i64)>, Error> {
-    tx.query(&PEPPERS, &[])
-        .await?
-        .iter()
-        .map(|row| Ok((row.get("pepper")?, row.get("keys")?)))
-        .collect()
+pub async fn end_keys_by(tx: &Tx, pepper: &str, by: Timestamp) -> Result<u64, Error> {
+    tx.execute(&END_KEYS_BY, &[by.into(), pepper.into()]).await
+}
+
+/// The places in the feeds of all apps go on behind this one.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn feed_from(tx: &Tx, position: i64) -> Result<(), Error> {
+    tx.execute(&FEED_FROM, &[position.into()]).await?;
+    Ok(())
 }

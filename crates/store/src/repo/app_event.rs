@@ -63,7 +63,8 @@ const UNFED: Statement = Statement::new(
 );
 const LAST: Statement = Statement::new(
     "app_event_last",
-    "SELECT CAST(COALESCE(MAX(position), 0) AS BIGINT) AS last FROM app_event WHERE app_id = $1",
+    "SELECT CAST(COALESCE(MAX(position), 0) AS BIGINT) AS last FROM (SELECT position FROM app_event WHERE app_id = $1 \
+     UNION ALL SELECT feed_from AS position FROM api_app WHERE app_id = $1) AS places",
 );
 const ENTER: Statement = Statement::new(
     "app_event_enter",
@@ -147,7 +148,7 @@ pub async fn unfed(tx: &Tx, limit: i64) -> Result<Vec<AppEvent>, Error> {
     rows.iter().map(AppEvent::from_row).collect()
 }
 
-/// The last place that is taken in an app's feed; 0 if none is.
+/// The last place that is taken in an app's feed, or may have been before a restore; 0 if none is.
 ///
 /// # Errors
 /// Whatever the database says.

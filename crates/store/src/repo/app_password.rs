@@ -56,13 +56,13 @@ impl AppPassword {
 
 /// What is kept of an app password beside what its owner sees.
 #[derive(Clone, Debug)]
-pub struct Hashes<'a> {
+pub struct Hashes {
     /// HMAC of account and secret.
     pub hash: [u8; 32],
     /// HMAC of the mail software's full policy hash, where there is a policy nonce.
     pub policy_hash: Option<[u8; 32]>,
     /// The id of the pepper under both.
-    pub pepper: &'a str,
+    pub pepper: String,
 }
 
 const MAKE: Statement = Statement::new(
@@ -94,14 +94,27 @@ const END_ALL: Statement = Statement::new(
     "app_password_end_all",
     "UPDATE app_password SET ended_at = $1, ended_why = $2 WHERE account_id = $3 AND ended_at IS NULL",
 );
+const END_BY: Statement = Statement::new(
+    "app_password_end_by",
+    "UPDATE app_password SET expires_at = $1 WHERE account_id = $2 AND pepper = $3 AND ended_at IS NULL \
+     AND (expires_at IS NULL OR expires_at > $1)",
+);
 const USED: Statement = Statement::new(
     "app_password_used",
     "UPDATE app_password SET last_used_at = $1, last_address = $2, last_program = COALESCE($3, last_program) \
      WHERE account_id = $4 AND app_password_id = $5 AND (last_used_at IS NULL OR last_used_at <= $1)",
 );
 
-pub(crate) const ALL: &[&Statement] =
-    &[&MAKE, &FIND, &BY_POLICY_HASH, &LIST, &END, &END_ALL, &USED];
+pub(crate) const ALL: &[&Statement] = &[
+    &MAKE,
+    &FIND,
+    &BY_POLICY_HASH,
+    &LIST,
+    &END,
+    &END_ALL,
+    &END_BY,
+    &USED,
+];
 
 /// Enters one; of `new`, what only use and end fill in is not looked at.
 ///
@@ -111,14 +124,14 @@ pub async fn make(
     tx: &Tx,
     account: AccountId,
     new: &AppPassword,
-    hashes: &Hashes<'_>,
+    hashes: &Hashes,
 ) -> Result<(), Error> {
     let args = [
         account.into(),
         new.id.into(),
         new.label.as_str().into(),
         hashes.hash.into(),
-        hashes.pepper.into(),
+        hashes.pepper.as_str().into(),
         hashes.policy_hash.into(),
         new.scopes.as_str().into(),
         new.made_at.into(),
@@ -196,6 +209,20 @@ pub async fn end(
 /// Whatever the database says.
 pub async fn end_all(tx: &Tx, account: AccountId, why: &str, now: Timestamp) -> Result<u64, Error> {
     tx.execute(&END_ALL, &[now.into(), why.into(), account.into()])
+        .await
+}
+
+/// Those that rest on this pepper end then at the latest; how many would have gone on.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn end_by(
+    tx: &Tx,
+    account: AccountId,
+    pepper: &str,
+    by: Timestamp,
+) -> Result<u64, Error> {
+    tx.execute(&END_BY, &[by.into(), account.into(), pepper.into()])
         .await
 }
 

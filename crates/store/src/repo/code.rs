@@ -17,6 +17,8 @@ pub struct Counterfoil {
     pub cost: Cost,
     /// Id of the pepper.
     pub pepper: String,
+    /// Id of the key that made the tag; `None` of a code that was drawn by a version that didn't note it.
+    pub tag_key: Option<String>,
     /// The drill word, sealed.
     pub drill_word: Vec<u8>,
     /// When it was drawn.
@@ -53,6 +55,7 @@ impl Counterfoil {
             cost: Cost::new(number("m_kib")?, number("t")?, number("p")?)
                 .map_err(|_| Error::inconsistent("code.cost"))?,
             pepper: row.get("pepper")?,
+            tag_key: row.get("tag_key")?,
             drill_word: row.get("drill_word")?,
             drawn_at: row.get("drawn_at")?,
             counts_at: row.get("counts_at")?,
@@ -72,18 +75,18 @@ impl Counterfoil {
 
 const LOAD: Statement = Statement::new(
     "code_load",
-    "SELECT slot, salt, digest, m_kib, t, p, pepper, drill_word, drawn_at, counts_at, replaces, spent_at, spent_from, replacement_owed \
+    "SELECT slot, salt, digest, m_kib, t, p, pepper, tag_key, drill_word, drawn_at, counts_at, replaces, spent_at, spent_from, replacement_owed \
      FROM code WHERE account_id = $1 AND set_id = $2 AND slot = $3",
 );
 const LIST: Statement = Statement::new(
     "code_list",
-    "SELECT slot, salt, digest, m_kib, t, p, pepper, drill_word, drawn_at, counts_at, replaces, spent_at, spent_from, replacement_owed \
+    "SELECT slot, salt, digest, m_kib, t, p, pepper, tag_key, drill_word, drawn_at, counts_at, replaces, spent_at, spent_from, replacement_owed \
      FROM code WHERE account_id = $1 AND set_id = $2 ORDER BY slot",
 );
 const KEEP: Statement = Statement::new(
     "code_keep",
-    "INSERT INTO code (account_id, set_id, slot, salt, digest, m_kib, t, p, pepper, drill_word, drawn_at, counts_at, replaces, replacement_owed) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, $12, 0)",
+    "INSERT INTO code (account_id, set_id, slot, salt, digest, m_kib, t, p, pepper, drill_word, drawn_at, counts_at, replaces, replacement_owed, \
+     tag_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, $12, 0, $13)",
 );
 const FORGET_UNPROVED: Statement = Statement::new(
     "code_forget_unproved",
@@ -137,11 +140,6 @@ const SPEND_TO_THAW: Statement = Statement::new(
      RETURNING slot",
 );
 
-const PEPPERS: Statement = Statement::new(
-    "code_peppers",
-    "SELECT pepper, COUNT(*) AS codes FROM code WHERE spent_at IS NULL GROUP BY pepper ORDER BY pepper",
-);
-
 pub(crate) const ALL: &[&Statement] = &[
     &LOAD,
     &LIST,
@@ -156,7 +154,6 @@ pub(crate) const ALL: &[&Statement] = &[
     &BRING_ALL_FORWARD,
     &SPEND,
     &SPEND_TO_THAW,
-    &PEPPERS,
 ];
 
 /// The one row that a typed code's slot selects.
@@ -202,6 +199,8 @@ pub struct Drawn {
     pub cost: Cost,
     /// Id of the pepper.
     pub pepper: String,
+    /// Id of the key that made the tag.
+    pub tag_key: String,
     /// The drill word, sealed.
     pub drill_word: Vec<u8>,
     /// The spent slot it stands in for.
@@ -232,6 +231,7 @@ pub async fn keep(
         drawn.drill_word.as_slice().into(),
         now.into(),
         drawn.replaces.map(|slot| i64::from(slot.get())).into(),
+        drawn.tag_key.as_str().into(),
     ];
     tx.execute(&KEEP, &args).await?;
     Ok(())
@@ -409,16 +409,4 @@ async fn spend_by(
         code.digest.as_bytes().into(),
     ];
     Ok(tx.one(statement, &args).await?.is_some())
-}
-
-/// How many unspent codes rest on each pepper: what `keys status` counts over all accounts.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn peppers(tx: &Tx) -> Result<Vec<(String, i64)>, Error> {
-    tx.query(&PEPPERS, &[])
-        .await?
-        .iter()
-        .map(|row| Ok((row.get("pepper")?, row.get("codes")?)))
-        .collect()
 }

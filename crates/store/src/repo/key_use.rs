@@ -11,6 +11,13 @@ const CODES: Statement = Statement::new(
      WHERE code_set.state IN ('shown', 'active', 'suspended') AND (code_set.ended_at IS NULL OR code_set.ended_at > $1) \
      GROUP BY code.pepper",
 );
+const TAGS: Statement = Statement::new(
+    "key_use_tags",
+    "SELECT COALESCE(code.tag_key, '') AS key_id, COUNT(*) AS n FROM code JOIN code_set \
+     ON code_set.account_id = code.account_id AND code_set.set_id = code.set_id \
+     WHERE code_set.state IN ('shown', 'active', 'suspended') AND (code_set.ended_at IS NULL OR code_set.ended_at > $1) \
+     AND code.spent_at IS NULL GROUP BY COALESCE(code.tag_key, '')",
+);
 const PASSWORDS: Statement = Statement::new(
     "key_use_passwords",
     "SELECT password_pepper AS key_id, COUNT(*) AS n FROM account \
@@ -95,6 +102,7 @@ const SEALED: [(&Statement, &Statement); 6] = [
 
 pub(crate) const ALL: &[&Statement] = &[
     &CODES,
+    &TAGS,
     &PASSWORDS,
     &APP_PASSWORDS,
     &API_KEYS,
@@ -120,6 +128,8 @@ pub type Resting = BTreeMap<String, i64>;
 pub struct KeyUse {
     /// Codes of sheets that open the door or may later, by code pepper.
     pub codes: Resting,
+    /// Unspent codes of the same sheets, by tag key; under the empty id those of which a former version didn't note it.
+    pub tags: Resting,
     /// Passwords, app passwords and API keys in force, by password pepper.
     pub passwords: Resting,
     /// Sealed values, by sealing key.
@@ -133,6 +143,7 @@ pub struct KeyUse {
 pub async fn count(tx: &Tx, now: Timestamp) -> Result<KeyUse, Error> {
     let mut used = KeyUse::default();
     add(&mut used.codes, tx.query(&CODES, &[now.into()]).await?)?;
+    add(&mut used.tags, tx.query(&TAGS, &[now.into()]).await?)?;
     add(&mut used.passwords, tx.query(&PASSWORDS, &[]).await?)?;
     let app_passwords = tx.query(&APP_PASSWORDS, &[now.into()]).await?;
     add(&mut used.passwords, app_passwords)?;

@@ -25,19 +25,23 @@ pub mod device;
 pub mod event;
 pub mod import;
 pub mod key_use;
+pub mod key_walk;
 pub mod link;
 pub mod logout_call;
 pub mod mail_access;
+pub mod node;
 pub mod outbox;
 pub mod outside_address;
 pub mod policy;
 pub mod re_enrolment;
 pub mod reminder;
 pub mod restored;
+pub mod sealed;
 pub(crate) mod search;
 pub mod sent_hour;
 pub mod session;
 pub mod snooze;
+pub mod stolen_key;
 pub mod totp;
 
 use crate::Statement;
@@ -74,19 +78,23 @@ pub fn statements() -> Vec<&'static Statement> {
         event::ALL,
         import::ALL,
         key_use::ALL,
+        key_walk::ALL,
         link::ALL,
         logout_call::ALL,
         mail_access::ALL,
+        node::ALL,
         outbox::ALL,
         outside_address::ALL,
         policy::ALL,
         re_enrolment::ALL,
         reminder::ALL,
         restored::ALL,
+        sealed::ALL,
         search::ALL,
         sent_hour::ALL,
         session::ALL,
         snooze::ALL,
+        stolen_key::ALL,
         totp::ALL,
     ]
     .concat()

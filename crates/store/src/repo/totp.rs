@@ -22,6 +22,8 @@ pub struct Totp {
     pub effective_at: Option<Timestamp>,
     /// From when on it doesn't.
     pub ended_at: Option<Timestamp>,
+    /// When its secret was sealed anew from a key that may have been stolen.
+    pub exposed_at: Option<Timestamp>,
 }
 
 impl Totp {
@@ -35,6 +37,7 @@ impl Totp {
             begun_at: row.get("begun_at")?,
             effective_at: row.get("effective_at")?,
             ended_at: row.get("ended_at")?,
+            exposed_at: row.get("exposed_at")?,
         })
     }
 
@@ -55,7 +58,7 @@ impl Totp {
 
 const LIST: Statement = Statement::new(
     "totp_list",
-    "SELECT totp_id, secret, state, last_step, failures, begun_at, effective_at, ended_at FROM totp WHERE account_id = $1 ORDER BY begun_at, totp_id",
+    "SELECT totp_id, secret, state, last_step, failures, begun_at, effective_at, ended_at, exposed_at FROM totp WHERE account_id = $1 ORDER BY begun_at, totp_id",
 );
 const BEGIN: Statement = Statement::new(
     "totp_begin",

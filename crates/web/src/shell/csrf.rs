@@ -7,14 +7,18 @@ use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::fmt;
-use zeroize::ZeroizeOnDrop;
+use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// The name of the field that carries the token.
 pub const FIELD: &str = "csrf";
 
-/// The key of the tokens, from the key ring's cookie key.
-#[derive(Clone, ZeroizeOnDrop)]
-pub struct CsrfKey([u8; 32]);
+/// The keys of the tokens, from the key ring's cookie keys: tokens are made with the first, and those of all are taken. They are asked
+/// for each time, since they may be rotated while forms are open.
+#[derive(Clone)]
+pub struct CsrfKey(Source);
+
+type Source = Arc<dyn Fn() -> Vec<Arc<Zeroizing<[u8; 32]>>> + Send + Sync>;
 
 impl fmt::Debug for CsrfKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -23,17 +27,28 @@ impl fmt::Debug for CsrfKey {
 }
 
 impl CsrfKey {
-    /// From 32 secret bytes.
+    /// From 32 secret bytes that stay.
     #[must_use]
-    pub const fn new(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+    pub fn new(bytes: [u8; 32]) -> Self {
+        let key = Arc::new(Zeroizing::new(bytes));
+        Self::from_source(move || vec![Arc::clone(&key)])
+    }
+
+    /// From wherever the keys of the moment are.
+    #[must_use]
+    pub fn from_source(
+        keys: impl Fn() -> Vec<Arc<Zeroizing<[u8; 32]>>> + Send + Sync + 'static,
+    ) -> Self {
+        Self(Arc::new(keys))
     }
 
     /// The token for a browser and its session:
     /// base64url of HMAC-SHA-256(key, `"counterfoil/csrf/v1"` ‖ 0x00 ‖ browser id, 16 bytes ‖ session cookie's value).
     #[must_use]
     pub fn token(&self, browser: &Browser) -> String {
-        self.mac(browser)
+        let keys = (self.0)();
+        keys.first()
+            .and_then(|key| mac(key, browser))
             .map(|mac| BASE64URL_NOPAD.encode(&mac.finalize().into_bytes()))
             .unwrap_or_default()
     }
@@ -44,18 +59,19 @@ impl CsrfKey {
         let Ok(token) = BASE64URL_NOPAD.decode(token.as_bytes()) else {
             return false;
         };
-        self.mac(browser)
-            .is_some_and(|mac| mac.verify_slice(&token).is_ok())
+        (self.0)()
+            .iter()
+            .any(|key| mac(key, browser).is_some_and(|mac| mac.verify_slice(&token).is_ok()))
     }
+}
 
-    /// `None` never happens: HMAC takes keys of any length.
-    fn mac(&self, browser: &Browser) -> Option<Hmac<Sha256>> {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).ok()?;
-        mac.update(b"counterfoil/csrf/v1\0");
-        mac.update(browser.id.as_bytes());
-        mac.update(browser.session.as_deref().unwrap_or_default().as_bytes());
-        Some(mac)
-    }
+/// `None` never happens: HMAC takes keys of any length.
+fn mac(key: &[u8; 32], browser: &Browser) -> Option<Hmac<Sha256>> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).ok()?;
+    mac.update(b"counterfoil/csrf/v1\0");
+    mac.update(browser.id.as_bytes());
+    mac.update(browser.session.as_deref().unwrap_or_default().as_bytes());
+    Some(mac)
 }
 
 /// Whether the browser says that a request comes from our own pages. `Sec-Fetch-Site` decides where it is sent; else `Origin`.
@@ -77,7 +93,7 @@ pub fn from_our_pages(headers: &HeaderMap, our_origin: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Browser, CsrfKey, from_our_pages};
+    use super::{Arc, Browser, CsrfKey, Zeroizing, from_our_pages};
     use crate::shell::browser::BrowserId;
     use axum::http::{HeaderMap, HeaderValue};
 
@@ -99,6 +115,24 @@ mod tests {
         assert!(!CsrfKey::new([2; 32]).verifies(&token, &browser(1, Some("a"))));
         assert!(!key.verifies("", &browser(1, Some("a"))));
         assert!(!key.verifies("not base64!", &browser(1, Some("a"))));
+    }
+
+    #[test]
+    fn a_form_that_was_open_when_the_key_was_rotated_is_taken() {
+        let keys = |bytes: &'static [u8]| {
+            CsrfKey::from_source(move || {
+                let keys = bytes.iter().map(|byte| Zeroizing::new([*byte; 32]));
+                keys.map(Arc::new).collect()
+            })
+        };
+        let alice = browser(1, Some("a"));
+        let before = keys(&[1]).token(&alice);
+        let after = keys(&[2, 1]);
+        assert!(after.verifies(&before, &alice));
+        assert_ne!(after.token(&alice), before);
+        assert!(keys(&[2]).verifies(&after.token(&alice), &alice));
+        // Nor does a key that is gone, or may have been stolen.
+        assert!(!keys(&[2]).verifies(&before, &alice));
     }
 
     #[test]

@@ -96,6 +96,9 @@ const TABLES: &[&str] = &[
     "advisory_reader",
     "browser_told",
     "policy_change",
+    "node",
+    "stolen_key",
+    "key_walk",
 ];
 
 /// How many rows each table has.

@@ -12,7 +12,7 @@ use indicatif::ProgressBar;
 use secrecy::ExposeSecret;
 
 /// Tables in which a server that nobody uses yet may have written.
-const OF_NOBODY: [&str; 3] = ["link", "hour_count", "sign_in_clock"];
+const OF_NOBODY: [&str; 4] = ["link", "hour_count", "node", "sign_in_clock"];
 
 /// The database here.
 pub(super) struct Target {

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use counterfoil_lang::Sentences;
 use counterfoil_notices::{Beat, Frame, Parts, Transport};
-use counterfoil_service::App;
+use counterfoil_service::{App, KeyKind};
 
 use super::stop::{Stopped, wait};
 use crate::assembly::{self, Links};
+use crate::command::Failure;
 use crate::config::Config;
 use crate::keys::signing::{self, SigningKeyFile};
 use crate::monitor::Pulse;
@@ -202,6 +203,72 @@ pub(super) async fn tell_webhooks(app: Arc<App>, pulse: Arc<Pulse>, stopped: Sto
             () = tokio::time::sleep(FEED_TICK) => {}
         }
     }
+}
+
+/// Takes up keys that were made or stolen meanwhile, and does what follows: owners are told, what is sealed is sealed anew.
+pub(super) async fn keep_keys(app: Arc<App>, config: Config, pulse: Arc<Pulse>, stopped: Stopped) {
+    let name = node_name(&config);
+    let mut waiting = Vec::new();
+    loop {
+        let kept = take_up_keys(&app, &config, &name, &mut waiting).await;
+        if let Err(error) = &kept {
+            tracing::error!(%error, "the keys can't be read anew");
+        }
+        let walked = walk_for_keys(&app, &pulse, &stopped).await;
+        if let Err(error) = &walked {
+            tracing::error!(%error, "what follows from a change of keys could not be done");
+        }
+        pulse.beat(kept.is_ok() && walked.is_ok(), app.now());
+        tokio::select! {
+            () = wait(stopped.clone()) => break,
+            () = tokio::time::sleep(TICK) => {}
+        }
+    }
+    if let Err(error) = app.leave_nodes().await {
+        tracing::warn!(%error, "the other nodes hear only in two minutes that this one is gone");
+    }
+}
+
+async fn take_up_keys(
+    app: &App,
+    config: &Config,
+    name: &str,
+    waiting: &mut Vec<(KeyKind, String, Vec<String>)>,
+) -> Result<(), Failure> {
+    let material = assembly::key_material(config)?;
+    let taken_up = app.take_up_keys(material, Some(name)).await?;
+    if taken_up.changed {
+        tracing::info!("the keys were changed");
+    }
+    if taken_up.waiting != *waiting {
+        for (kind, id, nodes) in &taken_up.waiting {
+            let nodes = nodes.join(", ");
+            tracing::warn!(%kind, id, nodes, "a new key waits until every node has it");
+        }
+        *waiting = taken_up.waiting;
+    }
+    Ok(())
+}
+
+/// One page of accounts after the other. Whoever is stopped in between leaves the rest to others or to later.
+async fn walk_for_keys(
+    app: &App,
+    pulse: &Pulse,
+    stopped: &Stopped,
+) -> Result<(), counterfoil_store::Error> {
+    loop {
+        let is_over = *stopped.borrow();
+        if is_over || app.tell_of_stolen_keys().await? + app.seal_anew().await? == 0 {
+            return Ok(());
+        }
+        pulse.beat(true, app.now());
+    }
+}
+
+/// What operators know this node by: its machine, and where it listens.
+fn node_name(config: &Config) -> String {
+    let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    format!("{} port {}", machine.trim(), config.listen.port())
 }
 
 fn take_up_signing_keys(app: &App, keys_dir: &std::path::Path) {

@@ -2,9 +2,9 @@
 
 use crate::program::{Ran, run_in};
 use age::secrecy::ExposeSecret;
-use counterfoil_cli::keys::{KeyFiles, KeyKind as FileKind};
+use counterfoil_cli::keys::KeyFiles;
 use counterfoil_model::Timestamp;
-use counterfoil_service::{Clock, KeyKind, KeyMaterial, KeyRing, SystemClock};
+use counterfoil_service::{Clock, KeyMaterial, KeyRing, SystemClock};
 use counterfoil_store::driver::Engine;
 use counterfoil_testkit::clock::MockClock;
 use counterfoil_testkit::database::TestDatabase;
@@ -145,13 +145,7 @@ impl House {
 pub(crate) fn ring(dir: &Path) -> KeyRing {
     let files = KeyFiles::load(dir).unwrap().into_keys();
     let material = files.into_iter().map(|key| KeyMaterial {
-        kind: match key.kind {
-            FileKind::CodePepper => KeyKind::CodePepper,
-            FileKind::PasswordPepper => KeyKind::PasswordPepper,
-            FileKind::Tag => KeyKind::Tag,
-            FileKind::Sealing => KeyKind::Sealing,
-            FileKind::Cookie => KeyKind::Cookie,
-        },
+        kind: key.kind,
         id: key.id.clone(),
         bytes: key.bytes.clone(),
     });

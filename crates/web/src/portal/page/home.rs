@@ -14,7 +14,7 @@ use axum::response::Response;
 use axum::routing::get;
 use counterfoil_model::code_set::asks_to_renew;
 use counterfoil_model::policy::CodesDuty;
-use counterfoil_model::{Method, NextThing};
+use counterfoil_model::{Method, NextThing, ToRenew};
 use counterfoil_service::freeze::Stopped;
 
 /// The page. `/`.
@@ -29,6 +29,8 @@ pub struct Home {
     pub next: NextThing,
     /// Until when some things can't be changed, in a session that a code opened on a device that is not known.
     pub held_until: Option<String>,
+    /// What rests on a key that may have been stolen.
+    pub to_renew: ToRenew,
     /// How old the password is.
     pub password: PasswordAge,
     /// Since when the phone is on.
@@ -111,6 +113,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
     let date = |at: counterfoil_model::Timestamp| words.date(at.as_micros());
     Ok(answer(&Home {
         next: home.standing.next,
+        to_renew: home.to_renew,
         held_until: (held && app.now() < held_until).then(|| words.moment(held_until.as_micros())),
         password: match home.password_set_at.map(date) {
             Some(since) => PasswordAge::Since(since),
@@ -182,8 +185,10 @@ impl Home {
                 title: text("home-password"),
                 state: password,
                 good: match self.password {
-                    PasswordAge::Since(_) => true,
-                    PasswordAge::Imported => self.next != NextThing::WeakPassword,
+                    PasswordAge::Since(_) => !self.to_renew.password,
+                    PasswordAge::Imported => {
+                        !self.to_renew.password && self.next != NextThing::WeakPassword
+                    }
                     PasswordAge::NotSet => false,
                 },
                 action: text("button-change"),
@@ -192,14 +197,15 @@ impl Home {
             Row {
                 title: text("home-phone"),
                 state: phone,
-                good: self.phone_since.is_some(),
+                good: self.phone_since.is_some() && !self.to_renew.phone,
                 action: see(self.phone_since.is_some()),
                 route: Route::TwoStep,
             },
             Row {
                 title: text("codes-title"),
                 state: codes,
-                good: self.codes.is_some_and(|(left, _)| !asks_to_renew(left)),
+                good: self.codes.is_some_and(|(left, _)| !asks_to_renew(left))
+                    && !self.to_renew.sheet,
                 action: see(self.codes.is_some()),
                 route: Route::Codes,
             },
@@ -256,14 +262,15 @@ pub(super) const fn button(next: NextThing) -> Option<(&'static str, Route)> {
     Some(match next {
         NextThing::ReplacementOwed => ("button-replacement", Route::YouAreIn),
         NextThing::ProveSheet => ("button-prove", Route::EnableProve),
-        NextThing::SetPassword | NextThing::WeakPassword => {
+        NextThing::SetPassword | NextThing::ExposedPassword | NextThing::WeakPassword => {
             ("button-set-password", Route::Password)
         }
         NextThing::AddSecondStep => ("button-set-up-phone", Route::TwoStep),
         NextThing::AddOutsideAddress => ("button-add-address", Route::Addresses),
         NextThing::UnreachedAddress => ("button-look-at-addresses", Route::Addresses),
-        NextThing::PhoneShut => ("button-new-phone", Route::TwoStep),
+        NextThing::PhoneShut | NextThing::ExposedPhone => ("button-new-phone", Route::TwoStep),
         NextThing::CodesShut
+        | NextThing::ExposedCodes
         | NextThing::CodesDisabled
         | NextThing::FewCodesLeft
         | NextThing::OldSheet => ("button-renew", Route::Renew),
@@ -330,6 +337,7 @@ impl super::samples::Sample for Home {
             name: "Alice".into(),
             next,
             held_until: None,
+            to_renew: ToRenew::default(),
             password: PasswordAge::Since("1 September 2026".into()),
             phone_since: Some("1 September 2026".into()),
             codes: Some((8, Some(10))),
@@ -348,6 +356,14 @@ impl super::samples::Sample for Home {
             stopped: Stopped {
                 phone,
                 codes: !phone,
+            },
+            ..page(next)
+        };
+        let exposed = |next| Self {
+            to_renew: ToRenew {
+                password: next == NextThing::ExposedPassword,
+                phone: next == NextThing::ExposedPhone,
+                sheet: next == NextThing::ExposedCodes,
             },
             ..page(next)
         };
@@ -428,6 +444,9 @@ impl super::samples::Sample for Home {
                     ..page(NextThing::SetPassword)
                 },
             ),
+            ("exposed_password", exposed(NextThing::ExposedPassword)),
+            ("exposed_phone", exposed(NextThing::ExposedPhone)),
+            ("exposed_codes", exposed(NextThing::ExposedCodes)),
         ]
     }
 }
