@@ -21,6 +21,8 @@ pub struct Restored {
 pub struct EndedByRestore {
     /// How many accounts there are.
     pub accounts: usize,
+    /// How many accounts of apps there are.
+    pub app_accounts: usize,
     /// How many sheets were retired.
     pub sheets: usize,
     /// Whose only second step was a sheet: their addresses. Nobody but an operator can let them in again.
@@ -72,7 +74,36 @@ impl App {
             self.tell(tx, account.id, told, now).await?;
         }
         self.stop_policy_changes(tx, restored.made_at).await?;
+        self.end_of_apps_after_restore(tx, restored, &mut ended)
+            .await?;
         Ok(ended)
+    }
+
+    /// The same for the accounts of apps. The places in their feeds go on behind any that may have been handed out since: there were
+    /// never as many events as microseconds.
+    async fn end_of_apps_after_restore(
+        &self,
+        tx: &Tx,
+        restored: Restored,
+        ended: &mut EndedByRestore,
+    ) -> Result<(), Error> {
+        let now = self.now();
+        repo::api_app::feed_from(tx, now.as_micros()).await?;
+        for account in repo::api_account::list(tx).await? {
+            ended.app_accounts += 1;
+            repo::code_set::discard_shown(tx, account, restored.made_at).await?;
+            let sheets = if restored.keep_sets {
+                "kept"
+            } else {
+                self.retire_sheets(tx, account, ended).await?;
+                "retired"
+            };
+            let told = Happening::of(EventKind::BackupRestored)
+                .with("sheets", sheets)
+                .with("until", restored.made_at.as_micros());
+            self.record(tx, account, &told, now).await?;
+        }
+        Ok(())
     }
 
     /// What waited when the backup was made may have been stopped since: it never takes effect. The clock of this is the

@@ -154,6 +154,13 @@ fn report(ended: &EndedByRestore, kept: bool, err: &mut impl Write) -> io::Resul
         "Restored {} accounts. Everybody is signed out and will be told.",
         ended.accounts
     )?;
+    if ended.app_accounts > 0 {
+        writeln!(
+            err,
+            "Restored {} accounts of apps. What happened to them after the backup was made is in no feed any more; the feeds say so and go on.",
+            ended.app_accounts
+        )?;
+    }
     if kept {
         writeln!(
             err,

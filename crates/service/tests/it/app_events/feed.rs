@@ -2,9 +2,11 @@
 
 use super::{account_of, happens};
 use crate::ground::on_both_engines;
+use counterfoil_model::Span;
 use counterfoil_service::app_events::{EventPage, EventsRefusal};
+use counterfoil_service::restore::Restored;
 use counterfoil_store::driver::Engine;
-use counterfoil_store::{Error, repo};
+use counterfoil_store::{Error, Statement, repo};
 use counterfoil_testkit::service::TestService;
 use std::collections::BTreeSet;
 
@@ -13,6 +15,44 @@ on_both_engines! {
     an_app_reads_of_its_own_accounts_alone,
     an_erased_account_has_no_name_in_the_feed,
     nodes_that_number_events_at_once_lose_none_and_double_none,
+    a_restore_moved_the_feed_back_and_an_app_that_had_read_further_missed_what_came_next,
+}
+
+async fn a_restore_moved_the_feed_back_and_an_app_that_had_read_further_missed_what_came_next(
+    engine: Engine,
+) {
+    const LOSE: Statement =
+        Statement::new("test_lose", "DELETE FROM app_event WHERE position > $1");
+    let service = TestService::on(engine).await;
+    let one = account_of(&service, "shop", 1).await;
+    happens(&service, one, &[1, 2, 3]).await;
+    service.app.feed_events().await.unwrap();
+    let read = service.app.app_events("shop", None, 100).await.unwrap();
+    assert_eq!(numbers(&read), [1, 2, 3]);
+    // Twice, since a backup may have been made after a restore.
+    for _ in 0..2 {
+        let restored = Restored {
+            made_at: service.now(),
+            keep_sets: false,
+        };
+        let app = &service.app;
+        let done: Result<_, Error> = service
+            .db
+            .run("test_restore", |tx| async move {
+                tx.execute(&LOSE, &[1.into()]).await?;
+                app.end_after_restore(&tx, restored).await
+            })
+            .await;
+        assert_eq!(done.unwrap().app_accounts, 1);
+        service.clock.advance(Span::minutes(1));
+        happens(&service, one, &[4]).await;
+        service.app.feed_events().await.unwrap();
+        let next = service.app.app_events("shop", Some(&read.next), 100).await;
+        let next = next.unwrap().events;
+        let kinds: Vec<&str> = next.iter().map(|event| event.kind.as_str()).collect();
+        assert_eq!(kinds, ["backup-restored", "code-redeemed"]);
+        assert_eq!(next[1].details["code"], "4");
+    }
 }
 
 fn numbers(page: &EventPage) -> Vec<u32> {
