@@ -140,6 +140,12 @@ policy-sending-floor-why = So many recipients an hour go out unasked. Beyond thr
 policy-sending-ceiling = Nobody may write to more than
 policy-sending-ceiling-why = Whatever an account usually sends. A stolen account must not spoil your name as a sender.
 
+policy-group-addresses = Outside addresses
+policy-address-change-days = A change of outside addresses waits
+policy-address-change-days-why = While it waits, each address that was there before can stop it, and one that was removed still hears of everything.
+policy-address-review-days = An owner is asked about an address after
+policy-address-review-days-why = Is it still theirs, and do they read its mail?
+
 ## An owner of whom codes are required
 
 # $day is a date.

@@ -96,12 +96,20 @@ kinds! {
 
     /// An outside address was typed in; it isn't verified yet.
     OutsideAddressAdded, "outside-address-added", Everyone;
-    /// Its owner confirmed it.
+    /// The code that was mailed there was typed, and the address counts.
     OutsideAddressVerified, "outside-address-verified", Everyone;
+    /// The same, but it waits before it counts, and those before it can stop it.
+    OutsideAddressStaged, "outside-address-staged", Everyone;
+    /// So many wrong codes were typed that the one that was mailed works no more (N19).
+    AddressCodeUsedUp, "address-code-used-up", FeedOnly;
     /// It was removed; it is told for seven more days.
     OutsideAddressRemoved, "outside-address-removed", Everyone;
     /// Notices sent there came back: the first time, and when they do every time.
     OutsideAddressUnreached, "outside-address-unreached", Everyone;
+    /// Its owner was asked whether it is still theirs, and answered.
+    AddressReviewed, "address-reviewed", FeedOnly;
+    /// The words in every notice are other ones.
+    PhraseChanged, "phrase-changed", Everyone;
 
     /// A set of codes was drawn and shown; it can't be used yet.
     CodesShown, "codes-shown", Everyone;

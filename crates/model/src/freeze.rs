@@ -3,7 +3,7 @@
 //! A frozen account has two ways out at most, and what was taken is never one of them. Who only knows the password may ask
 //! for the freeze (N23), but what they say was taken binds nobody.
 
-use crate::{Method, Methods};
+use crate::{Method, Methods, Span};
 
 /// What the owner says was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,6 +99,31 @@ pub fn binds(methods: Methods, held: bool) -> bool {
     methods.two_factors() && (!held || methods.contains(Method::Totp))
 }
 
+/// What the button of a notice's freeze link does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FreezeButton {
+    /// It freezes.
+    Freezes,
+    /// It asks to sign in first: somebody may hold the links and keep the owner out with them.
+    AsksForSignIn,
+}
+
+/// Within this time [`THAWS`] thaws make a notice's freeze button ask for sign-in.
+pub const THAWS_WITHIN: Span = Span::days(30);
+
+/// So many.
+pub const THAWS: i64 = 2;
+
+/// What a notice's freeze button does after so many thaws within [`THAWS_WITHIN`].
+#[must_use]
+pub const fn button(thaws: i64) -> FreezeButton {
+    if thaws < THAWS {
+        FreezeButton::Freezes
+    } else {
+        FreezeButton::AsksForSignIn
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,6 +169,14 @@ mod tests {
             assert_eq!(Taken::parse(taken.as_str()), Some(taken));
         }
         assert_eq!(Taken::parse("everything"), None);
+    }
+
+    #[test]
+    fn after_two_thaws_in_thirty_days_a_notices_button_asks_for_sign_in() {
+        assert_eq!(THAWS_WITHIN, Span::days(30));
+        let buttons = [0, 1, 2, 3].map(button);
+        let (freezes, asks) = (FreezeButton::Freezes, FreezeButton::AsksForSignIn);
+        assert_eq!(buttons, [freezes, freezes, asks, asks]);
     }
 
     #[test]

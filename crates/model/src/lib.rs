@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 mod address;
+pub mod address_change;
+pub mod address_review;
 pub mod advisory;
 pub mod api_account;
 pub mod api_key;
@@ -11,18 +13,21 @@ pub mod code_set;
 pub mod delivery;
 pub mod device;
 pub mod drill;
+mod enclosed;
 mod event;
 pub mod freeze;
 pub mod guesses;
 pub mod guest_list;
 pub mod hold;
 mod id;
+pub mod issued_code;
 pub mod key_rotation;
 pub mod login;
 mod network;
 pub mod outbound;
 mod passphrase;
 pub mod password;
+mod phrase;
 pub mod policy;
 pub mod reminders;
 pub mod sending;
@@ -36,10 +41,12 @@ pub mod totp;
 pub mod turns;
 
 pub use address::{ADDRESS_MAX, AddressError, LOCAL_MAX, MailAddress};
+pub use address_change::AddressChange;
 pub use api_key::{ApiKey, ApiScope, ApiScopes};
 pub use app_password::{AppPassword, MailProtocol, Scopes};
 pub use blocklist::Blocklist;
 pub use delivery::EnhancedStatus;
+pub use enclosed::{Enclosed, FREEZE_LINK_LASTS, FreezeOffer, Secret};
 pub use event::{Announcement, EventKind};
 pub use freeze::Taken;
 pub use guesses::GuessClock;
@@ -48,11 +55,13 @@ pub use id::{
     AccountId, AdvisoryId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, GuestListId,
     NoticeId, OutsideAddressId, SetId, TotpId,
 };
+pub use issued_code::IssuedCode;
 pub use key_rotation::{KeyKind, KeySet, ToRenew};
 pub use login::{LoginError, LoginName};
 pub use network::Network;
 pub use passphrase::Passphrase;
 pub use password::{NormalizedPassword, PasswordRefusal};
+pub use phrase::{PHRASE_MAX, PHRASE_MIN, PhraseError, phrase};
 pub use policy::{Policy, PolicyError, Setting};
 pub use session::{Method, Methods, SessionLimits};
 pub use sign_in_throttle::SignInThrottle;

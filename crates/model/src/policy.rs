@@ -55,6 +55,10 @@ pub struct Policy {
     /// Recipients an hour that no account may write to more than, however much it sends usually; not less than
     /// `sending_floor`.
     pub sending_ceiling: u32,
+    /// Days that a change of the recovery addresses waits, and that a removed one goes on hearing of events, 7 to 30.
+    pub address_change_days: u32,
+    /// Days after which an owner is asked whether a recovery address is still theirs, 30 to 730.
+    pub address_review_days: u32,
 }
 
 /// A value of the policy can't be used.
@@ -118,6 +122,8 @@ impl Default for Policy {
             app_password_longest_days: 0,
             sending_floor: 100,
             sending_ceiling: 1_000,
+            address_change_days: 7,
+            address_review_days: 180,
         }
     }
 }
@@ -225,6 +231,18 @@ impl Policy {
         Span::minutes(self.access_token_minutes.into())
     }
 
+    /// How long a change of the recovery addresses waits, and how long a removed one goes on hearing of events.
+    #[must_use]
+    pub fn address_change(&self) -> Span {
+        Span::days(self.address_change_days.into())
+    }
+
+    /// After how long an owner is asked whether a recovery address is still theirs.
+    #[must_use]
+    pub fn address_review(&self) -> Span {
+        Span::days(self.address_review_days.into())
+    }
+
     /// How long an app may go without renewing its tokens.
     #[must_use]
     pub fn app_idle(&self) -> Span {
@@ -277,6 +295,19 @@ mod tests {
         );
         assert_eq!(refused(|p| p.hold_hours = 0), "hold");
         assert_eq!(refused(|p| p.removal_hold_hours = 337), "removal_hold");
+    }
+
+    #[test]
+    fn a_removed_address_hears_for_seven_days_at_least() {
+        assert_eq!(Policy::default().address_change(), Span::days(7));
+        assert_eq!(
+            refused(|p| p.address_change_days = 6),
+            "address_change_days"
+        );
+        assert_eq!(
+            refused(|p| p.address_review_days = 731),
+            "address_review_days"
+        );
     }
 
     #[test]

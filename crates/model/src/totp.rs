@@ -122,7 +122,7 @@ impl fmt::Debug for TypedDigits {
 }
 
 /// The value of a decimal digit.
-fn digit(character: char) -> Option<u8> {
+pub(crate) fn digit(character: char) -> Option<u8> {
     const ZEROS: [u32; 5] = [0x30, 0xFF10, 0x0660, 0x06F0, 0x0966];
     let code = u32::from(character);
     let value = ZEROS

@@ -40,6 +40,10 @@ pub enum Setting {
     SendingFloor,
     /// Recipients an hour that no account may write to more than.
     SendingCeiling,
+    /// Days that a change of outside addresses waits.
+    AddressChange,
+    /// Days after which an owner is asked about an outside address.
+    AddressReview,
 }
 
 /// What belongs together on a page.
@@ -59,6 +63,8 @@ pub enum Group {
     Apps,
     /// How much mail leaves.
     Sending,
+    /// Outside addresses.
+    Addresses,
 }
 
 /// What a value counts.
@@ -107,7 +113,7 @@ enum Looser {
 
 impl Group {
     /// Every one, in the order of the page.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Codes,
         Self::Factors,
         Self::Passwords,
@@ -115,6 +121,7 @@ impl Group {
         Self::Holds,
         Self::Apps,
         Self::Sending,
+        Self::Addresses,
     ];
 
     /// The Fluent id of its heading.
@@ -128,6 +135,7 @@ impl Group {
             Self::Holds => "policy-group-holds",
             Self::Apps => "policy-group-apps",
             Self::Sending => "policy-group-sending",
+            Self::Addresses => "policy-group-addresses",
         }
     }
 
@@ -141,7 +149,7 @@ impl Group {
 
 impl Setting {
     /// Every one, in the order of the page.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::CodesRequiredFrom,
         Self::CodesGrace,
         Self::CodesPerSheet,
@@ -158,6 +166,8 @@ impl Setting {
         Self::AppPasswordLongest,
         Self::SendingFloor,
         Self::SendingCeiling,
+        Self::AddressChange,
+        Self::AddressReview,
     ];
 
     /// Its name in the configuration, on the command line and in storage.
@@ -180,6 +190,8 @@ impl Setting {
             Self::AppPasswordLongest => "app_password_longest_days",
             Self::SendingFloor => "sending_floor",
             Self::SendingCeiling => "sending_ceiling",
+            Self::AddressChange => "address_change_days",
+            Self::AddressReview => "address_review_days",
         }
     }
 
@@ -203,6 +215,7 @@ impl Setting {
             Self::Hold | Self::RemovalHold => Group::Holds,
             Self::AccessToken | Self::AppIdle | Self::AppPasswordLongest => Group::Apps,
             Self::SendingFloor | Self::SendingCeiling => Group::Sending,
+            Self::AddressChange | Self::AddressReview => Group::Addresses,
         }
     }
 
@@ -216,7 +229,9 @@ impl Setting {
             Self::PasswordLeastAlone | Self::PasswordLeastBeside => Unit::Characters,
             Self::SessionIdle | Self::AccessToken => Unit::Minutes,
             Self::SessionAbsolute | Self::Hold | Self::RemovalHold => Unit::Hours,
-            Self::CodesGrace | Self::AppIdle => Unit::Days,
+            Self::CodesGrace | Self::AppIdle | Self::AddressChange | Self::AddressReview => {
+                Unit::Days
+            }
             Self::AppPasswordLongest => Unit::DaysOrEver,
             Self::SendingFloor | Self::SendingCeiling => Unit::Recipients,
         }
@@ -246,6 +261,9 @@ impl Setting {
             Self::AppIdle => (1, 365),
             Self::AppPasswordLongest => (0, 3_650),
             Self::SendingFloor | Self::SendingCeiling => (1, 1_000_000),
+            // An address that was removed hears of events for seven days at least.
+            Self::AddressChange => (7, 30),
+            Self::AddressReview => (30, 730),
         }
     }
 
@@ -256,7 +274,8 @@ impl Setting {
             | Self::PasswordLeastAlone
             | Self::PasswordLeastBeside
             | Self::Hold
-            | Self::RemovalHold => Looser::Lower,
+            | Self::RemovalHold
+            | Self::AddressChange => Looser::Lower,
             Self::CodesGrace
             | Self::CodesAsFirstSecondFactor
             | Self::SessionIdle
@@ -264,7 +283,8 @@ impl Setting {
             | Self::AccessToken
             | Self::AppIdle
             | Self::SendingFloor
-            | Self::SendingCeiling => Looser::Higher,
+            | Self::SendingCeiling
+            | Self::AddressReview => Looser::Higher,
             Self::CodesRequiredFrom | Self::AppPasswordLongest => Looser::HigherAndZero,
         }
     }
@@ -300,6 +320,8 @@ impl Setting {
             Self::AppPasswordLongest => policy.app_password_longest_days.into(),
             Self::SendingFloor => policy.sending_floor.into(),
             Self::SendingCeiling => policy.sending_ceiling.into(),
+            Self::AddressChange => policy.address_change_days.into(),
+            Self::AddressReview => policy.address_review_days.into(),
         }
     }
 
@@ -327,6 +349,8 @@ impl Setting {
             Self::AppPasswordLongest => policy.app_password_longest_days = number,
             Self::SendingFloor => policy.sending_floor = number,
             Self::SendingCeiling => policy.sending_ceiling = number,
+            Self::AddressChange => policy.address_change_days = number,
+            Self::AddressReview => policy.address_review_days = number,
         }
     }
 
