@@ -9,7 +9,7 @@ use crate::monitor::Metrics;
 use crate::webhooks::HttpWebhooks;
 use counterfoil_core::Cost;
 use counterfoil_mailsystem::Doveadm;
-use counterfoil_model::Blocklist;
+use counterfoil_model::{Blocklist, Enclosed};
 use counterfoil_notices::transport::smtp::{Login, Security, Server};
 use counterfoil_notices::transport::{Folder, Smtp};
 use counterfoil_notices::{OpenLink, Transport};
@@ -213,25 +213,18 @@ pub(crate) fn sender(config: &Config) -> String {
     config.notices.from().to_owned()
 }
 
-/// Opens a notice's link with the keys of the ring, at the moment it leaves.
+/// Opens what a notice carries with the keys of the ring, at the moment it leaves.
 pub(crate) struct Links {
     pub(crate) app: Arc<App>,
     pub(crate) public_url: url::Url,
 }
 
 impl OpenLink for Links {
-    fn open(&self, notice: &Notice) -> Option<Zeroizing<String>> {
-        match self.app.notice_link(notice) {
-            Ok(path) => {
-                let path = path?;
-                Some(Zeroizing::new(format!(
-                    "{}{}",
-                    self.public_url.as_str().trim_end_matches('/'),
-                    *path
-                )))
-            }
+    fn open(&self, notice: &Notice) -> Option<Enclosed> {
+        match self.app.enclosed(notice) {
+            Ok(enclosed) => Some(enclosed.under(self.public_url.as_str().trim_end_matches('/'))),
             Err(error) => {
-                tracing::error!(notice = %notice.id, %error, "a notice's link can't be opened");
+                tracing::error!(notice = %notice.id, %error, "what a notice carries can't be opened");
                 None
             }
         }

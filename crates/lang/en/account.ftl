@@ -1,6 +1,6 @@
 ### The owner's own pages: home, activity, devices, password, two-step, recovery addresses, freeze.
 ###
-### Ids in this file begin with one of: home-, activity-, event-, devices-, password-, two-step-, addresses-, stop-, change-, changes-, re-enrol-, strength-
+### Ids in this file begin with one of: home-, activity-, event-, devices-, password-, two-step-, addresses-, phrase-, stop-, change-, changes-, re-enrol-, strength-
 ### Voice: plain words, short sentences, second person, present tense, reading age 12.
 ### Say what happened, what it means, what to do, in that order. No markup in a sentence.
 
@@ -78,6 +78,8 @@ home-codes-shut = Shut since the freeze
 home-codes-off = None yet
 home-outside = Outside address
 home-outside-off = None yet
+# $address is the only one.
+home-outside-one = { $address }. Add a second one: if you lose the first, nobody outside hears of anything
 home-codes = Backup codes
 home-drill = Drill
 home-activity = Lately
@@ -98,6 +100,8 @@ change-totp = A new phone becomes your second step.
 change-sheet = A new sheet of backup codes takes the place of the old one.
 change-replacement = The replacement of a used code begins to work.
 change-re-enrolment = A new password and a new phone take the place of all you had.
+change-address-add = A new outside address begins to hear of everything.
+change-address-remove = An outside address stops hearing of anything.
 changes-title = Do it now?
 changes-lead = Type the six digits of the phone that is your second step now. They show that it was you who asked.
 changes-no-phone = No phone of yours is switched on now, so this has to wait. If it wasn't you, stop it on the first page.
@@ -173,38 +177,76 @@ two-step-removed-then = Set up another phone as soon as you have one.
 ## Outside addresses
 
 addresses-title = Outside addresses
-addresses-lead = We tell you here whenever something touches your codes, your phone or your password. Take an address that opens without this mailbox. No code is ever sent there.
+addresses-lead = We tell you here whenever something touches your codes, your phone or your password. Take addresses that open without this mailbox. No backup code is ever sent there.
 addresses-empty = You have none yet. If somebody takes your mailbox, you wouldn't hear of it.
-addresses-verified = Confirmed on { $on }
+addresses-second = You have one. Add a second one: if you lose the first, somebody could change things here and nobody outside would hear of it.
+addresses-verified = Good. Confirmed on { $on }
+addresses-inside = Confirmed on { $on }, but it is on this mail service too: whoever takes one mailbox may take both. Add one somewhere else.
+addresses-unverified = Not confirmed yet. Type the code that we mailed there.
+addresses-waiting = It counts from { $until } on, unless one of your other addresses stops it.
+addresses-leaving = Removed. It hears of everything until { $until }, and each of your addresses can stop this.
+addresses-type-code = Type the code
+addresses-keep = Put it back
+addresses-review = Is this address still yours, and do you read its mail?
+addresses-review-yes = Yes
+addresses-review-no = No, remove it
+addresses-review-later = Not now
+addresses-reviewed = Thank you. We ask again in a while.
+addresses-reviewed-later = We ask again in two weeks.
 addresses-bouncing = We could not reach this address: a notice came back on { $since }. Its mailbox may be full. If it is no longer yours, remove it.
 addresses-unreachable = We have not reached this address since { $since }. Remove it, and add one that works.
-addresses-unverified = Not confirmed yet. Open the link that we mailed there.
-addresses-leaving = Removed. Notices still go there until { $until }, so that nobody can shut you out unseen.
 addresses-add = Add an address
 addresses-field = Another mail address of yours
 addresses-field-hint = Not in this mailbox, and not forwarded to it.
+addresses-label = What you call it
+addresses-label-hint = For example: at work, my sister's. Only you see this.
+addresses-name-title = What do you call this address?
+addresses-name-link = Name it
 addresses-own = That is this mailbox. Take an address somewhere else.
 addresses-twice = That address is on your list already.
 addresses-full = You have as many addresses as there is room for. Remove one first.
 # $at is a moment.
+addresses-too-often = Many codes were mailed just now. You can ask for another one from { $at } on.
+# $at is a moment.
 addresses-not-before = You signed in with a backup code, and we don't know this device yet. You can change your addresses from { $at } on.
-addresses-sent = We mailed a link to { $address }. Open it there within a day.
-addresses-removed = { $address } is removed. Notices still go there for seven days.
-addresses-link-title = Is this address yours?
-# $account is the mailbox that the notices are about.
-addresses-link-lead = The owner of { $account } wants notices to be sent to this address: when somebody signs in with a code, or changes a password. Press the button if that is you.
-addresses-link-button = Yes, send notices here
-addresses-link-otherwise = Don't know what this is about? Close this page. Nothing happens then.
-addresses-done-title = This address is confirmed
-addresses-done-lead = Notices about your mailbox now come here too.
-addresses-done-then = You can close this window.
-addresses-restore-title = Put this address back?
-addresses-restore-lead = Somebody took this address off the list of { $account }. Notices stop coming here soon. If it wasn't you who did that, put it back.
-addresses-restore-button = Put it back
-addresses-restore-otherwise = Was it you? Close this page. Nothing happens then.
-addresses-restored-title = This address is back
-addresses-restored-lead = Notices about your mailbox keep coming here.
-addresses-restored-then = Somebody else may know your password. Sign in, change it, and sign out everywhere.
+# $until is a moment.
+addresses-removed = { $address } no longer counts. It hears of everything until { $until }, and each of your addresses can stop this until then.
+addresses-gone = { $address } is off the list.
+addresses-named = The name is kept.
+addresses-confirmed = { $address } is confirmed. Notices about your mailbox go there from now on.
+addresses-confirmed-waits = { $address } is confirmed. It counts from { $until } on. Your other addresses are told and can stop it until then.
+addresses-phrase = The words in our mail
+addresses-phrase-on = You chose words that stand in every mail from us. Mail without them isn't ours.
+addresses-phrase-off = Choose a few words that stand in every mail from us. Then you can tell our mail from a fake.
+addresses-phrase-link = Choose the words
+addresses-phrase-change = Change the words
+addresses-code-title = Type the code
+addresses-code-lead = We mailed a code to { $address }. It has eight digits and works for a day.
+addresses-code-over = The code that we mailed to { $address } doesn't work any more. Ask for another one.
+addresses-code-field = The code from that mail
+addresses-code-hint = No mail? Look among the unwanted mail, and wait a few minutes.
+addresses-code-not-eight = That isn't eight digits. Look at the mail again.
+addresses-code-wrong =
+    { $left ->
+        [0] That isn't the code. It doesn't work any more now. Ask for another one.
+        [one] That isn't the code. Look at the newest mail. You have one more try.
+       *[other] That isn't the code. Look at the newest mail. You have { $left } more tries.
+    }
+
+## The words in our mail
+
+phrase-title = The words in our mail
+phrase-lead = A few words that only you and we know. They stand in every mail from us, so a mail without them isn't ours. We never show them before you sign in, and never ask you for them.
+phrase-field = Your words
+# $least and $most are numbers of characters.
+phrase-hint = { $least } to { $most } characters. Take something that nobody who knows you would guess. Not a password.
+phrase-setup-hint = They will stand in every mail from us, so that you can tell it from a fake. You can choose them later too.
+phrase-none = Leave it empty to have no words.
+phrase-done = The words are kept. They stand in every mail from now on.
+phrase-gone = The words are gone. Mail from us comes without any.
+phrase-too-short = That is too short. Take { $least } characters or more.
+phrase-too-long = That is too long. Take { $most } characters or fewer.
+phrase-character = Take letters, digits and spaces only. An address in it would look like a link.
 
 ## Stopping a change from a notice
 
@@ -214,6 +256,8 @@ stop-what-totp = A new phone is about to become the second step of { $account }.
 stop-what-sheet = A new sheet of backup codes is about to count for { $account }.
 stop-what-replacement = The replacement of a used backup code is about to count for { $account }.
 stop-what-re-enrolment = A new password and a new phone are about to open { $account }.
+stop-what-address-add = A new address is about to get the security notices of { $account }.
+stop-what-address-remove = An address is about to lose the security notices of { $account }.
 # $what is a sentence about the change.
 stop-link-lead = { $what } It has not taken effect yet. If it wasn't you who asked for it, stop it.
 stop-link-button = Stop it
@@ -294,6 +338,18 @@ event-totp-removed = The phone was removed
 event-totp-disabled = The phone was switched off after a hundred wrong tries
 event-outside-address-added = The outside address { $address } was added
 event-outside-address-verified = The outside address { $address } was confirmed
+event-outside-address-staged = The outside address { $address } was confirmed. It counts from { $until } on
+event-address-code-used-up = Ten wrong codes were typed for the outside address { $address }
+event-address-reviewed =
+    { $answer ->
+        [yes] The outside address { $address } was looked at: it is still right
+       *[later] The outside address { $address } is to be looked at later
+    }
+event-phrase-changed =
+    { $what ->
+        [gone] The words in our mail were taken away
+       *[set] The words in our mail were changed
+    }
 event-outside-address-removed = The outside address { $address } was removed
 event-outside-address-unreached = { $reach ->
     [unreachable] Nothing reaches the outside address { $address }
@@ -340,6 +396,8 @@ event-change-applied =
         [totp] The new phone counts now
         [sheet] The new sheet counts now
         [replacement] The replacement of a used code counts now
+        [address-add] The new outside address counts now
+        [address-remove] The outside address that was removed hears of nothing now
        *[other] The new password and phone count now
     }
 event-change-stopped =
@@ -347,7 +405,8 @@ event-change-stopped =
         [totp] A new phone was stopped before it counted
         [sheet] A new sheet was stopped before it counted
         [replacement] The replacement of a used code was stopped before it counted
-        [outside-address] An outside address was brought back
+        [address-add] A new outside address was stopped before it counted
+        [address-remove] An outside address was brought back
        *[other] A new password and phone were stopped before they counted
     }
 event-frozen =

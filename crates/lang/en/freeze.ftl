@@ -28,6 +28,18 @@ freeze-done-lead = Everything that was open is closed. Nobody reads your mail no
 freeze-done-then = When you are ready, sign in with your password. We ask for what was not taken.
 freeze-done-open = Open it again
 
+## The page behind "This wasn't me" in a notice
+
+freeze-link-title = Freeze this account?
+# $account is the mailbox.
+freeze-link-lead = You are about to freeze { $account }. Everything that is open closes: browsers, mail programs and apps. Nobody can sign in then. Nothing is deleted, and mail still arrives.
+freeze-link-then = You open it again yourself with your password and what was not taken. Press the button if what the notice said wasn't you.
+freeze-link-otherwise = Was it you? Close this page. Nothing happens then.
+freeze-link-sign-in-title = Sign in to freeze this account
+freeze-link-sign-in-lead = This account was frozen and opened again twice within thirty days. Somebody may be using old notices to shut you out, so the button in a notice doesn't freeze it now.
+freeze-link-sign-in-then = Sign in with your password. Then you can freeze it at once.
+freeze-link-already-lead = It was frozen before you came. Nobody reads your mail now, and nothing was deleted.
+
 ## The page of a frozen account, after the right password
 
 frozen-title = Your account is frozen

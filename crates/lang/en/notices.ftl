@@ -18,7 +18,12 @@ notice-where = From: { $network }
 # $device is the browser, as "Firefox on Linux".
 notice-device = Device: { $device }
 notice-account = This is about the account { $account }. You read this because notices about it go to this address.
-# For the two mails that don't tell of something: an invitation, and the question to a new address.
+# $phrase is what the owner chose. A mail without it may be a fake.
+notice-phrase = Your words: { $phrase }
+# The freeze, where it is the one thing to do, and where it stands below something else. $until is a moment.
+notice-freeze = If that wasn't you, freeze the account here. Nobody can sign in then, until you prove who you are. The link works once, until { $until }:
+notice-freeze-too = Or freeze the whole account, so that nobody can sign in until you prove who you are. This link works once, until { $until }:
+# For the two mails that don't tell of something: an invitation, and the code for a new address.
 notice-account-only = This is about the account { $account }.
 notice-staff = Nobody from our help desk will ever ask you for a code. If somebody does, it is not us.
 notice-help = If you need help, ask the people who run { $service }.
@@ -123,20 +128,29 @@ notice-totp-disabled-do = { notice-password-known }
 ## Addresses for notices. -confirm- goes to the new address itself.
 
 notice-outside-address-added-subject = An address for notices was added
-notice-outside-address-added-body = Notices about the account are to go to { $address } too. We have asked that address; it counts once somebody there says yes.
+notice-outside-address-added-body = Notices about the account are to go to { $address } too. We mailed a code there; the address counts once that code is typed where somebody is signed in to the account.
 notice-outside-address-added-do = If that wasn't you, sign in at { $url } and remove the address.
 
-notice-outside-address-confirm-subject = Do you want to hear of this account?
-notice-outside-address-confirm-body = Somebody asked { $service } to send the security notices of an account to this address as well. If you don't know the account, do nothing: no notices come.
-notice-outside-address-confirm-link = If you know the account, say yes here:
+notice-outside-address-confirm-subject = Your code from { $service }
+notice-outside-address-confirm-body = Somebody who is signed in to an account at { $service } wants its security notices to come to this address too. If you don't know the account, do nothing: no notices come. If somebody asks you for the code, don't tell them.
+notice-outside-address-confirm-link = If that is you, type this code on the page where you added the address. It works until { $until }:
 
 notice-outside-address-verified-subject = An address for notices was confirmed
 notice-outside-address-verified-body = From now on { $address } hears of everything that changes how the account opens.
 notice-outside-address-verified-do = If that wasn't you, sign in at { $url } and remove the address.
 
+notice-outside-address-staged-subject = A new address for notices is waiting
+notice-outside-address-staged-body = From { $until } on, { $address } hears of everything that changes how the account opens, unless somebody stops it.
+notice-outside-address-staged-do = An address has stopped such a change before, and your phone has confirmed it since. So it can't be stopped from here any more. If that wasn't you, freeze the account.
+notice-outside-address-staged-link = { notice-stop }
+
 notice-outside-address-removed-subject = An address for notices was removed
-notice-outside-address-removed-body = { $address } is no longer an address for notices. It hears of the account for seven more days.
-notice-outside-address-removed-do = If that wasn't you, sign in at { $url } and add the address again.
+notice-outside-address-removed-body =
+    { $was ->
+        [unconfirmed] { $address } was taken off the list. It was never confirmed, so it heard of nothing.
+       *[confirmed] { $address } no longer counts as an address for notices. It hears of everything until { $until }.
+    }
+notice-outside-address-removed-do = If that wasn't you, sign in at { $url } and look at your addresses.
 notice-outside-address-removed-link = If that wasn't you, bring the address back here:
 
 notice-outside-address-unreached-subject = We could not reach { $address }
@@ -146,6 +160,14 @@ notice-outside-address-unreached-body =
        *[bouncing] A notice about your account did not arrive at { $address }. Its mailbox may be full, or gone.
     }
 notice-outside-address-unreached-do = Sign in at { $url } and look at your addresses: is { $address } still yours?
+
+notice-phrase-changed-subject = The words in our mail were changed
+notice-phrase-changed-body =
+    { $what ->
+        [gone] The words by which you know our mail were taken away. Mail from us comes without any from now on.
+       *[set] The words by which you know our mail were changed. The next mail has the new ones.
+    }
+notice-phrase-changed-do = { notice-sign-out }
 
 ## Backup codes
 
@@ -244,7 +266,7 @@ notice-code-checked-subject = A backup code was checked
 notice-code-checked-body = Code { $code } was typed to see whether it works. It works, and it was not used up.
 notice-code-checked-do = { notice-lost-sheet }
 
-## Changes that wait. $change is totp, sheet, replacement, re-enrolment or outside-address.
+## Changes that wait. $change is totp, sheet, replacement, re-enrolment, address-add or address-remove.
 
 notice-change-scheduled-subject = A change to your account is waiting
 notice-change-scheduled-body =
@@ -263,6 +285,8 @@ notice-change-applied-body =
         [totp] A new phone opens the account now. Nobody stopped it while it waited.
         [sheet] New backup codes open the account now. Nobody stopped them while they waited.
         [replacement] A replacement code opens the account now. Nobody stopped it while it waited.
+        [address-add] A new address hears of everything from now on. Nobody stopped it while it waited.
+        [address-remove] An address that was removed hears of nothing from now on. Nobody stopped it while it waited.
        *[other] A new password and a new phone open the account now. Nobody stopped them while they waited.
     }
 notice-change-applied-do = { notice-sign-out }
@@ -273,7 +297,8 @@ notice-change-stopped-body =
         [totp] A new phone was waiting. It was stopped and opens nothing.
         [sheet] New backup codes were waiting. They were stopped and open nothing.
         [replacement] A replacement code was waiting. It was stopped and opens nothing.
-        [outside-address] An address for notices was to be removed. It was brought back.
+        [address-add] A new address for notices was waiting. It was stopped and hears of nothing.
+        [address-remove] An address for notices was to be removed. It was brought back.
        *[other] A new password and a new phone were waiting. They were stopped and open nothing.
     }
 notice-change-stopped-do = If you don't know who asked for it, sign in at { $url } and set a new password.

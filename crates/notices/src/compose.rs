@@ -5,7 +5,9 @@ use crate::article::{Article, PROSE};
 use crate::letter::Letter;
 use counterfoil_lang::{Arg, Language, Sentences, TextError, TimeZone};
 use counterfoil_model::policy::Said;
-use counterfoil_model::{Announcement, EventKind, Setting, Timestamp};
+use counterfoil_model::{
+    Announcement, Enclosed, EventKind, FREEZE_LINK_LASTS, FreezeOffer, Setting, Timestamp,
+};
 use counterfoil_store::repo::outbox::Notice;
 use std::collections::{BTreeMap, BTreeSet};
 use url::Url;
@@ -55,7 +57,7 @@ pub fn is_mailed(kind: EventKind) -> bool {
         )
 }
 
-/// The details that a notice of this kind can't be written without. `linked` says whether it has a link. The
+/// The details that a notice of this kind can't be written without. `linked` says whether it has a link or a code. The
 /// detail `until` holds microseconds since the epoch; `account` and `name` are never among them.
 #[must_use]
 pub fn needs(sentences: &Sentences, kind: EventKind, linked: bool) -> BTreeSet<String> {
@@ -78,7 +80,8 @@ const PUBLIC_URL: &str = "url";
 /// A detail is cut here; somebody else may have chosen it.
 const LONGEST_DETAIL: usize = 200;
 
-/// Writes the mail for a notice, in its language. `link` is a whole URL: the one thing to do.
+/// Writes the mail for a notice, in its language. The links of `enclosed` are whole URLs: the one thing to do, and the freeze,
+/// which is that one thing where there is nothing better.
 ///
 /// What is said of whom comes from the notice's details: `name` for the greeting and `account`, the mailbox's address, if
 /// they are there, and whatever the kind's sentences need ([`needs`]).
@@ -89,7 +92,7 @@ pub fn compose(
     sentences: &Sentences,
     frame: &Frame,
     notice: &Notice,
-    link: Option<&str>,
+    enclosed: &Enclosed,
 ) -> Result<Mail, ComposeError> {
     let kind = EventKind::parse(&notice.kind)
         .filter(|kind| is_mailed(*kind))
@@ -101,7 +104,7 @@ pub fn compose(
         notice,
         language,
     }
-    .letter(kind, link)?;
+    .letter(kind, enclosed)?;
     Mail::write(frame, notice, language, &letter)
 }
 
@@ -112,13 +115,13 @@ enum Purpose {
     Tell(EventKind),
     /// To let somebody in who has no mailbox yet.
     Invite,
-    /// To ask an outside address whether it wants to be told at all. Whoever reads this may have nothing to do with the
-    /// account, so it says no more than they need to answer.
+    /// To bring an outside address its code. Whoever reads this may have nothing to do with the account, so it says no more than
+    /// its owner needs.
     Ask,
 }
 
 impl Purpose {
-    /// Adding an outside address writes two mails: one tells everybody what happened, the other has a link and asks.
+    /// Adding an outside address writes two mails: one tells everybody what happened, the other has a code.
     fn of(kind: EventKind, linked: bool) -> Self {
         match kind {
             EventKind::OutsideAddressAdded if linked => Self::Ask,
@@ -145,8 +148,9 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    fn letter(&self, kind: EventKind, link: Option<&str>) -> Result<Letter, ComposeError> {
-        let purpose = Purpose::of(kind, link.is_some());
+    fn letter(&self, kind: EventKind, enclosed: &Enclosed) -> Result<Letter, ComposeError> {
+        let linked = enclosed.link.is_some() || enclosed.code.is_some();
+        let purpose = Purpose::of(kind, linked);
         let details = self.details()?;
         let service = one_line(&self.frame.service_name);
         let public_url = self.public_url();
@@ -160,6 +164,26 @@ impl Writing<'_> {
         let stem = purpose.stem();
         let part = |part: &str| self.say(&format!("{stem}-{part}"), &args);
         let greeted = details.contains_key("name") && purpose != Purpose::Ask;
+        let freeze = enclosed
+            .freeze
+            .as_ref()
+            .map(|link| link.expose().to_owned());
+        let link = enclosed.link.as_ref().map(|link| link.expose().to_owned());
+        let foremost = !linked && FreezeOffer::of(kind) == FreezeOffer::Foremost;
+        let (to_do, link, freeze) = match freeze {
+            Some(freeze) if foremost => (self.freeze("notice-freeze")?, Some(freeze), None),
+            Some(freeze) => {
+                let below = (self.freeze("notice-freeze-too")?, freeze);
+                (part(if linked { "link" } else { "do" })?, link, Some(below))
+            }
+            None => (part(if linked { "link" } else { "do" })?, link, None),
+        };
+        let phrase = enclosed.phrase.as_ref().map(|phrase| {
+            self.say(
+                "notice-phrase",
+                &[("phrase", one_line(phrase.expose()).into())],
+            )
+        });
         Ok(Letter {
             subject: part("subject")?,
             greeting: greeted
@@ -176,12 +200,21 @@ impl Writing<'_> {
             } else {
                 self.facts(purpose)?
             },
-            to_do: part(if link.is_some() { "link" } else { "do" })?,
-            link: link.map(str::to_owned),
+            to_do,
+            link,
+            code: enclosed.code.as_ref().map(|code| code.expose().to_owned()),
+            freeze,
+            phrase: phrase.transpose()?,
             footer: self.footer(purpose, &args)?,
             service,
             public_url,
         })
+    }
+
+    /// A sentence about the freeze link, with the moment until which it works.
+    fn freeze(&self, id: &str) -> Result<String, ComposeError> {
+        let until = self.moment(self.notice.at + FREEZE_LINK_LASTS);
+        self.say(id, &[("until", until.into())])
     }
 
     fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Result<String, ComposeError> {

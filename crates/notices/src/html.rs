@@ -23,6 +23,8 @@ const PARAGRAPH: &str = "margin:0 0 16px";
 const DO: &str = "margin:24px 0;padding:4px 0 4px 16px;border-left:4px solid #8a5a00";
 const DO_LINE: &str = "margin:0";
 const LINK: &str = "color:#1d1a16;word-break:break-all";
+const CODE: &str = "margin:8px 0;font-family:'Atkinson Hyperlegible Mono',Consolas,Menlo,monospace;font-size:28px;\
+                    letter-spacing:0.08em";
 const SMALL: &str = "margin:0 0 12px;font-size:16px;color:#4c463d";
 
 impl Letter {
@@ -45,7 +47,8 @@ impl Letter {
             format!("<hr class=\"tear\" style=\"{TEAR}\">"),
             format!("<h1 style=\"{HEADING}\">{subject}</h1>"),
         ];
-        let said = self.greeting.iter().chain([&self.happened]);
+        let said = self.greeting.iter().chain(&self.phrase);
+        let said = said.chain([&self.happened]);
         lines
             .extend(said.map(|text| format!("<p style=\"{PARAGRAPH}\">{}</p>", self.linked(text))));
         lines.extend(self.article.iter().map(|article| article.page.clone()));
@@ -62,7 +65,13 @@ impl Letter {
         ));
         let link = self.link.iter();
         lines.extend(link.map(|link| format!("<p style=\"{DO_LINE}\">{}</p>", anchor(link))));
+        let code = self.code.iter();
+        lines.extend(code.map(|code| format!("<p style=\"{CODE}\">{}</p>", escaped(code))));
         lines.push("</div>".into());
+        if let Some((sentence, link)) = &self.freeze {
+            lines.push(format!("<p style=\"{DO_LINE}\">{}</p>", escaped(sentence)));
+            lines.push(format!("<p style=\"{PARAGRAPH}\">{}</p>", anchor(link)));
+        }
 
         lines.push(format!("<hr class=\"tear\" style=\"{TEAR}\">"));
         let small = |text: &str| format!("<p class=\"small\" style=\"{SMALL}\">{text}</p>");

@@ -18,6 +18,12 @@ pub(crate) struct Letter {
     pub(crate) to_do: String,
     /// Where [`Self::to_do`] leads, when it ends in a colon.
     pub(crate) link: Option<String>,
+    /// What is typed where [`Self::to_do`] says.
+    pub(crate) code: Option<String>,
+    /// What else can be done: freezing, and where.
+    pub(crate) freeze: Option<(String, String)>,
+    /// The sentence with the words by which the owner knows our mail.
+    pub(crate) phrase: Option<String>,
     /// Which account this is about, why it comes here, that staff never ask for a code, how to reach a person.
     pub(crate) footer: Vec<String>,
 }
@@ -29,13 +35,17 @@ impl Letter {
     /// As plain text, one paragraph a line: mail programs wrap better than we do. Lines end with LF.
     pub(crate) fn text(&self) -> String {
         let mut paragraphs: Vec<String> = self.greeting.iter().cloned().collect();
+        paragraphs.extend(self.phrase.iter().cloned());
         paragraphs.push(self.happened.clone());
         paragraphs.extend(self.article.iter().map(|article| article.text.clone()));
         paragraphs.push(self.facts.join("\n"));
-        paragraphs.push(match &self.link {
-            Some(link) => format!("{}\n{link}", self.to_do),
+        paragraphs.push(match self.link.as_ref().or(self.code.as_ref()) {
+            Some(line) => format!("{}\n{line}", self.to_do),
             None => self.to_do.clone(),
         });
+        if let Some((sentence, link)) = &self.freeze {
+            paragraphs.push(format!("{sentence}\n{link}"));
+        }
         paragraphs.push(PERFORATION.into());
         paragraphs.extend(self.footer.iter().cloned());
         paragraphs.push(format!("{}\n{}", self.service, self.public_url));

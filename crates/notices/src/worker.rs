@@ -7,7 +7,8 @@ use crate::transport::{Receipt, Transport, TransportError, Verdict};
 use counterfoil_lang::Sentences;
 use counterfoil_model::delivery::{Left, Meaning, pause_after, what_is_left};
 use counterfoil_model::{
-    AccountId, Announcement, EnhancedStatus, EventKind, NoticeId, Span, Timestamp,
+    AccountId, Announcement, Enclosed, EnhancedStatus, EventKind, FREEZE_LINK_LASTS, NoticeId,
+    Span, Timestamp,
 };
 use counterfoil_store::repo::account;
 use counterfoil_store::repo::outbox::{self, Notice, Reason};
@@ -15,7 +16,6 @@ use counterfoil_store::{Db, Error};
 use serde_json::{Map, Value};
 use std::pin::pin;
 use std::time::Duration;
-use zeroize::Zeroizing;
 
 /// A worker that takes a notice has it for so long; a worker that dies gives it back this way.
 const LEASE: Span = Span::minutes(2);
@@ -27,10 +27,10 @@ const FINISH: Duration = Duration::from_secs(10);
 /// How many notices the loop looks for at once.
 const BATCH: i64 = 32;
 
-/// Opens the sealed link of a notice.
+/// Opens what a notice carries sealed.
 pub trait OpenLink: Send + Sync {
-    /// The whole URL, or `None` when it can't be opened: its key is missing. Only asked for notices that have a link.
-    fn open(&self, notice: &Notice) -> Option<Zeroizing<String>>;
+    /// With whole URLs, or `None` when it can't be opened: its key is missing. Only asked for notices that carry something.
+    fn open(&self, notice: &Notice) -> Option<Enclosed>;
 }
 
 /// What became of the notices that were due.
@@ -273,21 +273,25 @@ impl Worker<'_> {
 
     async fn try_now(&self, notice: &Notice) -> Outcome {
         let left = what_is_left(tells_by_itself(notice), notice.expires_at, (self.now)());
-        let link = match (left, &notice.link) {
-            (Left::Nothing, _) => return Outcome::Expired,
-            (Left::WithoutItsLink, _) | (Left::Everything, None) => None,
-            (Left::Everything, Some(_)) => match self.parts.links.open(notice) {
-                Some(link) => Some(link),
+        if left == Left::Nothing {
+            return Outcome::Expired;
+        }
+        let mut enclosed = match &notice.link {
+            None => Enclosed::default(),
+            Some(_) => match self.parts.links.open(notice) {
+                Some(enclosed) => enclosed,
                 // A key that is missing may come back.
                 None => return self.later(notice, Why::ours("link")),
             },
         };
-        let composed = compose(
-            self.parts.sentences,
-            self.parts.frame,
-            notice,
-            link.as_ref().map(|link| link.as_str()),
-        );
+        if left == Left::WithoutItsLink {
+            enclosed.link = None;
+        }
+        // The notice is worth sending without it: what else to do stands there too.
+        if notice.at + FREEZE_LINK_LASTS <= (self.now)() {
+            enclosed.freeze = None;
+        }
+        let composed = compose(self.parts.sentences, self.parts.frame, notice, &enclosed);
         let mail = match composed {
             Ok(mail) => mail.returning_to(self.parts.returns.return_path(notice.id)),
             Err(error) => {

@@ -3,8 +3,11 @@
 use crate::app_events::OPERATOR;
 use crate::{App, Fault, LinkKind, Visit};
 use counterfoil_model::reminders::{soon, touches};
-use counterfoil_model::{AccountId, Announcement, EventId, EventKind, NoticeId, Timestamp};
-use counterfoil_store::repo::{self, event::Event, outbox::Notice};
+use counterfoil_model::{
+    AccountId, Announcement, Enclosed, EventId, EventKind, FreezeOffer, IssuedCode, NoticeId,
+    Timestamp,
+};
+use counterfoil_store::repo::{self, account::Account, event::Event, outbox::Notice};
 use counterfoil_store::{Error, Tx};
 use zeroize::Zeroizing;
 
@@ -14,6 +17,7 @@ pub(crate) struct Happening<'a> {
     details: Vec<(&'static str, String)>,
     visit: Option<&'a Visit>,
     link: Option<(LinkKind, [u8; 16], Timestamp)>,
+    code: Option<(Zeroizing<String>, Timestamp)>,
     only_to: Option<&'a str>,
 }
 
@@ -24,12 +28,13 @@ impl<'a> Happening<'a> {
             details: Vec::new(),
             visit: None,
             link: None,
+            code: None,
             only_to: None,
         }
     }
 
     /// Where the request came from.
-    pub(crate) const fn by(mut self, visit: &'a Visit) -> Self {
+    pub(crate) fn by(mut self, visit: &'a Visit) -> Self {
         self.visit = Some(visit);
         self
     }
@@ -45,25 +50,38 @@ impl<'a> Happening<'a> {
     }
 
     /// Every recipient gets a link of their own, and the notice isn't sent once it has ended.
-    pub(crate) const fn link(
-        mut self,
-        kind: LinkKind,
-        subject: [u8; 16],
-        expires_at: Timestamp,
-    ) -> Self {
+    pub(crate) fn link(mut self, kind: LinkKind, subject: [u8; 16], expires_at: Timestamp) -> Self {
         self.link = Some((kind, subject, expires_at));
         self
     }
 
-    /// Only one address gets the link; everybody else hears of the event without it.
-    pub(crate) const fn link_only_to(mut self, recipient: &'a str) -> Self {
+    /// A code of the issued kind, which goes to one address only and isn't sent once it has ended.
+    pub(crate) fn code(mut self, code: &IssuedCode, expires_at: Timestamp) -> Self {
+        self.code = Some((code.text(), expires_at));
+        self
+    }
+
+    /// What the notice to this recipient is for.
+    fn purpose(&self, recipient: &str) -> &'static str {
+        if self.only_to.is_some_and(|only| only != recipient) {
+            return TELL;
+        }
+        match (self.link, &self.code) {
+            (Some((kind, ..)), _) => kind.as_str(),
+            (None, Some(_)) => CODE,
+            (None, None) => TELL,
+        }
+    }
+
+    /// Only one address gets the link or the code; everybody else hears of the event without it.
+    pub(crate) fn only_to(mut self, recipient: &'a str) -> Self {
         self.only_to = Some(recipient);
         self
     }
 
     /// One address is written to, though the kind announces nothing.
     pub(crate) const fn mailed_to(self, recipient: &'a str) -> Self {
-        self.link_only_to(recipient)
+        self.only_to(recipient)
     }
 }
 
@@ -121,26 +139,20 @@ impl App {
         if recipients.is_empty() {
             return Ok(());
         }
-        let language = repo::account::load(tx, account)
-            .await?
-            .map_or_else(|| "en".to_owned(), |account| account.language);
+        let owner = repo::account::load(tx, account).await?;
+        let language = owner
+            .as_ref()
+            .map_or_else(|| "en".to_owned(), |account| account.language.clone());
         for recipient in recipients {
-            let wanted = happening
-                .link
-                .filter(|_| happening.only_to.is_none_or(|only| only == recipient));
-            let purpose = wanted.map_or(TELL, |(kind, ..)| kind.as_str());
-            let id = repo::outbox::key(event.id, &recipient, purpose);
-            let (link, expires_at) = match wanted {
-                Some((kind, subject, expires_at)) => {
-                    let token = self
-                        .make_link(tx, account, kind, Some(subject), expires_at, now)
-                        .await?;
-                    let sealed = self
-                        .seal(NOTICE_LINK, &[id.as_bytes()], kind.path(&token).as_bytes())
-                        .map_err(Error::internal)?;
-                    (Some(sealed), Some(expires_at))
-                }
-                None => (None, None),
+            let id = repo::outbox::key(event.id, &recipient, happening.purpose(&recipient));
+            let (enclosed, expires_at) = self
+                .enclose(tx, account, owner.as_ref(), &happening, &recipient, now)
+                .await?;
+            let link = if enclosed.is_empty() {
+                None
+            } else {
+                let sealed = self.seal(ENCLOSED, &[id.as_bytes()], enclosed.to_text().as_bytes());
+                Some(sealed.map_err(Error::internal)?)
             };
             let notice = Notice {
                 account,
@@ -175,6 +187,47 @@ impl App {
         Ok(())
     }
 
+    /// What goes with the notice to one recipient, and until when it is worth sending.
+    async fn enclose(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        owner: Option<&Account>,
+        happening: &Happening<'_>,
+        recipient: &str,
+        now: Timestamp,
+    ) -> Result<(Enclosed, Option<Timestamp>), Error> {
+        let mut enclosed = Enclosed::default();
+        let mut expires_at = None;
+        if happening.only_to.is_none_or(|only| only == recipient) {
+            if let Some((kind, subject, end)) = happening.link {
+                let token = self
+                    .make_link(tx, account, kind, Some(subject), end, now)
+                    .await?;
+                enclosed.link = Some(kind.path(&token).as_str().into());
+                expires_at = Some(end);
+            }
+            if let Some((code, end)) = &happening.code {
+                enclosed.code = Some(code.as_str().into());
+                expires_at = Some(*end);
+            }
+        }
+        // Who gets something that nobody else gets may have nothing to do with the account.
+        let Some(owner) = owner.filter(|_| happening.only_to != Some(recipient)) else {
+            return Ok((enclosed, expires_at));
+        };
+        if FreezeOffer::of(happening.kind) != FreezeOffer::None && !owner.is_frozen() {
+            let (kind, end) = (LinkKind::Freeze, now + LinkKind::Freeze.lasts());
+            let token = self.make_link(tx, account, kind, None, end, now).await?;
+            enclosed.freeze = Some(kind.path(&token).as_str().into());
+        }
+        enclosed.phrase = self
+            .phrase_of(owner)
+            .map_err(Error::internal)?
+            .map(|phrase| phrase.as_str().into());
+        Ok((enclosed, expires_at))
+    }
+
     /// The mailbox and every outside address that hears of events now.
     async fn recipients(
         &self,
@@ -195,27 +248,30 @@ impl App {
         Ok(recipients)
     }
 
-    /// Seals the link of a notice that waits once more, under the key in use.
+    /// Seals what a notice that waits encloses once more, under the key in use.
     pub(crate) fn reseal_notice_link(&self, id: NoticeId, sealed: &[u8]) -> Result<Vec<u8>, Fault> {
-        self.seal_again(NOTICE_LINK, &[id.as_bytes()], sealed)
+        self.seal_again(ENCLOSED, &[id.as_bytes()], sealed)
     }
 
-    /// The path of a notice's one-time link, opened for the moment it is handed over.
+    /// The links of a notice as paths, its code and its phrase, opened for the moment it is handed over.
     ///
     /// # Errors
-    /// [`Fault`] when the key that sealed it is gone.
-    pub fn notice_link(&self, notice: &Notice) -> Result<Option<Zeroizing<String>>, Fault> {
-        notice
-            .link
-            .as_deref()
-            .map(|sealed| self.unseal_text(NOTICE_LINK, &[notice.id.as_bytes()], sealed))
-            .transpose()
+    /// [`Fault`] when the key that sealed them is gone.
+    pub fn enclosed(&self, notice: &Notice) -> Result<Enclosed, Fault> {
+        let Some(sealed) = notice.link.as_deref() else {
+            return Ok(Enclosed::default());
+        };
+        let text = self.unseal_text(ENCLOSED, &[notice.id.as_bytes()], sealed)?;
+        Ok(Enclosed::parse(&text))
     }
 }
 
-/// What a notice is for that only tells; any other is for its link.
+/// What a notice is for that only tells; any other is for its link or its code.
 const TELL: &str = "tell";
-const NOTICE_LINK: &str = "notice-link";
+const CODE: &str = "code";
+
+/// Named after what was all of it once.
+const ENCLOSED: &str = "notice-link";
 
 /// The sentence's arguments as a JSON object of strings.
 fn details(arguments: &[(&'static str, String)]) -> String {

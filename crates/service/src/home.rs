@@ -6,7 +6,7 @@ use crate::outside_address::ListedAddress;
 use crate::protection::Protection;
 use crate::{App, Fault, Session};
 use counterfoil_model::standing::{Facts, Standing};
-use counterfoil_model::{AccountId, Timestamp, ToRenew};
+use counterfoil_model::{AccountId, AddressChange, Timestamp, ToRenew};
 use counterfoil_store::repo::event::Event;
 use counterfoil_store::{Error, repo};
 
@@ -148,15 +148,19 @@ impl App {
             calendar: self.calendar(account).await?,
             outside_verified: outside
                 .iter()
-                .filter(|address| address.is_verified())
+                .filter(|address| address.counts())
                 .count(),
             outside_unreached: outside
                 .iter()
-                .filter(|address| address.is_verified() && address.unreached.is_some())
+                .filter(|address| address.counts() && address.unreached.is_some())
                 .count(),
             replacement_owed: codes.replacement_owed,
             notices_to_folder,
-            pending_changes: waiting.len(),
+            // Addresses wait for a week, and whoever asked for them knows: they stand on the page, not before everything.
+            pending_changes: waiting
+                .iter()
+                .filter(|change| AddressChange::parse(&change.kind).is_none())
+                .count(),
             codes_disabled: codes.disabled,
             set_to_prove: codes.shown_sheet.is_some(),
             phone_suspended: stopped.phone,

@@ -26,6 +26,7 @@ pub mod openid;
 pub mod outside_address;
 pub mod password;
 mod phc;
+pub mod phrase;
 pub mod policy;
 mod ports;
 mod protection;

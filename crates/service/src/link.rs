@@ -1,7 +1,7 @@
 //! One-time links: at least 128 bits in the path, kept hashed, used once by a POST, and never a sign-in.
 
 use crate::{App, Fault};
-use counterfoil_model::{AccountId, Span, Timestamp};
+use counterfoil_model::{AccountId, FREEZE_LINK_LASTS, Span, Timestamp};
 use counterfoil_store::{Error, Tx, repo};
 use data_encoding::{Encoding, Specification};
 use rand::CryptoRng;
@@ -38,24 +38,21 @@ pub enum LinkKind {
     SetUp,
     /// Somebody invited enrols.
     Invitation,
-    /// An outside address is confirmed by whoever reads its mail.
-    VerifyAddress,
     /// A change that waits is stopped.
     StopChange,
-    /// An outside address that was removed is put back.
-    RestoreAddress,
+    /// The account is frozen.
+    Freeze,
     /// A new password and factor are bound.
     ReEnrol,
 }
 
 impl LinkKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 5] = [
         Self::SetUp,
         Self::Invitation,
-        Self::VerifyAddress,
         Self::StopChange,
-        Self::RestoreAddress,
+        Self::Freeze,
         Self::ReEnrol,
     ];
 
@@ -65,20 +62,20 @@ impl LinkKind {
         match self {
             Self::SetUp => "set-up",
             Self::Invitation => "invitation",
-            Self::VerifyAddress => "verify-address",
             Self::StopChange => "stop-change",
-            Self::RestoreAddress => "restore-address",
+            Self::Freeze => "freeze",
             Self::ReEnrol => "re-enrol",
         }
     }
 
-    /// How long it works.
+    /// How long it works; one that stops a change, as long as that waits.
     #[must_use]
     pub const fn lasts(self) -> Span {
         match self {
             Self::SetUp => Span::minutes(30),
-            Self::Invitation | Self::RestoreAddress => Span::days(7),
-            Self::VerifyAddress | Self::StopChange | Self::ReEnrol => Span::hours(24),
+            Self::Invitation => Span::days(7),
+            Self::StopChange | Self::ReEnrol => Span::hours(24),
+            Self::Freeze => FREEZE_LINK_LASTS,
         }
     }
 

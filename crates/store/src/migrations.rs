@@ -34,6 +34,11 @@ pub(crate) const ALL: &[Migration] = &[
     Migration::new(7, "banners", include_str!("../migrations/0007_banners.sql")),
     Migration::new(8, "policy", include_str!("../migrations/0008_policy.sql")),
     Migration::new(9, "keys", include_str!("../migrations/0009_keys.sql")),
+    Migration::new(
+        10,
+        "recovery addresses",
+        include_str!("../migrations/0010_recovery_addresses.sql"),
+    ),
 ];
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ use crate::service::{TestService, TestServiceBuilder};
 use async_trait::async_trait;
 use axum::Router;
 use counterfoil_lang::{Sentences, TimeZone};
-use counterfoil_model::NoticeId;
+use counterfoil_model::{Enclosed, NoticeId};
 use counterfoil_notices::bounces::{Returned, Returns};
 use counterfoil_notices::{Frame, Mail, OpenLink, Parts, deliver_due};
 use counterfoil_service::{App, Clock as _, Doctor, Finding};
@@ -45,7 +45,6 @@ use std::ops::Deref;
 use std::pin::Pin;
 use std::sync::Arc;
 use url::Url;
-use zeroize::Zeroizing;
 
 /// Where the server of a test is reached.
 pub const PUBLIC_URL: &str = "https://account.mail.example";
@@ -159,9 +158,8 @@ impl Doctor for Healthy {
 struct Links(Arc<App>);
 
 impl OpenLink for Links {
-    fn open(&self, notice: &Notice) -> Option<Zeroizing<String>> {
-        let path = self.0.notice_link(notice).ok()??;
-        Some(Zeroizing::new(format!("{PUBLIC_URL}{}", *path)))
+    fn open(&self, notice: &Notice) -> Option<Enclosed> {
+        Some(self.0.enclosed(notice).ok()?.under(PUBLIC_URL))
     }
 }
 

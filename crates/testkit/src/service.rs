@@ -25,7 +25,7 @@ use crate::faults::Faults;
 use crate::keys::{key_ring_of, signing_keys};
 use counterfoil_core::Cost;
 use counterfoil_model::policy::House;
-use counterfoil_model::{AccountId, Blocklist, Policy, Setting, Timestamp};
+use counterfoil_model::{AccountId, Blocklist, Enclosed, Policy, Setting, Timestamp};
 use counterfoil_oidc::Client;
 use counterfoil_service::openid::OpenIdParts;
 use counterfoil_service::{
@@ -197,13 +197,38 @@ impl TestService {
         let to_address = notices.iter().filter(|notice| notice.recipient == address);
         to_address
             .filter_map(|notice| {
-                let path = self
-                    .app
-                    .notice_link(notice)
-                    .unwrap_or_else(|error| panic!("a link can't be opened: {error}"))?;
-                LinkToken::parse(path.strip_prefix(&prefix)?)
+                let enclosed = self.enclosed(notice);
+                let paths = [enclosed.link, enclosed.freeze];
+                paths
+                    .into_iter()
+                    .flatten()
+                    .find_map(|path| LinkToken::parse(path.expose().strip_prefix(prefix.as_str())?))
             })
             .collect()
+    }
+
+    /// The newest code that was mailed to an address, as its reader would type it.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn code_to(&self, account: AccountId, address: &str) -> String {
+        let notices = self.notices(account).await;
+        let mut codes: Vec<(Timestamp, String)> = notices
+            .iter()
+            .filter(|notice| notice.recipient == address)
+            .filter_map(|notice| Some((notice.at, self.enclosed(notice).code?)))
+            .map(|(at, code)| (at, code.expose().to_owned()))
+            .collect();
+        codes.sort();
+        let newest = codes.pop();
+        newest
+            .unwrap_or_else(|| panic!("no code was mailed to {address}"))
+            .1
+    }
+
+    fn enclosed(&self, notice: &Notice) -> Enclosed {
+        let opened = self.app.enclosed(notice);
+        opened.unwrap_or_else(|error| panic!("what a notice carries can't be opened: {error}"))
     }
 
     /// The newest link of a kind that was mailed to an address.

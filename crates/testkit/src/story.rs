@@ -12,8 +12,9 @@ use crate::service::{TestService, visit};
 use counterfoil_model::{AccountId, Span};
 use counterfoil_service::account::Enrolling;
 use counterfoil_service::codes::ShownSheet;
+use counterfoil_service::outside_address::{NewAddress, ProvedAddress};
 use counterfoil_service::sign_in::PasswordSignIn;
-use counterfoil_service::{LinkKind, LinkToken, Session, SessionToken, Visit};
+use counterfoil_service::{LinkToken, Session, SessionToken, Visit};
 use counterfoil_store::{Error, Statement};
 
 /// Somebody with a mailbox.
@@ -168,20 +169,29 @@ impl TestService {
         owner.session = self.app.session(&owner.token, &owner.visit).await.unwrap();
     }
 
-    /// Adds the owner's address elsewhere and follows the link that was mailed to it.
+    /// Adds the owner's address elsewhere and types the code that was mailed to it.
     ///
     /// # Panics
     /// When a step fails.
     pub async fn verify_outside(&self, owner: &TestOwner) {
-        let added = self
+        let proved = self.prove_address(owner, &owner.outside).await;
+        assert_eq!(proved.waits_until, None);
+    }
+
+    /// Adds an address in the owner's session and types the code that was mailed to it.
+    ///
+    /// # Panics
+    /// When a step fails.
+    pub async fn prove_address(&self, owner: &TestOwner, address: &str) -> ProvedAddress {
+        let new = NewAddress { address, label: "" };
+        let (session, visit) = (&owner.session, &owner.visit);
+        let added = self.app.add_outside_address(session, visit, new).await;
+        let code = self.code_to(owner.account, address).await;
+        let proved = self
             .app
-            .add_outside_address(&owner.session, &owner.visit, &owner.outside);
-        added.await.unwrap();
-        let link = self
-            .link_to(owner.account, &owner.outside, LinkKind::VerifyAddress)
+            .prove_outside_address(session, visit, added.unwrap(), &code)
             .await;
-        let verified = self.app.verify_outside_address(&link, &visit(59_999)).await;
-        assert_eq!(verified.unwrap(), owner.outside);
+        proved.unwrap()
     }
 
     /// Somebody with a password, an authenticator app and a verified outside address, signed in with both factors.

@@ -122,6 +122,8 @@ routes! {
     TwoStepRemove => "/two-step/remove",
     /// Where notices go besides the mailbox.
     Addresses => "/addresses",
+    /// The words that stand in every notice.
+    Phrase => "/phrase",
     /// Lets everything that waits happen now, with the phone that is on.
     ChangesConfirm => "/changes/confirm",
     /// Mail programs and their app passwords. POST makes one and shows it.
@@ -193,6 +195,7 @@ impl Route {
         Self::TwoStep,
         Self::TwoStepRemove,
         Self::Addresses,
+        Self::Phrase,
         Self::ChangesConfirm,
         Self::MailPrograms,
         Self::Advisories,
@@ -255,13 +258,19 @@ impl Route {
     }
 }
 
-/// Something about one thing in a list, named by its id: POST only, but for the pages of one account and one list.
+/// Something about one thing in a list, named by its id: POST only, but for the pages of one account, one address and one list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ItemRoute {
     /// Removes an outside address.
     AddressRemove,
-    /// Mails the link to an outside address once more.
+    /// Mails another code to an outside address.
     AddressSendAgain,
+    /// Takes the code that was mailed to an outside address. Opens with GET.
+    AddressCode,
+    /// Names an outside address. Opens with GET.
+    AddressName,
+    /// Answers whether an outside address is still the owner's.
+    AddressReview,
     /// Stops a change that waits.
     ChangeStop,
     /// Signs an app out.
@@ -313,6 +322,9 @@ impl ItemRoute {
     pub const ALL: &[Self] = &[
         Self::AddressRemove,
         Self::AddressSendAgain,
+        Self::AddressCode,
+        Self::AddressName,
+        Self::AddressReview,
         Self::ChangeStop,
         Self::AppSignOut,
         Self::ReEnrolConfirm,
@@ -343,6 +355,9 @@ impl ItemRoute {
         match self {
             Self::AddressRemove => "/addresses/{id}/remove",
             Self::AddressSendAgain => "/addresses/{id}/send-again",
+            Self::AddressCode => "/addresses/{id}/code",
+            Self::AddressName => "/addresses/{id}/name",
+            Self::AddressReview => "/addresses/{id}/review",
             Self::ChangeStop => "/changes/{id}/stop",
             Self::AppSignOut => "/apps/{id}/sign-out",
             Self::ReEnrolConfirm => "/accounts/re-enrol/{id}/confirm",

@@ -49,6 +49,10 @@ pub struct PolicySettings {
     pub sending_floor: u32,
     /// Recipients an hour that no account may write to more than.
     pub sending_ceiling: u32,
+    /// Days that a change of outside addresses waits.
+    pub address_change_days: u32,
+    /// Days after which an owner is asked about an outside address.
+    pub address_review_days: u32,
     /// Which of these keys the file or the environment names.
     #[serde(skip)]
     pub written: BTreeSet<Setting>,
@@ -76,6 +80,8 @@ impl Default for PolicySettings {
             app_password_longest_days: policy.app_password_longest_days,
             sending_floor: policy.sending_floor,
             sending_ceiling: policy.sending_ceiling,
+            address_change_days: policy.address_change_days,
+            address_review_days: policy.address_review_days,
             written: BTreeSet::new(),
         }
     }
@@ -111,6 +117,8 @@ pub(super) fn house(settings: &PolicySettings, zone: &TimeZone) -> Result<House,
         app_password_longest_days: settings.app_password_longest_days,
         sending_floor: settings.sending_floor,
         sending_ceiling: settings.sending_ceiling,
+        address_change_days: settings.address_change_days,
+        address_review_days: settings.address_review_days,
     };
     base.validate().map_err(said)?;
     let pinned = settings.pinned.iter().map(|name| {
@@ -173,6 +181,18 @@ fn check(policy: &PolicySettings) -> Result<(), ConfigError> {
         return Err(ConfigError::invalid(
             "policy.sending_ceiling",
             "is more than a million recipients an hour, which is no limit",
+        ));
+    }
+    if !(7..=30).contains(&policy.address_change_days) {
+        return Err(ConfigError::invalid(
+            "policy.address_change_days",
+            "must be 7 to 30: an address that was removed hears of events for seven days at least",
+        ));
+    }
+    if !(30..=730).contains(&policy.address_review_days) {
+        return Err(ConfigError::invalid(
+            "policy.address_review_days",
+            "must be 30 to 730",
         ));
     }
     let idle = policy.session_idle.get();

@@ -244,6 +244,8 @@ fn a_policy_out_of_bounds_is_refused_by_its_key() {
         ),
         ("sending_floor = 0", "policy.sending_floor"),
         ("sending_floor = 1001", "policy.sending_floor"),
+        ("address_change_days = 6", "policy.address_change_days"),
+        ("address_review_days = 731", "policy.address_review_days"),
         ("sending_ceiling = 1000001", "policy.sending_ceiling"),
     ] {
         let error = refused(&format!("[policy]\n{written}"), &[URL]);

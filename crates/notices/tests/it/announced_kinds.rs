@@ -1,16 +1,17 @@
 //! Every event that is announced has a notice, in every language.
 
-use crate::sample::{self, LINK};
+use crate::sample::{self, CODE, FREEZE, LINK, linked};
 use counterfoil_lang::{Language, Sentences};
-use counterfoil_model::EventKind;
+use counterfoil_model::{Enclosed, EventKind, FreezeOffer};
 use counterfoil_notices::{ComposeError, compose, is_mailed};
 
 /// Kinds whose notice can have a link.
-const LINKED: [EventKind; 7] = [
+const LINKED: [EventKind; 8] = [
     EventKind::AccountInvited,
     EventKind::AccountReenrolled,
     EventKind::TotpStaged,
     EventKind::OutsideAddressAdded,
+    EventKind::OutsideAddressStaged,
     EventKind::OutsideAddressRemoved,
     EventKind::CodesStaged,
     EventKind::ChangeScheduled,
@@ -27,10 +28,15 @@ fn every_announced_kind_has_a_notice_in_every_language() {
     {
         for language in Language::all() {
             // The invitation is nothing without its link.
-            let link = (kind == EventKind::AccountInvited).then_some(LINK);
-            let mut notice = sample::notice(&sentences, kind, link.is_some());
+            let invited = kind == EventKind::AccountInvited;
+            let enclosed = if invited {
+                linked(kind)
+            } else {
+                Enclosed::default()
+            };
+            let mut notice = sample::notice(&sentences, kind, invited);
             notice.language = language.tag().into();
-            match compose(&sentences, &sample::frame(), &notice, link) {
+            match compose(&sentences, &sample::frame(), &notice, &enclosed) {
                 Ok(mail) => {
                     assert_eq!(mail.language, *language);
                     assert!(!mail.text.contains(['{', '}']), "{kind:?}: {}", mail.text);
@@ -61,7 +67,7 @@ fn no_notice_is_written_for_what_only_stands_in_the_feed() {
         .filter(|kind| !is_mailed(*kind))
     {
         let notice = sample::notice(&sentences, kind, false);
-        let error = compose(&sentences, &sample::frame(), &notice, None);
+        let error = compose(&sentences, &sample::frame(), &notice, &Enclosed::default());
         assert!(matches!(error, Err(ComposeError::Kind)), "{kind:?}");
         let written = ["subject", "body", "do", "link"]
             .map(|part| sentences.has(&format!("notice-{}-{part}", kind.as_str())));
@@ -77,12 +83,17 @@ fn every_kind_with_a_link_says_what_it_is_for_on_the_line_before_it() {
     let sentences = Sentences::load().unwrap();
     for kind in LINKED {
         let notice = sample::notice(&sentences, kind, true);
-        let mail = compose(&sentences, &sample::frame(), &notice, Some(LINK)).unwrap();
-        let (before, _) = mail.text.split_once(LINK).unwrap();
+        let mail = compose(&sentences, &sample::frame(), &notice, &linked(kind)).unwrap();
+        let (line, links) = if kind == EventKind::OutsideAddressAdded {
+            (CODE, 1)
+        } else {
+            (LINK, 2)
+        };
+        let (before, _) = mail.text.split_once(line).unwrap();
         assert!(before.ends_with(":\n"), "{kind:?}: {before}");
         assert_eq!(
             mail.text.matches("http").count(),
-            2,
+            links,
             "{kind:?}: one link and where we live: {}",
             mail.text
         );
@@ -90,10 +101,54 @@ fn every_kind_with_a_link_says_what_it_is_for_on_the_line_before_it() {
 }
 
 #[test]
+fn the_freeze_is_the_one_thing_to_do_or_stands_below_it_and_the_phrase_above_all() {
+    let sentences = Sentences::load().unwrap();
+    for kind in EventKind::ALL.iter().copied() {
+        let offer = FreezeOffer::of(kind);
+        if !is_mailed(kind) || offer == FreezeOffer::None {
+            continue;
+        }
+        let mut carried = Enclosed {
+            freeze: Some(FREEZE.into()),
+            phrase: Some("the heron waits".into()),
+            ..Enclosed::default()
+        };
+        let notice = sample::notice(&sentences, kind, false);
+        let mail = compose(&sentences, &sample::frame(), &notice, &carried).unwrap();
+        let (before, _) = mail.text.split_once(FREEZE).unwrap();
+        assert!(before.ends_with(":\n"), "{kind:?}: {before}");
+        assert!(
+            mail.text.contains("Your words: the heron waits"),
+            "{kind:?}"
+        );
+        let html = mail.html.unwrap_or_default();
+        assert!(html.contains(FREEZE) && html.contains("the heron waits"));
+        let foremost = before.contains("If that wasn't you, freeze the account here.");
+        assert_eq!(
+            foremost,
+            offer == FreezeOffer::Foremost,
+            "{kind:?}: {before}"
+        );
+        if LINKED.contains(&kind) && kind != EventKind::OutsideAddressAdded {
+            carried.link = Some(LINK.into());
+            let notice = sample::notice(&sentences, kind, true);
+            let mail = compose(&sentences, &sample::frame(), &notice, &carried).unwrap();
+            let (stop, freeze) = (mail.text.find(LINK), mail.text.find(FREEZE));
+            assert!(stop.unwrap() < freeze.unwrap(), "{kind:?}: {}", mail.text);
+        }
+    }
+}
+
+#[test]
 fn a_link_without_a_sentence_is_refused() {
     let sentences = Sentences::load().unwrap();
     let notice = sample::notice(&sentences, EventKind::SheetLost, false);
-    let error = compose(&sentences, &sample::frame(), &notice, Some(LINK));
+    let error = compose(
+        &sentences,
+        &sample::frame(),
+        &notice,
+        &linked(EventKind::SheetLost),
+    );
     assert!(matches!(error, Err(ComposeError::Sentence(_))), "{error:?}");
 }
 
@@ -102,7 +157,7 @@ fn a_missing_detail_is_refused() {
     let sentences = Sentences::load().unwrap();
     let mut notice = sample::notice(&sentences, EventKind::CodeRedeemed, false);
     notice.details = r#"{"code":"7"}"#.into();
-    let error = compose(&sentences, &sample::frame(), &notice, None).unwrap_err();
+    let error = compose(&sentences, &sample::frame(), &notice, &Enclosed::default()).unwrap_err();
     assert_eq!(
         error.to_string(),
         "the sentence `notice-code-redeemed-body` needs the argument `left`"
@@ -111,7 +166,7 @@ fn a_missing_detail_is_refused() {
         notice.details = broken.into();
         assert!(
             matches!(
-                compose(&sentences, &sample::frame(), &notice, None),
+                compose(&sentences, &sample::frame(), &notice, &Enclosed::default()),
                 Err(ComposeError::Details)
             ),
             "{broken}"
@@ -130,6 +185,9 @@ fn every_sentence_of_the_notices_is_read_by_somebody() {
         "device",
         "account",
         "account-only",
+        "phrase",
+        "freeze",
+        "freeze-too",
         "staff",
         "help",
     ];

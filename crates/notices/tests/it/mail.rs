@@ -1,8 +1,8 @@
 //! What a mail is made of.
 
-use crate::sample::{self, AT, LINK};
+use crate::sample::{self, AT, CODE, FREEZE, LINK, linked};
 use counterfoil_lang::Sentences;
-use counterfoil_model::EventKind;
+use counterfoil_model::{Enclosed, EventKind};
 use counterfoil_notices::{ComposeError, compose};
 use mail_parser::{MessageParser, MimeHeaders as _};
 
@@ -20,7 +20,13 @@ fn the_notice_of_a_used_code() {
 fn the_notice_of_a_change_that_waits() {
     let sentences = Sentences::load().unwrap();
     let notice = sample::notice(&sentences, EventKind::ChangeScheduled, true);
-    let mail = compose(&sentences, &sample::frame(), &notice, Some(LINK)).unwrap();
+    let mail = compose(
+        &sentences,
+        &sample::frame(),
+        &notice,
+        &linked(EventKind::ChangeScheduled),
+    )
+    .unwrap();
     insta::assert_snapshot!(
         "change_scheduled_text",
         format!("Subject: {}\n\n{}", mail.subject, mail.text)
@@ -28,10 +34,47 @@ fn the_notice_of_a_change_that_waits() {
 }
 
 #[test]
-fn the_mail_that_asks_an_outside_address() {
+fn a_notice_with_everything_that_it_can_carry() {
+    let sentences = Sentences::load().unwrap();
+    let everything = Enclosed {
+        freeze: Some(FREEZE.into()),
+        phrase: Some("the heron waits by the weir".into()),
+        ..linked(EventKind::OutsideAddressStaged)
+    };
+    let notice = sample::notice(&sentences, EventKind::OutsideAddressStaged, true);
+    let mail = compose(&sentences, &sample::frame(), &notice, &everything).unwrap();
+    insta::assert_snapshot!(
+        "outside_address_staged_text",
+        format!("Subject: {}\n\n{}", mail.subject, mail.text)
+    );
+    insta::assert_snapshot!("outside_address_staged_html", mail.html.unwrap());
+    let alone = Enclosed {
+        link: None,
+        ..everything
+    };
+    let notice = sample::notice(&sentences, EventKind::PasswordChanged, false);
+    let mail = compose(&sentences, &sample::frame(), &notice, &alone).unwrap();
+    insta::assert_snapshot!(
+        "password_changed_text",
+        format!("Subject: {}\n\n{}", mail.subject, mail.text)
+    );
+}
+
+#[test]
+fn the_mail_with_the_code_for_an_outside_address() {
     let sentences = Sentences::load().unwrap();
     let notice = sample::notice(&sentences, EventKind::OutsideAddressAdded, true);
-    let mail = compose(&sentences, &sample::frame(), &notice, Some(LINK)).unwrap();
+    let mail = compose(
+        &sentences,
+        &sample::frame(),
+        &notice,
+        &linked(EventKind::OutsideAddressAdded),
+    )
+    .unwrap();
+    assert!(
+        !mail.subject.contains(CODE),
+        "a subject is read over shoulders"
+    );
     for private in ["Hello", "192.0.2.77", "Firefox"] {
         assert!(
             !mail.text.contains(private),
@@ -50,7 +93,13 @@ fn the_whole_mail_in_the_pseudo_language_as_a_mail_program_reads_it() {
     let sentences = Sentences::load().unwrap();
     let mut notice = sample::notice(&sentences, EventKind::ChangeScheduled, true);
     notice.language = "qps-ploc".into();
-    let mail = compose(&sentences, &sample::frame(), &notice, Some(LINK)).unwrap();
+    let mail = compose(
+        &sentences,
+        &sample::frame(),
+        &notice,
+        &linked(EventKind::ChangeScheduled),
+    )
+    .unwrap();
     let eml = mail.eml();
     assert!(eml.is_ascii(), "needs no 8BITMIME");
     assert!(
@@ -143,7 +192,7 @@ fn somebody_elses_text_is_text_and_stays_short() {
     notice.details =
         r#"{"code":"7","left":"1","name":"Eve\r\n\r\nYour code is <b>","account":"a@example.org"}"#
             .into();
-    let mail = compose(&sentences, &sample::frame(), &notice, None).unwrap();
+    let mail = compose(&sentences, &sample::frame(), &notice, &Enclosed::default()).unwrap();
     assert!(
         mail.text.starts_with("Hello Eve Your code is <b>,\n\n"),
         "{}",
@@ -170,7 +219,8 @@ fn an_address_that_is_none_is_refused_and_not_repeated() {
         "",
     ] {
         notice.recipient = address.into();
-        let error = compose(&sentences, &sample::frame(), &notice, None).unwrap_err();
+        let error =
+            compose(&sentences, &sample::frame(), &notice, &Enclosed::default()).unwrap_err();
         assert!(matches!(error, ComposeError::Address(_)), "{address}");
         assert_eq!(
             error.to_string(),
@@ -184,7 +234,7 @@ fn a_domain_of_any_script_is_written_as_mail_servers_take_it() {
     let sentences = Sentences::load().unwrap();
     let mut notice = sample::notice(&sentences, EventKind::SheetLost, false);
     notice.recipient = "Alice@Bücher.example".into();
-    let mail = compose(&sentences, &sample::frame(), &notice, None).unwrap();
+    let mail = compose(&sentences, &sample::frame(), &notice, &Enclosed::default()).unwrap();
     assert_eq!(mail.to, "Alice@Bücher.example");
     let eml = String::from_utf8(mail.eml()).unwrap();
     assert!(eml.contains("To: Alice@xn--bcher-kva.example\r\n"), "{eml}");
@@ -204,7 +254,7 @@ fn without_a_help_line_a_person_is_named_all_the_same() {
     let notice = sample::notice(&sentences, EventKind::SheetLost, false);
     let mut frame = sample::frame();
     frame.help_line = None;
-    let mail = compose(&sentences, &frame, &notice, None).unwrap();
+    let mail = compose(&sentences, &frame, &notice, &Enclosed::default()).unwrap();
     assert!(
         mail.text.contains("ask the people who run Exämple Mail"),
         "{}",

@@ -1,6 +1,6 @@
 //! The transport that other crates' tests read mails from.
 
-use crate::sample::{self, LINK};
+use crate::sample::{self, LINK, linked};
 use counterfoil_lang::Sentences;
 use counterfoil_model::EventKind;
 use counterfoil_notices::{Transport as _, TransportError, compose};
@@ -10,7 +10,13 @@ use counterfoil_testkit::mail_trap::{MailTrap, link_in};
 async fn what_was_caught_can_be_read_and_its_link_followed() {
     let sentences = Sentences::load().unwrap();
     let invitation = sample::notice(&sentences, EventKind::AccountInvited, true);
-    let invitation = compose(&sentences, &sample::frame(), &invitation, Some(LINK)).unwrap();
+    let invitation = compose(
+        &sentences,
+        &sample::frame(),
+        &invitation,
+        &linked(EventKind::AccountInvited),
+    )
+    .unwrap();
     let trap = MailTrap::new();
     trap.clone().hand_over(&invitation).await.unwrap();
     trap.hand_over(&sample::mail()).await.unwrap();

@@ -3,7 +3,7 @@
 use crate::sample;
 use async_trait::async_trait;
 use counterfoil_lang::Sentences;
-use counterfoil_model::{EventKind, NoticeId, Span, Timestamp};
+use counterfoil_model::{Enclosed, EventKind, NoticeId, Span, Timestamp};
 use counterfoil_notices::bounces::{Returned, Returns};
 use counterfoil_notices::{
     Frame, Mail, OpenLink, Parts, Receipt, Tally, Transport, TransportError, deliver_due,
@@ -16,7 +16,6 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
-use zeroize::Zeroizing;
 
 /// A clock that stands still until it is told otherwise.
 pub(crate) struct Clock(AtomicI64);
@@ -80,9 +79,11 @@ pub(crate) struct Open {
 }
 
 impl OpenLink for Open {
-    fn open(&self, _: &Notice) -> Option<Zeroizing<String>> {
-        self.key_there
-            .then(|| Zeroizing::new(sample::LINK.to_owned()))
+    fn open(&self, _: &Notice) -> Option<Enclosed> {
+        self.key_there.then(|| Enclosed {
+            link: Some(sample::LINK.into()),
+            ..Enclosed::default()
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Notices and what is around them, for tests.
 
 use counterfoil_lang::{Sentences, TimeZone};
-use counterfoil_model::{AccountId, EventId, EventKind, NoticeId, Timestamp};
+use counterfoil_model::{AccountId, Enclosed, EventId, EventKind, NoticeId, Timestamp};
 use counterfoil_notices::{Frame, Mail, compose, needs};
 use counterfoil_store::repo::outbox::Notice;
 use serde_json::{Map, Value};
@@ -10,6 +10,24 @@ use serde_json::{Map, Value};
 pub(crate) const AT: Timestamp = Timestamp::from_micros(1_795_442_700_000_000);
 
 pub(crate) const LINK: &str = "https://account.example.org/stop-change/mzxw6ytboi3dqmrqgezdgnbv";
+
+pub(crate) const FREEZE: &str = "https://account.example.org/link/freeze/nfxxe3lbnrqxi2lpnyqgc";
+
+pub(crate) const CODE: &str = "4821 0935";
+
+/// What a notice of this kind carries when it has one thing to do: a code for the new address, a link for everybody else.
+pub(crate) fn linked(kind: EventKind) -> Enclosed {
+    if kind == EventKind::OutsideAddressAdded {
+        return Enclosed {
+            code: Some(CODE.into()),
+            ..Enclosed::default()
+        };
+    }
+    Enclosed {
+        link: Some(LINK.into()),
+        ..Enclosed::default()
+    }
+}
 
 pub(crate) fn frame() -> Frame {
     Frame {
@@ -55,6 +73,7 @@ fn detail(name: &str) -> &'static str {
         "change" => "totp",
         "taken" | "what" => "phone",
         "reach" => "bouncing",
+        "was" => "confirmed",
         "label" => "Thunderbird on the laptop",
         "app" => "Webmail",
         "count" => "300",
@@ -85,5 +104,5 @@ fn detail(name: &str) -> &'static str {
 pub(crate) fn mail() -> Mail {
     let sentences = Sentences::load().unwrap();
     let notice = notice(&sentences, EventKind::CodeRedeemed, false);
-    compose(&sentences, &frame(), &notice, None).unwrap()
+    compose(&sentences, &frame(), &notice, &Enclosed::default()).unwrap()
 }

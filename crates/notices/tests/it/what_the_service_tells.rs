@@ -3,7 +3,7 @@
 use crate::outbox::Known;
 use crate::sample;
 use counterfoil_lang::Sentences;
-use counterfoil_model::Span;
+use counterfoil_model::{Enclosed, Span};
 use counterfoil_notices::{OpenLink, Parts, Tally, deliver_due};
 use counterfoil_service::{App, LinkKind};
 use counterfoil_store::driver::Engine;
@@ -13,17 +13,13 @@ use counterfoil_testkit::phone::Phone;
 use counterfoil_testkit::service::{TestService, visit};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use zeroize::Zeroizing;
 
 struct Links(Arc<App>);
 
 impl OpenLink for Links {
-    fn open(&self, notice: &Notice) -> Option<Zeroizing<String>> {
-        let path = self.0.notice_link(notice).ok()??;
-        Some(Zeroizing::new(format!(
-            "https://account.example.org{}",
-            path.as_str()
-        )))
+    fn open(&self, notice: &Notice) -> Option<Enclosed> {
+        let enclosed = self.0.enclosed(notice).ok()?;
+        Some(enclosed.under("https://account.example.org"))
     }
 }
 
@@ -114,9 +110,9 @@ async fn an_owner_enrols_uses_a_code_and_renews() {
         .await
         .unwrap();
     let link = service
-        .link_to(owner.account, &owner.outside, LinkKind::RestoreAddress)
+        .link_to(owner.account, &owner.outside, LinkKind::StopChange)
         .await;
-    app.restore_outside_address(&link, &visit(5)).await.unwrap();
+    app.stop_change_by_link(&link, &visit(5)).await.unwrap();
     let new = "a quarry of nine wolves";
     app.change_password(&owner.session, &owner.visit, &owner.password, new)
         .await
@@ -134,7 +130,7 @@ async fn an_owner_enrols_uses_a_code_and_renews() {
             "Your account is open",
             "A phone is your second step",
             "An address for notices was added",
-            "Do you want to hear of this account?",
+            "Your code from Exämple Mail",
             "An address for notices was confirmed",
             "New backup codes were drawn",
             "Your backup codes are on",

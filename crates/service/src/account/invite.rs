@@ -162,7 +162,7 @@ impl App {
         };
         let mailed = invited
             .link(LinkKind::Invitation, *account.as_bytes(), until)
-            .link_only_to(&to);
+            .only_to(&to);
         self.tell(tx, account, mailed, now).await?;
         Ok(Some(Invited {
             account,

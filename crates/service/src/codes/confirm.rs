@@ -6,7 +6,9 @@ use crate::link::{LinkRefusal, LinkToken};
 use crate::sign_in::TotpRefusal;
 use crate::{App, Fault, LinkKind, Session, SessionToken, Visit};
 use counterfoil_model::totp::TypedDigits;
-use counterfoil_model::{AccountId, ChangeId, EventKind, Method, SetId, Timestamp, TotpId};
+use counterfoil_model::{
+    AccountId, ChangeId, EventKind, Method, OutsideAddressId, SetId, Timestamp, TotpId,
+};
 use counterfoil_store::repo::{self, change::Change};
 use counterfoil_store::{Error, Tx};
 
@@ -15,7 +17,7 @@ use counterfoil_store::{Error, Tx};
 pub struct Waiting {
     /// Its id.
     pub id: ChangeId,
-    /// `totp`, `sheet`, `replacement` or `re-enrolment`: the end of a Fluent id.
+    /// `totp`, `sheet`, `replacement`, `re-enrolment`, `address-add` or `address-remove`: the end of a Fluent id.
     pub kind: String,
     /// When it takes effect.
     pub effective_at: Timestamp,
@@ -107,14 +109,14 @@ impl App {
                 let Some(subject) = link.subject else {
                     return Ok(false);
                 };
-                self.stop_change_in(
-                    &tx,
-                    account,
-                    ChangeId::from_bytes(subject),
-                    Some(visit),
-                    now,
-                )
-                .await
+                let id = ChangeId::from_bytes(subject);
+                let stopped = self
+                    .stop_change_in(&tx, account, id, Some(visit), now)
+                    .await?;
+                if stopped {
+                    repo::change::object(&tx, account, id, now).await?;
+                }
+                Ok(stopped)
             })
             .await;
         if stopped? {
@@ -152,6 +154,14 @@ impl App {
                     now,
                 )
                 .await?;
+            }
+            "address-add" => {
+                let id = OutsideAddressId::from_bytes(change.subject);
+                repo::outside_address::forget(tx, account, id, now).await?;
+            }
+            "address-remove" => {
+                let id = OutsideAddressId::from_bytes(change.subject);
+                repo::outside_address::restore(tx, account, id, now).await?;
             }
             "totp" => {
                 repo::totp::stop(tx, account, TotpId::from_bytes(change.subject), now).await?;
@@ -242,7 +252,8 @@ impl App {
                 repo::totp::bring_forward(tx, account, TotpId::from_bytes(change.subject), now)
                     .await?;
             }
-            // A re-enrolment waits its time: the factor that would confirm it is the one it binds.
+            // A re-enrolment waits its time: the factor that would confirm it is the one it binds. So do addresses: those
+            // before them are asked, not a factor.
             _ => return Ok(()),
         }
         if repo::change::applied(tx, account, change.id).await? {

@@ -79,10 +79,7 @@ impl App {
                 .filter(|until| line.state == "invited" && *until > now),
             phone_since,
             codes,
-            outside: outside
-                .iter()
-                .filter(|address| address.is_verified())
-                .count(),
+            outside: outside.iter().filter(|address| address.counts()).count(),
             app_passwords: app_passwords.iter().filter(|own| !own.expired).count(),
             waiting: waiting.len(),
             address: line.address,

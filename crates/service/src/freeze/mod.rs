@@ -3,12 +3,14 @@
 
 mod begin;
 mod by_app;
+mod by_link;
 mod found;
 mod thaw;
 mod view;
 
 pub use begin::{FreezeRefusal, Freezing};
 pub use by_app::FreezeByAppRefusal;
+pub use by_link::{FreezeLinkView, FrozenByLink};
 pub use found::{Found, FoundRefusal};
 pub(crate) use thaw::Undone;
 pub use view::{FrozenAccount, Stopped};

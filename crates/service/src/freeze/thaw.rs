@@ -5,7 +5,7 @@ use super::Door;
 use crate::announce::Happening;
 use crate::codes::{RedeemRefusal, Redeemed};
 use crate::sign_in::TotpRefusal;
-use crate::{App, Session, SessionToken, Visit};
+use crate::{App, LinkKind, Session, SessionToken, Visit};
 use counterfoil_model::freeze::{SecondFactor, Taken};
 use counterfoil_model::totp::TypedDigits;
 use counterfoil_model::{EventKind, Method, Methods, Timestamp};
@@ -98,6 +98,8 @@ impl App {
             SecondFactor::Phone => repo::totp::suspend(tx, account, now).await?,
             SecondFactor::Codes => repo::code_set::suspend(tx, account, now).await?,
         }
+        // Notices from before the freeze can't start another one.
+        repo::link::void(tx, account, LinkKind::Freeze.as_str(), now).await?;
         // Whoever else typed the password while it was frozen begins again.
         repo::session::end_all(tx, account, now).await?;
         let thawed = Happening::of(EventKind::Thawed)

@@ -1,12 +1,27 @@
-//! Adding an outside address: it counts once whoever reads its mail confirmed it.
+//! Adding an outside address: a code is mailed there, and it counts once its owner typed that code here (N19).
+//!
+//! A code rather than a link: a link would let whoever reads the mail of a mistyped address say yes, and become the witness of
+//! somebody else's account. A code proves that one person reads that mail and is signed in here.
 
+use super::change::NotNow;
 use crate::announce::Happening;
 use crate::session::must_go_on;
-use crate::{App, Fault, LinkKind, Session, Visit};
+use crate::{App, Fault, Session, Visit};
+use counterfoil_model::app_password::{LabelError, label};
+use counterfoil_model::issued_code::{LASTS, MAILED_AN_HOUR};
 use counterfoil_model::{
-    AddressError, EventKind, Hold, MailAddress, OutsideAddressId, SensitiveAction, Timestamp,
+    AddressError, EventKind, IssuedCode, MailAddress, OutsideAddressId, Span, Timestamp,
 };
-use counterfoil_store::{Error, repo};
+use counterfoil_store::{Error, Tx, repo};
+
+/// What an owner wants.
+#[derive(Clone, Copy, Debug)]
+pub struct NewAddress<'a> {
+    /// The address, as typed.
+    pub address: &'a str,
+    /// The owner's own name for it, as typed; empty for none.
+    pub label: &'a str,
+}
 
 /// Why an address isn't added.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +29,9 @@ pub enum AddAddressRefusal {
     /// It can't be one.
     #[error(transparent)]
     Address(#[from] AddressError),
+    /// Its name can't be used.
+    #[error(transparent)]
+    Label(#[from] LabelError),
     /// It is the mailbox itself, which can't be the only witness of its own recovery (N24).
     #[error("that is the mailbox itself")]
     TheMailbox,
@@ -23,12 +41,12 @@ pub enum AddAddressRefusal {
     /// Five is enough.
     #[error("there are five addresses already")]
     TooMany,
-    /// A factor must be proved again.
-    #[error("a step-up is needed")]
-    StepUpWanted,
-    /// After a code on a device that is not known: not before then.
-    #[error("not yet")]
-    NotBefore(Timestamp),
+    /// So many codes were mailed within the hour that the next one waits until then.
+    #[error("too many codes were mailed")]
+    TooOften(Timestamp),
+    /// Not in this session.
+    #[error(transparent)]
+    NotNow(#[from] NotNow),
     /// Something else failed.
     #[error(transparent)]
     Internal(#[from] Fault),
@@ -42,8 +60,11 @@ impl From<Error> for AddAddressRefusal {
 
 const AT_MOST: usize = 5;
 
+/// Which hour count limits the codes that are mailed.
+const CODES_MAILED: &str = "address-code";
+
 impl App {
-    /// Adds an address and mails it a link; one that is there and not verified gets a new link.
+    /// Adds an address and mails it a code; one that is there and not verified gets a new code.
     ///
     /// # Errors
     /// [`AddAddressRefusal`].
@@ -51,25 +72,15 @@ impl App {
         &self,
         session: &Session,
         visit: &Visit,
-        typed: &str,
-    ) -> Result<(), AddAddressRefusal> {
+        new: NewAddress<'_>,
+    ) -> Result<OutsideAddressId, AddAddressRefusal> {
         let (account, now) = (session.account, self.now());
-        if !session.is_fresh(now) {
-            return Err(AddAddressRefusal::StepUpWanted);
-        }
-        if let Hold::NotBefore { allowed_at: at }
-        | Hold::AfterDelay {
-            takes_effect_at: at,
-        } = session.hold(SensitiveAction::ChangeOutsideAddress, self)
-        {
-            return Err(AddAddressRefusal::NotBefore(at));
-        }
-        let address = MailAddress::parse(typed)?;
-        let (key, mail, fresh) = (
-            address.key(),
-            &address.for_mail(),
-            OutsideAddressId::draw(&mut self.chance()),
-        );
+        self.may_change_addresses(session)?;
+        let address = MailAddress::parse(new.address)?;
+        let label = label_of(new.label)?;
+        let (key, mail) = (address.key(), &address.for_mail());
+        let fresh = OutsideAddressId::draw(&mut self.chance());
+        let code = &IssuedCode::draw(&mut self.chance());
         let added: Result<_, Error> = self
             .db
             .run("add_outside_address", |tx| async move {
@@ -77,7 +88,7 @@ impl App {
                 let Some(owner) = repo::account::load(&tx, account).await? else {
                     return Ok(Err(AddAddressRefusal::TheMailbox));
                 };
-                if MailAddress::parse(&owner.address).is_ok_and(|mailbox| mailbox.key() == key) {
+                if is(&owner.address, key) {
                     return Ok(Err(AddAddressRefusal::TheMailbox));
                 }
                 let there = repo::outside_address::list(&tx, account).await?;
@@ -85,36 +96,65 @@ impl App {
                     .into_iter()
                     .filter(|address| address.removed_at.is_none())
                     .collect();
-                let known = there.iter().find(|there| {
-                    MailAddress::parse(&there.address).is_ok_and(|there| there.key() == key)
-                });
+                let known = there.iter().find(|there| is(&there.address, key));
                 let id = match known {
                     Some(known) if known.verified_at.is_some() => {
                         return Ok(Err(AddAddressRefusal::Known));
                     }
-                    Some(known) => known.id,
                     None if there.len() >= AT_MOST => return Ok(Err(AddAddressRefusal::TooMany)),
-                    None => {
-                        repo::outside_address::add(&tx, account, fresh, mail, now).await?;
-                        fresh
-                    }
+                    known => known.map(|known| known.id),
                 };
-                let until = now + LinkKind::VerifyAddress.lasts();
-                let added = Happening::of(EventKind::OutsideAddressAdded)
-                    .by(visit)
-                    .with("address", mail);
-                self.tell(
-                    &tx,
-                    account,
-                    added
-                        .link(LinkKind::VerifyAddress, *id.as_bytes(), until)
-                        .link_only_to(mail),
-                    now,
-                )
-                .await?;
-                Ok(Ok(()))
+                let mailed = repo::clock::hour(&tx, account, CODES_MAILED).await?;
+                if mailed.recent(now) >= MAILED_AN_HOUR {
+                    let until = mailed.since.map_or(now, |since| since + Span::hours(1));
+                    return Ok(Err(AddAddressRefusal::TooOften(until)));
+                }
+                repo::clock::hour_failed(&tx, account, CODES_MAILED, now).await?;
+                if id.is_none() {
+                    repo::outside_address::add(&tx, account, fresh, mail, label, now).await?;
+                }
+                let id = id.unwrap_or(fresh);
+                self.mail_code(&tx, session, visit, (id, mail), code, now)
+                    .await?;
+                Ok(Ok(id))
             })
             .await;
         added?
+    }
+
+    async fn mail_code(
+        &self,
+        tx: &Tx,
+        session: &Session,
+        visit: &Visit,
+        (id, mail): (OutsideAddressId, &str),
+        code: &IssuedCode,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (account, until) = (session.account, now + LASTS);
+        let hash = self
+            .address_code_hash(account, id, code)
+            .map_err(Error::internal)?;
+        repo::outside_address::mail_code(tx, account, id, &hash, until).await?;
+        let added = Happening::of(EventKind::OutsideAddressAdded)
+            .by(visit)
+            .with("address", mail)
+            .with("until", until.as_micros());
+        self.tell(tx, account, added.code(code, until).only_to(mail), now)
+            .await
+    }
+}
+
+/// Whether a kept address is the one of this key, however it is spelled.
+fn is(kept: &str, key: &str) -> bool {
+    MailAddress::parse(kept).is_ok_and(|kept| kept.key() == key)
+}
+
+/// The owner's own name for an address, if there is one.
+pub(super) fn label_of(typed: &str) -> Result<Option<&str>, LabelError> {
+    match label(typed) {
+        Ok(label) => Ok(Some(label)),
+        Err(LabelError::Empty) => Ok(None),
+        Err(error) => Err(error),
     }
 }

@@ -1,16 +1,24 @@
 //! The outside addresses of an account.
 
 use crate::{App, Fault};
+use counterfoil_model::address_review::address_review_is_due;
 use counterfoil_model::delivery::Reach;
-use counterfoil_model::{AccountId, OutsideAddressId, Timestamp};
-use counterfoil_store::repo::outside_address::KEEPS_HEARING;
-use counterfoil_store::{Error, repo};
+use counterfoil_model::{
+    AccountId, AddressChange, ChangeId, MailAddress, OutsideAddressId, Timestamp,
+};
+use counterfoil_store::Error;
+use counterfoil_store::repo::{self, outside_address::OutsideAddress};
 
 /// Where an address stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressState {
-    /// Its link wasn't followed yet.
+    /// The code that was mailed there wasn't typed yet.
     Unverified,
+    /// The code was right, and it waits before it counts.
+    Waiting {
+        /// Until then.
+        until: Timestamp,
+    },
     /// It hears of every event.
     Verified {
         /// Since then.
@@ -30,17 +38,25 @@ pub struct ListedAddress {
     pub id: OutsideAddressId,
     /// The address.
     pub address: String,
+    /// The owner's own name for it.
+    pub label: Option<String>,
     /// Where it stands.
     pub state: AddressState,
     /// Since when notices come back from it, and whether all of them do; `None` while none did.
     pub unreached: Option<(Timestamp, Reach)>,
+    /// Whether it is a mailbox of the same domain as this one: whoever takes one may take both, so it hears and doesn't count.
+    pub inside: bool,
+    /// Whether its owner is to be asked if it is still theirs.
+    pub review_due: bool,
+    /// The change that waits, adding or removing it.
+    pub change: Option<ChangeId>,
 }
 
 impl ListedAddress {
     /// Whether it counts as an outside address now.
     #[must_use]
-    pub const fn is_verified(&self) -> bool {
-        matches!(self.state, AddressState::Verified { .. })
+    pub const fn counts(&self) -> bool {
+        matches!(self.state, AddressState::Verified { .. }) && !self.inside
     }
 }
 
@@ -51,28 +67,50 @@ impl App {
     /// [`Fault`].
     pub async fn outside_addresses(&self, account: AccountId) -> Result<Vec<ListedAddress>, Fault> {
         let now = self.now();
-        let all: Result<_, Error> = self
+        let every = self.policy().await?.address_review();
+        let found: Result<_, Error> = self
             .db
             .read("outside_addresses", |tx| async move {
-                repo::outside_address::list(&tx, account).await
+                Ok((
+                    repo::outside_address::list(&tx, account).await?,
+                    repo::change::waiting(&tx, account, now).await?,
+                    repo::account::load(&tx, account).await?,
+                ))
             })
             .await;
-        let listed = all?.into_iter().filter_map(|address| {
-            let state = match (address.removed_at, address.verified_at) {
-                (None, None) => AddressState::Unverified,
-                (None, Some(since)) => AddressState::Verified { since },
-                (Some(at), _) if address.hears(now) => AddressState::Removed {
-                    until: at + KEEPS_HEARING,
-                },
-                (Some(_), _) => return None,
+        let (all, waiting, owner) = found?;
+        let domain = owner.and_then(|owner| domain(&owner.address));
+        let change = |id: OutsideAddressId| {
+            let mut changes = waiting.iter();
+            changes
+                .find(|change| {
+                    AddressChange::parse(&change.kind).is_some() && change.subject == *id.as_bytes()
+                })
+                .map(|change| change.id)
+        };
+        let listed = all.into_iter().filter_map(|address| {
+            let state = state(&address, now)?;
+            let review_due = match state {
+                AddressState::Verified { since } => address_review_is_due(
+                    since,
+                    address.reviewed_at,
+                    address.review_snoozed_until,
+                    every,
+                    now,
+                ),
+                _ => false,
             };
             let reach = Reach::after(address.bounces);
             let unreached = address.bouncing_since.filter(|_| reach != Reach::Good);
             Some(ListedAddress {
                 id: address.id,
+                inside: domain.is_some() && self::domain(&address.address) == domain,
                 address: address.address,
+                label: address.label,
                 state,
                 unreached: unreached.map(|since| (since, reach)),
+                review_due,
+                change: change(address.id),
             })
         });
         Ok(listed.collect())
@@ -83,6 +121,28 @@ impl App {
             .outside_addresses(account)
             .await?
             .iter()
-            .any(ListedAddress::is_verified))
+            .any(ListedAddress::counts))
     }
+}
+
+/// Where it stands now; `None` for one that is gone.
+fn state(address: &OutsideAddress, now: Timestamp) -> Option<AddressState> {
+    match (address.removed_at, address.counts_at) {
+        (None, None) => Some(AddressState::Unverified),
+        (None, Some(at)) if at > now => Some(AddressState::Waiting { until: at }),
+        (None, Some(at)) => Some(AddressState::Verified {
+            since: address.verified_at.unwrap_or(at),
+        }),
+        (Some(_), _) => address
+            .leaves_at
+            .filter(|_| address.hears(now))
+            .map(|until| AddressState::Removed { until }),
+    }
+}
+
+/// The domain of an address in one spelling.
+fn domain(address: &str) -> Option<String> {
+    let address = MailAddress::parse(address).ok()?;
+    let (_, domain) = address.key().rsplit_once('@')?;
+    Some(domain.to_owned())
 }

@@ -97,6 +97,11 @@ impl Session {
         step_up_is_fresh(Some(self.stepped_up_at), now)
     }
 
+    /// When a factor was last proved in it.
+    pub(crate) const fn stepped_up_at(&self) -> Timestamp {
+        self.stepped_up_at
+    }
+
     /// When an action asked for in this session takes effect.
     #[must_use]
     pub fn hold(&self, action: SensitiveAction, app: &App) -> Hold {

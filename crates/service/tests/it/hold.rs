@@ -3,7 +3,9 @@
 use crate::ground::on_both_engines;
 use counterfoil_model::Span;
 use counterfoil_service::codes::{ConfirmRefusal, RedeemRefusal};
-use counterfoil_service::outside_address::{AddAddressRefusal, RemoveAddressRefusal};
+use counterfoil_service::outside_address::{
+    AddAddressRefusal, NewAddress, NotNow, RemoveAddressRefusal,
+};
 use counterfoil_service::password::PasswordChangeRefusal;
 use counterfoil_service::sign_in::TotpRefusal;
 use counterfoil_service::totp::RemoveTotpRefusal;
@@ -336,14 +338,16 @@ async fn nothing_is_removed_for_two_days(engine: Engine) {
     );
     let refused = app.remove_outside_address(&held, &here, outside.id).await;
     assert!(
-        matches!(refused, Err(RemoveAddressRefusal::NotBefore(at)) if at == allowed_at),
+        matches!(refused, Err(RemoveAddressRefusal::NotNow(NotNow::Before(at))) if at == allowed_at),
         "{refused:?}"
     );
-    let refused = app
-        .add_outside_address(&held, &here, "burglar@elsewhere.example")
-        .await;
+    let new = NewAddress {
+        address: "burglar@elsewhere.example",
+        label: "",
+    };
+    let refused = app.add_outside_address(&held, &here, new).await;
     assert!(
-        matches!(refused, Err(AddAddressRefusal::NotBefore(at)) if at == allowed_at),
+        matches!(refused, Err(AddAddressRefusal::NotNow(NotNow::Before(at))) if at == allowed_at),
         "{refused:?}"
     );
     let refused = app
@@ -366,7 +370,10 @@ async fn nothing_is_removed_for_two_days(engine: Engine) {
         .remove_outside_address(&confirmed, &here, outside.id)
         .await;
     assert!(
-        matches!(refused, Err(RemoveAddressRefusal::NotBefore(_))),
+        matches!(
+            refused,
+            Err(RemoveAddressRefusal::NotNow(NotNow::Before(_)))
+        ),
         "{refused:?}"
     );
 }

@@ -38,6 +38,7 @@ mod kill;
 mod lost_sheet;
 mod mail_access;
 mod mail_sign_in;
+mod notice_links;
 mod notices;
 mod openid;
 mod outside_address;

@@ -1,7 +1,8 @@
 //! No silent event: one row with its own salt, and whoever must hear of it.
 
 use crate::ground::on_both_engines;
-use counterfoil_model::{AccountId, Announcement, EventId, EventKind};
+use counterfoil_model::{AccountId, Announcement, EventId, EventKind, Span};
+use counterfoil_service::outside_address::NewAddress;
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::{self, event::Event};
 use counterfoil_store::{Error, Statement};
@@ -56,29 +57,27 @@ async fn every_event_has_a_row_with_a_salt_of_its_own(engine: Engine) {
 async fn everyone_is_the_mailbox_and_every_outside_address(engine: Engine) {
     let service = TestService::on(engine).await;
     let owner = service.enrolled_owner().await;
-    service
+    let new = NewAddress {
+        address: "second@elsewhere.example",
+        label: "",
+    };
+    let added = service
         .app
-        .add_outside_address(&owner.session, &owner.visit, "second@elsewhere.example")
-        .await
-        .unwrap();
+        .add_outside_address(&owner.session, &owner.visit, new)
+        .await;
     // Not verified: not told.
     service.shown_sheet(&owner).await;
     assert_eq!(
         service.told(owner.account, "codes-shown").await,
         [owner.outside.as_str(), owner.address.as_str()]
     );
-    let link = service
-        .link_to(
-            owner.account,
-            "second@elsewhere.example",
-            counterfoil_service::LinkKind::VerifyAddress,
-        )
-        .await;
+    let code = service.code_to(owner.account, new.address).await;
     service
         .app
-        .verify_outside_address(&link, &visit(4))
+        .prove_outside_address(&owner.session, &owner.visit, added.unwrap(), &code)
         .await
         .unwrap();
+    service.clock.advance(Span::hours(24));
     service.app.suspend(&owner.address, false).await.unwrap();
     assert_eq!(
         service.told(owner.account, "account-suspended").await,

@@ -43,6 +43,8 @@ pub struct Account {
     pub password_weak: bool,
     /// When somebody enrolled in it.
     pub enrolled_at: Timestamp,
+    /// The words by which the owner knows our mail, sealed.
+    pub phrase: Option<Vec<u8>>,
 }
 
 impl Account {
@@ -68,6 +70,7 @@ impl Account {
             password_setting: row.get("password_setting")?,
             password_weak: row.get::<Option<i64>>("password_weak")?.is_some(),
             enrolled_at: row.get("enrolled_at")?,
+            phrase: row.get("phrase")?,
         })
     }
 
@@ -105,14 +108,14 @@ const FIND: Statement = Statement::new(
 const LOAD: Statement = Statement::new(
     "account_load",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
-     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak, \
+     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak, phrase, \
      COALESCE(enrolled_at, created_at) AS enrolled_at \
      FROM account WHERE account_id = $1",
 );
 const BY_KEY: Statement = Statement::new(
     "account_by_key",
     "SELECT account.account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
-     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak, \
+     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak, phrase, \
      COALESCE(enrolled_at, created_at) AS enrolled_at \
      FROM address_book JOIN account ON account.account_id = address_book.account_id WHERE address_key = $1",
 );
@@ -165,10 +168,14 @@ const FORGET_FREEZE: Statement = Statement::new(
     "account_forget_freeze",
     "UPDATE account SET frozen_at = NULL, taken = NULL WHERE account_id = $1 AND frozen_at IS NOT NULL",
 );
+const SET_PHRASE: Statement = Statement::new(
+    "account_set_phrase",
+    "UPDATE account SET phrase = $1 WHERE account_id = $2",
+);
 const LIST: Statement = Statement::new(
     "account_list",
     "SELECT account_id, address, name, language, role, state, created_at, password, password_pepper, password_set_at, \
-     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak, \
+     second_factor_since, held_until, frozen_at, taken, login, imported_at, password_setting, password_weak, phrase, \
      COALESCE(enrolled_at, created_at) AS enrolled_at \
      FROM account ORDER BY created_at, account_id",
 );
@@ -200,6 +207,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &SAY_TAKEN,
     &THAW,
     &FORGET_FREEZE,
+    &SET_PHRASE,
     &LIST,
     &SIGNED_IN,
     &ANY_OPERATOR,
@@ -417,6 +425,16 @@ pub async fn thaw(tx: &Tx, id: AccountId, taken: &str, now: Timestamp) -> Result
 /// Whatever the database says.
 pub async fn forget_freeze(tx: &Tx, id: AccountId) -> Result<(), Error> {
     tx.execute(&FORGET_FREEZE, &[id.into()]).await?;
+    Ok(())
+}
+
+/// Sets the words by which the owner knows our mail, sealed; `None` forgets them.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn set_phrase(tx: &Tx, id: AccountId, phrase: Option<&[u8]>) -> Result<(), Error> {
+    let phrase = phrase.map(<[u8]>::to_vec);
+    tx.execute(&SET_PHRASE, &[phrase.into(), id.into()]).await?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Changes that wait before they take effect.
 
 use crate::{Error, Row, Statement, Tx};
+use counterfoil_model::address_change::Objections;
 use counterfoil_model::{AccountId, ChangeId, Timestamp};
 
 /// A change as it is kept.
@@ -10,9 +11,9 @@ pub struct Change {
     pub account: AccountId,
     /// Its id.
     pub id: ChangeId,
-    /// `totp`, `sheet`, `replacement` or `re-enrolment`.
+    /// `totp`, `sheet`, `replacement`, `re-enrolment`, `address-add` or `address-remove`.
     pub kind: String,
-    /// The authenticator, the set or the account.
+    /// The authenticator, the set, the account or the recovery address.
     pub subject: [u8; 16],
     /// The slot of a replacement.
     pub slot: Option<i64>,
@@ -70,7 +71,33 @@ const APPLIED: Statement = Statement::new(
     "UPDATE pending_change SET state = 'applied' WHERE account_id = $1 AND change_id = $2 AND state = 'waiting' RETURNING kind",
 );
 
-pub(crate) const ALL: &[&Statement] = &[&ASK, &LOAD, &WAITING, &DUE, &STOP, &STOP_KIND, &APPLIED];
+const OBJECT: Statement = Statement::new(
+    "change_object",
+    "UPDATE pending_change SET objected_at = $1 WHERE account_id = $2 AND change_id = $3 AND state = 'stopped' AND objected_at IS NULL",
+);
+const OBJECTIONS: Statement = Statement::new(
+    "change_objections",
+    "SELECT COUNT(*) AS times, MIN(asked_at) AS first_asked_at, MAX(objected_at) AS last_at FROM pending_change \
+     WHERE account_id = $1 AND kind IN ('address-add', 'address-remove') AND objected_at >= $2",
+);
+const OF: Statement = Statement::new(
+    "change_of",
+    "SELECT account_id, change_id, kind, subject, slot, state, asked_at, effective_at FROM pending_change \
+     WHERE account_id = $1 AND kind = $2 AND subject = $3 AND state = 'waiting' AND effective_at > $4",
+);
+
+pub(crate) const ALL: &[&Statement] = &[
+    &ASK,
+    &LOAD,
+    &WAITING,
+    &DUE,
+    &STOP,
+    &STOP_KIND,
+    &APPLIED,
+    &OBJECT,
+    &OBJECTIONS,
+    &OF,
+];
 
 /// Enters a change that waits.
 ///
@@ -166,4 +193,62 @@ pub async fn applied(tx: &Tx, account: AccountId, id: ChangeId) -> Result<bool, 
         .one(&APPLIED, &[account.into(), id.into()])
         .await?
         .is_some())
+}
+
+/// Notes that one was stopped by the link of a notice.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn object(
+    tx: &Tx,
+    account: AccountId,
+    id: ChangeId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(&OBJECT, &[now.into(), account.into(), id.into()])
+        .await?;
+    Ok(())
+}
+
+/// The changes of recovery addresses that were stopped by links of notices since then.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn objections(
+    tx: &Tx,
+    account: AccountId,
+    since: Timestamp,
+) -> Result<Option<Objections>, Error> {
+    let Some(row) = tx.one(&OBJECTIONS, &[account.into(), since.into()]).await? else {
+        return Ok(None);
+    };
+    let times: i64 = row.get("times")?;
+    let (first, last): (Option<Timestamp>, Option<Timestamp>) =
+        (row.get("first_asked_at")?, row.get("last_at")?);
+    Ok(first.zip(last).map(|(first_asked_at, last_at)| Objections {
+        times: usize::try_from(times).unwrap_or_default(),
+        first_asked_at,
+        last_at,
+    }))
+}
+
+/// The change of this kind and subject that waits.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn waiting_of(
+    tx: &Tx,
+    account: AccountId,
+    kind: &str,
+    subject: [u8; 16],
+    now: Timestamp,
+) -> Result<Option<Change>, Error> {
+    tx.one(
+        &OF,
+        &[account.into(), kind.into(), subject.into(), now.into()],
+    )
+    .await?
+    .as_ref()
+    .map(Change::from_row)
+    .transpose()
 }

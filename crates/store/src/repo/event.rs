@@ -43,12 +43,17 @@ const NEWEST: Statement = Statement::new(
     "SELECT event_id, kind, at, details, network, device FROM security_event WHERE account_id = $1 ORDER BY at DESC, ordinal DESC, event_id LIMIT $2",
 );
 
+const SINCE: Statement = Statement::new(
+    "event_since",
+    "SELECT COUNT(*) AS n FROM security_event WHERE account_id = $1 AND at >= $2 AND kind = $3",
+);
+
 const TALLY: Statement = Statement::new(
     "event_tally",
     "SELECT kind, COUNT(*) AS events FROM security_event WHERE account_id = $1 AND at >= $2 GROUP BY kind",
 );
 
-pub(crate) const ALL: &[&Statement] = &[&RECORD, &NEWEST, &TALLY];
+pub(crate) const ALL: &[&Statement] = &[&RECORD, &NEWEST, &TALLY, &SINCE];
 
 /// Records an event with its salt. Events of one transaction share a microsecond: which came first is kept beside it.
 /// One of an app's account is marked for the app's feed. `browser` is the one that did it;
@@ -107,4 +112,19 @@ pub async fn tally(
         .iter()
         .map(|row| Ok((row.get("kind")?, row.get("events")?)))
         .collect()
+}
+
+/// How many events of a kind an account has had since then.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn count_since(
+    tx: &Tx,
+    account: AccountId,
+    since: Timestamp,
+    kind: &str,
+) -> Result<i64, Error> {
+    tx.one(&SINCE, &[account.into(), since.into(), kind.into()])
+        .await?
+        .map_or(Ok(0), |row| row.get("n"))
 }

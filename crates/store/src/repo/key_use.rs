@@ -72,6 +72,15 @@ const NOTICE_LINKS: Statement = Statement::new(
     "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(link, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM outbox \
      WHERE SUBSTR(link, 1, 1) = $1) AS sealed GROUP BY key_id",
 );
+const PHRASES_LENGTHS: Statement = Statement::new(
+    "key_use_phrases_lengths",
+    "SELECT DISTINCT SUBSTR(phrase, 1, 1) AS length FROM account WHERE phrase IS NOT NULL",
+);
+const PHRASES: Statement = Statement::new(
+    "key_use_phrases",
+    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(phrase, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM account \
+     WHERE SUBSTR(phrase, 1, 1) = $1) AS sealed GROUP BY key_id",
+);
 const WEBHOOK_SECRETS_LENGTHS: Statement = Statement::new(
     "key_use_webhook_secrets_lengths",
     "SELECT DISTINCT SUBSTR(secret, 1, 1) AS length FROM app_webhook WHERE secret IS NOT NULL",
@@ -91,11 +100,12 @@ const FORMER_WEBHOOK_SECRETS: Statement = Statement::new(
      WHERE SUBSTR(former_secret, 1, 1) = $1) AS sealed GROUP BY key_id",
 );
 
-const SEALED: [(&Statement, &Statement); 6] = [
+const SEALED: [(&Statement, &Statement); 7] = [
     (&TOTP_LENGTHS, &TOTP),
     (&PAGE_WORDS_LENGTHS, &PAGE_WORDS),
     (&DRILL_WORDS_LENGTHS, &DRILL_WORDS),
     (&NOTICE_LINKS_LENGTHS, &NOTICE_LINKS),
+    (&PHRASES_LENGTHS, &PHRASES),
     (&WEBHOOK_SECRETS_LENGTHS, &WEBHOOK_SECRETS),
     (&FORMER_WEBHOOK_SECRETS_LENGTHS, &FORMER_WEBHOOK_SECRETS),
 ];
@@ -114,6 +124,8 @@ pub(crate) const ALL: &[&Statement] = &[
     &DRILL_WORDS,
     &NOTICE_LINKS_LENGTHS,
     &NOTICE_LINKS,
+    &PHRASES_LENGTHS,
+    &PHRASES,
     &WEBHOOK_SECRETS_LENGTHS,
     &WEBHOOK_SECRETS,
     &FORMER_WEBHOOK_SECRETS_LENGTHS,

@@ -27,7 +27,7 @@ pub struct Notice {
     pub network: String,
     /// The event's device.
     pub device: String,
-    /// A one-time link, sealed.
+    /// What it carries beside the event's words, sealed: links, a code, the owner's phrase.
     pub link: Option<Vec<u8>>,
     /// How often it was tried.
     pub attempts: i64,

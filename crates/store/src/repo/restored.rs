@@ -9,7 +9,11 @@ const END_LINKS: Statement = Statement::new(
 );
 const FORGET_LINKED_NOTICES: Statement = Statement::new(
     "restored_forget_linked_notices",
-    "UPDATE outbox SET state = 'expired', link = NULL WHERE state = 'queued' AND link IS NOT NULL",
+    "UPDATE outbox SET state = 'expired', link = NULL WHERE state = 'queued' AND expires_at IS NOT NULL",
+);
+const FORGET_FREEZE_LINKS: Statement = Statement::new(
+    "restored_forget_freeze_links",
+    "UPDATE outbox SET link = NULL WHERE state = 'queued' AND link IS NOT NULL",
 );
 const END_REQUESTS: Statement = Statement::new(
     "restored_end_requests",
@@ -20,17 +24,23 @@ const INVITED: Statement = Statement::new(
     "SELECT COUNT(*) AS n FROM account WHERE state = 'invited'",
 );
 
-pub(crate) const ALL: &[&Statement] =
-    &[&END_LINKS, &FORGET_LINKED_NOTICES, &END_REQUESTS, &INVITED];
+pub(crate) const ALL: &[&Statement] = &[
+    &END_LINKS,
+    &FORGET_LINKED_NOTICES,
+    &FORGET_FREEZE_LINKS,
+    &END_REQUESTS,
+    &INVITED,
+];
 
-/// Ends every one-time link, the notices that would carry one, and re-enrolments that wait for a second operator: each of
-/// them may have been used or stopped after the backup was made.
+/// Ends every one-time link, the notices that are there for the sake of one, and re-enrolments that wait for a second operator:
+/// each of them may have been used or stopped after the backup was made. Notices that only offer the freeze go without it.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn end_links(tx: &Tx, now: Timestamp) -> Result<(), Error> {
     tx.execute(&END_LINKS, &[now.into()]).await?;
     tx.execute(&FORGET_LINKED_NOTICES, &[]).await?;
+    tx.execute(&FORGET_FREEZE_LINKS, &[]).await?;
     tx.execute(&END_REQUESTS, &[now.into()]).await?;
     Ok(())
 }

@@ -2,8 +2,11 @@
 
 use super::Words;
 use super::door::seconds_until;
+use counterfoil_model::app_password::{LABEL_MAX, LabelError};
 use counterfoil_model::guesses::TriesLeft;
-use counterfoil_model::{AddressError, PasswordRefusal, Timestamp};
+use counterfoil_model::{
+    AddressError, PHRASE_MAX, PHRASE_MIN, PasswordRefusal, PhraseError, Timestamp,
+};
 
 /// Why a password isn't taken.
 #[must_use]
@@ -22,6 +25,26 @@ pub fn address(words: &Words, error: &AddressError) -> String {
             words.one(error.id(), "character", character.to_string())
         }
         _ => words.text(error.id()),
+    }
+}
+
+/// Why words can't be the owner's phrase.
+#[must_use]
+pub fn phrase(words: &Words, error: PhraseError) -> String {
+    match error {
+        PhraseError::TooShort => words.one("phrase-too-short", "least", PHRASE_MIN),
+        PhraseError::TooLong => words.one("phrase-too-long", "most", PHRASE_MAX),
+        PhraseError::Character => words.text("phrase-character"),
+    }
+}
+
+/// Why a name for something of the owner's can't be used.
+#[must_use]
+pub fn label(words: &Words, error: LabelError) -> String {
+    match error {
+        LabelError::Empty => words.text("mail-programs-label-empty"),
+        LabelError::TooLong => words.one("mail-programs-label-long", "most", LABEL_MAX),
+        LabelError::Character => words.text("mail-programs-label-character"),
     }
 }
 

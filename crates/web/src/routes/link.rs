@@ -10,12 +10,10 @@ pub enum LinkRoute {
     SetUp,
     /// A new account.
     Invitation,
-    /// Proves an outside address.
-    VerifyAddress,
     /// Stops a change that waits, from a notice.
     StopChange,
-    /// Puts an outside address back that was removed, from a notice.
-    RestoreAddress,
+    /// Freezes the account, from a notice.
+    Freeze,
     /// Binds a new password and phone after everything was lost.
     ReEnrolment,
 }
@@ -25,9 +23,8 @@ impl LinkRoute {
     pub const ALL: &[Self] = &[
         Self::SetUp,
         Self::Invitation,
-        Self::VerifyAddress,
         Self::StopChange,
-        Self::RestoreAddress,
+        Self::Freeze,
         Self::ReEnrolment,
     ];
 
@@ -37,9 +34,8 @@ impl LinkRoute {
         match self {
             Self::SetUp => LinkKind::SetUp,
             Self::Invitation => LinkKind::Invitation,
-            Self::VerifyAddress => LinkKind::VerifyAddress,
             Self::StopChange => LinkKind::StopChange,
-            Self::RestoreAddress => LinkKind::RestoreAddress,
+            Self::Freeze => LinkKind::Freeze,
             Self::ReEnrolment => LinkKind::ReEnrol,
         }
     }
@@ -50,9 +46,8 @@ impl LinkRoute {
         match self {
             Self::SetUp => "/link/set-up/{token}",
             Self::Invitation => "/link/invitation/{token}",
-            Self::VerifyAddress => "/link/verify-address/{token}",
             Self::StopChange => "/link/stop-change/{token}",
-            Self::RestoreAddress => "/link/restore-address/{token}",
+            Self::Freeze => "/link/freeze/{token}",
             Self::ReEnrolment => "/link/re-enrol/{token}",
         }
     }

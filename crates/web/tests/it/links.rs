@@ -42,18 +42,9 @@ async fn press(browser: &mut Browser, link: &str, says: &str) {
 }
 
 #[tokio::test]
-async fn an_outside_address_is_confirmed_and_put_back_by_its_reader() {
+async fn an_address_that_was_removed_is_put_back_by_its_reader() {
     let app = TestApp::on(Engine::Sqlite).await;
-    let owner = app.owner().await;
-    app.app
-        .add_outside_address(&owner.session, &owner.visit, "away@elsewhere.example")
-        .await
-        .unwrap();
-    let link = mailed(&app, "away@elsewhere.example").await;
-    let mut reader = app.browser(1);
-    reader.get(&link).await.must_say(&owner.address);
-    press(&mut reader, &link, "This address is confirmed").await;
-
+    let owner = app.enrolled_owner().await;
     let [address] = &app.app.outside_addresses(owner.account).await.unwrap()[..] else {
         panic!()
     };
@@ -61,9 +52,38 @@ async fn an_outside_address_is_confirmed_and_put_back_by_its_reader() {
         .remove_outside_address(&owner.session, &owner.visit, address.id)
         .await
         .unwrap();
-    let link = mailed(&app, "away@elsewhere.example").await;
-    assert!(link.starts_with("/link/restore-address/"), "{link}");
-    press(&mut reader, &link, "This address is back").await;
+    let link = mailed(&app, &owner.outside).await;
+    let mut reader = app.browser(1);
+    let page = reader.get(&link).await;
+    page.must_say("An address is about to lose the security notices");
+    press(&mut reader, &link, "The change is stopped").await;
+    let back = app.app.outside_addresses(owner.account).await.unwrap();
+    assert!(back[0].counts());
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn this_wasnt_me_freezes_and_nothing_else() {
+    let app = TestApp::on(Engine::Sqlite).await;
+    let (owner, _) = app.with_sheet().await;
+    let link = mailed(&app, &owner.outside).await;
+    assert!(link.starts_with("/link/freeze/"), "{link}");
+    let mut reader = app.browser(2);
+    let page = reader.get(&link).await;
+    page.must_say("Freeze this account?");
+    page.must_say(&owner.address);
+    let pressed = reader.submit(&page, &[]).await;
+    pressed.must_say("Your account is frozen");
+    assert_eq!(reader.cookie(SESSION), None);
+    // Whoever comes again reads that it is frozen, not that something is wrong.
+    let again = reader.submit(&page, &[]).await;
+    again.must_say("It was frozen before you came");
+    reader
+        .get(&link)
+        .await
+        .must_say("It was frozen before you came");
+    let home = app.browser(3).get("/").await;
+    assert!(home.path.starts_with("/sign-in"), "{home:?}");
     app.deliver().await;
 }
 

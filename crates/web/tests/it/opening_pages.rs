@@ -63,31 +63,10 @@ async fn everybody(app: &TestApp) -> (Vec<Browser>, Vec<String>) {
     ];
     let mut other = app.enrolled_owner().await;
     app.signs_in_again(&mut other).await;
-    app.app
-        .add_outside_address(&other.session, &other.visit, "third@elsewhere.example")
-        .await
-        .unwrap();
-    let verify = app
-        .link_to(
-            other.account,
-            "third@elsewhere.example",
-            LinkKind::VerifyAddress,
-        )
+    let freeze = app
+        .link_to(other.account, &other.outside, LinkKind::Freeze)
         .await;
-    links.push(LinkKind::VerifyAddress.path(&verify).to_string());
-    let outside = app.app.outside_addresses(other.account).await.unwrap();
-    let first = outside
-        .iter()
-        .find(|address| address.address == other.outside)
-        .unwrap();
-    app.app
-        .remove_outside_address(&other.session, &other.visit, first.id)
-        .await
-        .unwrap();
-    let restore = app
-        .link_to(other.account, &other.outside, LinkKind::RestoreAddress)
-        .await;
-    links.push(LinkKind::RestoreAddress.path(&restore).to_string());
+    links.push(LinkKind::Freeze.path(&freeze).to_string());
     let held = app
         .signed_in_by_code(
             &owner,

@@ -10,10 +10,12 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
+use counterfoil_model::address_review::ReviewAnswer;
 use counterfoil_model::delivery::Reach;
 use counterfoil_model::{OutsideAddressId, SensitiveAction};
 use counterfoil_service::outside_address::{
-    AddAddressRefusal, AddressState as Standing, ListedAddress, RemoveAddressRefusal,
+    AddAddressRefusal, AddressState as Standing, ListedAddress, NewAddress, NotNow,
+    RemoveAddressRefusal,
 };
 
 /// The page. `/addresses`.
@@ -25,7 +27,18 @@ pub struct Addresses {
     /// In the order they were added.
     pub list: Vec<OutsideAddress>,
     /// What was typed.
-    pub typed: String,
+    pub typed: Typed,
+    /// Whether the owner chose words that stand in our mail.
+    pub phrase: bool,
+}
+
+/// What was typed into the form.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// The address.
+    pub address: String,
+    /// The owner's own name for it.
+    pub label: String,
 }
 
 /// One of them.
@@ -35,22 +48,38 @@ pub struct OutsideAddress {
     pub id: String,
     /// The address.
     pub address: String,
+    /// The owner's own name for it.
+    pub label: Option<String>,
     /// What it is good for.
     pub state: AddressState,
     /// That notices came back from it; `None` while none did.
     pub unreached: Option<String>,
+    /// Whether its owner is asked if it is still theirs.
+    pub review: bool,
+    /// The change that its owner can stop: it is removed, and not gone yet.
+    pub change: Option<String>,
 }
 
 /// What an outside address is good for.
 #[derive(Debug, PartialEq, Eq)]
 pub enum AddressState {
-    /// Its owner followed the link.
+    /// It hears of everything.
     Verified {
-        /// When.
+        /// Since when.
         on: String,
     },
-    /// The link is on its way.
+    /// It hears, and counts for nothing: it is on this mail service too.
+    Inside {
+        /// Since when.
+        on: String,
+    },
+    /// Its code is on its way.
     Unverified,
+    /// Its code was right, and it waits.
+    Waiting {
+        /// Until then.
+        until: String,
+    },
     /// Removed; notices still go there.
     Leaving {
         /// Until then.
@@ -61,13 +90,19 @@ pub enum AddressState {
 impl OutsideAddress {
     fn of(frame: &Frame, listed: ListedAddress) -> Self {
         let words = frame.words();
+        let date = |at: counterfoil_model::Timestamp| words.date(at.as_micros());
+        let moment = |at: counterfoil_model::Timestamp| words.moment(at.as_micros());
         let state = match listed.state {
-            Standing::Verified { since } => AddressState::Verified {
-                on: words.date(since.as_micros()),
-            },
+            Standing::Verified { since } if listed.inside => {
+                AddressState::Inside { on: date(since) }
+            }
+            Standing::Verified { since } => AddressState::Verified { on: date(since) },
             Standing::Unverified => AddressState::Unverified,
+            Standing::Waiting { until } => AddressState::Waiting {
+                until: moment(until),
+            },
             Standing::Removed { until } => AddressState::Leaving {
-                until: words.date(until.as_micros()),
+                until: moment(until),
             },
         };
         Self {
@@ -80,6 +115,12 @@ impl OutsideAddress {
                 frame.one(id, "since", words.date(since.as_micros()))
             }),
             address: listed.address,
+            label: listed.label,
+            review: listed.review_due,
+            change: listed
+                .change
+                .filter(|_| matches!(listed.state, Standing::Removed { .. }))
+                .map(|change| change.to_string()),
             state,
         }
     }
@@ -92,12 +133,33 @@ impl OutsideAddress {
         matches!(self.state, AddressState::Leaving { .. })
     }
 
-    fn remove_at(&self) -> String {
-        ItemRoute::AddressRemove.of(&self.id)
+    fn counts(&self) -> bool {
+        matches!(self.state, AddressState::Verified { .. })
     }
 
-    fn send_again_at(&self) -> String {
-        ItemRoute::AddressSendAgain.of(&self.id)
+    fn at(&self, route: ItemRoute) -> String {
+        route.of(&self.id)
+    }
+
+    /// Where a removed one is put back: its removal is a change that waits.
+    fn keep_at(&self) -> Option<String> {
+        self.change
+            .as_ref()
+            .map(|change| ItemRoute::ChangeStop.of(change))
+    }
+}
+
+impl Addresses {
+    /// Whether there is one that counts, and no second on its way: N24 wants two.
+    fn wants_second(&self) -> bool {
+        let counting = self.list.iter().filter(|entry| entry.counts()).count();
+        let coming = self.list.iter().any(|entry| {
+            matches!(
+                entry.state,
+                AddressState::Unverified | AddressState::Waiting { .. }
+            )
+        });
+        counting == 1 && !coming
     }
 }
 
@@ -106,6 +168,7 @@ pub fn routes() -> Router<Portal> {
     Router::new()
         .route(Route::Addresses.path(), get(show).post(add))
         .route(ItemRoute::AddressSendAgain.pattern(), post(send_again))
+        .route(ItemRoute::AddressReview.pattern(), post(review))
         .route(ItemRoute::AddressRemove.pattern(), post(remove))
 }
 
@@ -115,24 +178,28 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
         SensitiveAction::ChangeOutsideAddress,
         "addresses-not-before",
     );
-    page(&portal, &signed_in, frame, String::new()).await
+    page(&portal, &signed_in, frame, Typed::default()).await
 }
 
-async fn page(
+pub(super) async fn page(
     portal: &Portal,
     signed_in: &SignedIn,
     frame: Frame,
-    typed: String,
+    typed: Typed,
 ) -> Result<Response, Failure> {
-    let list = portal
-        .app
-        .outside_addresses(signed_in.session.account)
-        .await?;
+    let account = signed_in.session.account;
+    let list = portal.app.outside_addresses(account).await?;
     let list = list
         .into_iter()
         .map(|address| OutsideAddress::of(&frame, address))
         .collect();
-    Ok(answer(&Addresses { frame, list, typed }))
+    let phrase = portal.app.has_phrase(account).await?;
+    Ok(answer(&Addresses {
+        frame,
+        list,
+        typed,
+        phrase,
+    }))
 }
 
 async fn add(
@@ -140,8 +207,11 @@ async fn add(
     signed_in: SignedIn,
     form: Form,
 ) -> Result<Response, Failure> {
-    let typed = form.text("address").to_owned();
-    mail_link(&portal, &signed_in, typed).await
+    let typed = Typed {
+        address: form.text("address").to_owned(),
+        label: form.text("label").to_owned(),
+    };
+    mail_code(&portal, &signed_in, typed).await
 }
 
 async fn send_again(
@@ -150,40 +220,83 @@ async fn send_again(
     Path(id): Path<String>,
     _form: Form,
 ) -> Result<Response, Failure> {
-    let address = find(&portal, &signed_in, &id).await?;
-    mail_link(&portal, &signed_in, address.address).await
+    let found = find(&portal, &signed_in, &id).await?;
+    let typed = Typed {
+        address: found.address,
+        label: String::new(),
+    };
+    mail_code(&portal, &signed_in, typed).await
 }
 
-/// Adds an address, or mails its link again if it waits to be confirmed.
-async fn mail_link(
+/// Adds an address, or mails another code to one that waits for it; then that code is asked for.
+async fn mail_code(
     portal: &Portal,
     signed_in: &SignedIn,
-    typed: String,
+    typed: Typed,
 ) -> Result<Response, Failure> {
     let frame = signed_in.frame(portal);
     let (app, session, visit) = signed_in.acting(portal);
-    let address = typed.clone();
-    let added =
-        detached(async move { app.add_outside_address(&session, &visit, &address).await }).await?;
+    let new = typed.clone();
+    let added = detached(async move {
+        let new = NewAddress {
+            address: &new.address,
+            label: &new.label,
+        };
+        app.add_outside_address(&session, &visit, new).await
+    });
     let words = frame.words();
-    let problem = match added {
-        Ok(()) => {
-            let sent = frame.one("addresses-sent", "address", typed);
-            return page(portal, signed_in, frame.done(sent), String::new()).await;
-        }
-        Err(AddAddressRefusal::Address(error)) => refusal::address(words, &error),
-        Err(AddAddressRefusal::TheMailbox) => words.text("addresses-own"),
-        Err(AddAddressRefusal::Known) => words.text("addresses-twice"),
-        Err(AddAddressRefusal::TooMany) => words.text("addresses-full"),
-        Err(AddAddressRefusal::StepUpWanted) => {
+    let (field, problem) = match added.await? {
+        Ok(id) => return Ok(go_to(&ItemRoute::AddressCode.of(id))),
+        Err(AddAddressRefusal::Address(error)) => ("address", refusal::address(words, &error)),
+        Err(AddAddressRefusal::Label(error)) => ("label", refusal::label(words, error)),
+        Err(AddAddressRefusal::TheMailbox) => ("address", words.text("addresses-own")),
+        Err(AddAddressRefusal::Known) => ("address", words.text("addresses-twice")),
+        Err(AddAddressRefusal::TooMany) => ("address", words.text("addresses-full")),
+        Err(AddAddressRefusal::TooOften(at)) => (
+            "address",
+            words.one("addresses-too-often", "at", words.moment(at.as_micros())),
+        ),
+        Err(AddAddressRefusal::NotNow(NotNow::StepUpWanted)) => {
             return Ok(go_to(&Route::Addresses.after_step_up()));
         }
-        Err(AddAddressRefusal::NotBefore(at)) => {
-            words.one("addresses-not-before", "at", words.moment(at.as_micros()))
-        }
+        Err(AddAddressRefusal::NotNow(NotNow::Before(at))) => (
+            "address",
+            words.one("addresses-not-before", "at", words.moment(at.as_micros())),
+        ),
         Err(AddAddressRefusal::Internal(fault)) => return Err(fault.into()),
     };
-    page(portal, signed_in, frame.wrong("address", problem), typed).await
+    page(portal, signed_in, frame.wrong(field, problem), typed).await
+}
+
+async fn review(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let address = find(&portal, &signed_in, &id).await?;
+    let answer = ReviewAnswer::parse(form.text("answer")).ok_or(Failure::NotFound)?;
+    let (app, session, visit) = signed_in.acting(&portal);
+    let id = address.id;
+    let answered = detached(async move {
+        app.answer_address_review(&session, &visit, id, answer)
+            .await
+    });
+    let thanks = match answer {
+        ReviewAnswer::Yes => "addresses-reviewed",
+        ReviewAnswer::Later => "addresses-reviewed-later",
+        ReviewAnswer::No => return removed(&portal, &signed_in, address, answered.await?).await,
+    };
+    let frame = signed_in.frame(&portal);
+    match answered.await? {
+        Ok(()) => {
+            let thanks = frame.text(thanks);
+            page(&portal, &signed_in, frame.done(thanks), Typed::default()).await
+        }
+        Err(RemoveAddressRefusal::Internal(fault)) => Err(fault.into()),
+        // Removed a moment ago, on another page: the list says so.
+        Err(_) => page(&portal, &signed_in, frame, Typed::default()).await,
+    }
 }
 
 async fn remove(
@@ -193,20 +306,44 @@ async fn remove(
     _form: Form,
 ) -> Result<Response, Failure> {
     let address = find(&portal, &signed_in, &id).await?;
-    let frame = signed_in.frame(&portal);
     let (app, session, visit) = signed_in.acting(&portal);
     let id = address.id;
-    let removed =
+    let gone =
         detached(async move { app.remove_outside_address(&session, &visit, id).await }).await?;
+    removed(&portal, &signed_in, address, gone).await
+}
+
+/// The list after one was to be removed.
+async fn removed(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    address: ListedAddress,
+    removed: Result<(), RemoveAddressRefusal>,
+) -> Result<Response, Failure> {
+    let frame = signed_in.frame(portal);
     let frame = match removed {
         Ok(()) => {
-            let said = frame.one("addresses-removed", "address", address.address);
+            let list = portal
+                .app
+                .outside_addresses(signed_in.session.account)
+                .await?;
+            let stays = list.into_iter().find(|listed| listed.id == address.id);
+            let said = match stays.map(|listed| listed.state) {
+                Some(Standing::Removed { until }) => frame.two(
+                    "addresses-removed",
+                    "address",
+                    address.address,
+                    "until",
+                    frame.words().moment(until.as_micros()),
+                ),
+                _ => frame.one("addresses-gone", "address", address.address),
+            };
             frame.done(said)
         }
-        Err(RemoveAddressRefusal::StepUpWanted) => {
+        Err(RemoveAddressRefusal::NotNow(NotNow::StepUpWanted)) => {
             return Ok(go_to(&Route::Addresses.after_step_up()));
         }
-        Err(RemoveAddressRefusal::NotBefore(at)) => {
+        Err(RemoveAddressRefusal::NotNow(NotNow::Before(at))) => {
             let not_before = frame.one(
                 "addresses-not-before",
                 "at",
@@ -218,11 +355,15 @@ async fn remove(
         Err(RemoveAddressRefusal::Unknown) => frame,
         Err(RemoveAddressRefusal::Internal(fault)) => return Err(fault.into()),
     };
-    page(&portal, &signed_in, frame, String::new()).await
+    page(portal, signed_in, frame, Typed::default()).await
 }
 
 /// The address of this account that a path names.
-async fn find(portal: &Portal, signed_in: &SignedIn, id: &str) -> Result<ListedAddress, Failure> {
+pub(super) async fn find(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    id: &str,
+) -> Result<ListedAddress, Failure> {
     let id = ItemRoute::id(id)
         .map(OutsideAddressId::from_bytes)
         .ok_or(Failure::NotFound)?;
@@ -241,70 +382,72 @@ impl super::samples::Sample for Addresses {
         let entry = |address: &str, state| OutsideAddress {
             id: "5f3a".into(),
             address: address.into(),
+            label: None,
             state,
             unreached: None,
+            review: false,
+            change: None,
         };
+        let good = || AddressState::Verified {
+            on: "1 September 2026".into(),
+        };
+        let moment = || "30 November 2026 at 14:05".to_owned();
         let list = || {
+            let mut due = entry("alice@elsewhere.example", good());
+            due.label = Some("My sister's".into());
+            due.review = true;
+            let long = "alice.with.a.very.long.name@a-long-domain.elsewhere.example";
+            let mut old = entry(
+                "old@elsewhere.example",
+                AddressState::Leaving { until: moment() },
+            );
+            old.change = Some("5f3b".into());
+            let inside = AddressState::Inside {
+                on: "1 September 2026".into(),
+            };
             vec![
+                due,
+                entry(long, AddressState::Unverified),
                 entry(
-                    "alice@elsewhere.example",
-                    AddressState::Verified {
-                        on: "1 September 2026".into(),
-                    },
+                    "new@elsewhere.example",
+                    AddressState::Waiting { until: moment() },
                 ),
-                entry(
-                    "alice.with.a.very.long.name@a-long-domain.elsewhere.example",
-                    AddressState::Unverified,
-                ),
-                entry(
-                    "old@elsewhere.example",
-                    AddressState::Leaving {
-                        until: "30 November 2026".into(),
-                    },
-                ),
+                entry("bob@example.org", inside),
+                old,
             ]
         };
-        let verified = AddressState::Verified {
-            on: "1 September 2026".into(),
+        let page = |frame: &Frame, list| Self {
+            frame: frame.clone(),
+            list,
+            typed: Typed::default(),
+            phrase: false,
         };
         let unreached = OutsideAddress {
             unreached: Some(frame.one("addresses-bouncing", "since", "20 November 2026")),
-            ..entry("alice@elsewhere.example", verified)
+            ..entry("alice@elsewhere.example", good())
         };
         let wrong = frame
             .clone()
             .wrong("address", frame.text("refusal-address-incomplete"));
         vec![
+            ("none", page(frame, Vec::new())),
             (
-                "none",
+                "one",
                 Self {
-                    frame: frame.clone(),
-                    list: Vec::new(),
-                    typed: String::new(),
+                    phrase: true,
+                    ..page(frame, vec![entry("alice@elsewhere.example", good())])
                 },
             ),
-            (
-                "some",
-                Self {
-                    frame: frame.clone(),
-                    list: list(),
-                    typed: String::new(),
-                },
-            ),
-            (
-                "unreached",
-                Self {
-                    frame: frame.clone(),
-                    list: vec![unreached],
-                    typed: String::new(),
-                },
-            ),
+            ("some", page(frame, list())),
+            ("unreached", page(frame, vec![unreached])),
             (
                 "wrong",
                 Self {
-                    frame: wrong,
-                    list: list(),
-                    typed: "alice".into(),
+                    typed: Typed {
+                        address: "alice".into(),
+                        label: "At work".into(),
+                    },
+                    ..page(&wrong, list())
                 },
             ),
         ]

@@ -11,7 +11,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
-use counterfoil_model::ChangeId;
+use counterfoil_model::{AddressChange, ChangeId};
 use counterfoil_service::codes::{ConfirmRefusal, Waiting};
 use counterfoil_service::sign_in::TotpRefusal;
 
@@ -39,14 +39,16 @@ pub fn what(words: &Words, kind: &str) -> String {
         "totp" => "change-totp",
         "sheet" => "change-sheet",
         "replacement" => "change-replacement",
+        "address-add" => "change-address-add",
+        "address-remove" => "change-address-remove",
         _ => "change-re-enrolment",
     })
 }
 
-/// Whether the phone that is on can let it happen at once: not where that phone is what waits.
+/// Whether the phone that is on can let it happen at once: not where that phone is what waits, nor where addresses are asked.
 #[must_use]
 pub fn is_confirmable(change: &Waiting) -> bool {
-    change.kind != "re-enrolment"
+    change.kind != "re-enrolment" && AddressChange::parse(&change.kind).is_none()
 }
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {

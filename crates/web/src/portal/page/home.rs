@@ -129,7 +129,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
         outside: home
             .outside
             .iter()
-            .filter(|address| address.is_verified())
+            .filter(|address| address.counts())
             .map(|address| address.address.clone())
             .collect(),
         confirmable: home.totp_since.is_some() && home.waiting.iter().any(changes::is_confirmable),
@@ -169,10 +169,10 @@ impl Home {
             None if self.stopped.phone => text("home-phone-shut"),
             None => text("home-phone-off"),
         };
-        let outside = if self.outside.is_empty() {
-            text("home-outside-off")
-        } else {
-            self.outside.join(", ")
+        let outside = match self.outside.as_slice() {
+            [] => text("home-outside-off"),
+            [only] => self.frame.one("home-outside-one", "address", only.as_str()),
+            several => several.join(", "),
         };
         let password = match &self.password {
             PasswordAge::Since(since) => self.frame.one("home-password-since", "since", since),
@@ -212,7 +212,7 @@ impl Home {
             Row {
                 title: text("home-outside"),
                 state: outside,
-                good: !self.outside.is_empty(),
+                good: self.outside.len() > 1,
                 action: see(!self.outside.is_empty()),
                 route: Route::Addresses,
             },

@@ -16,7 +16,7 @@ use counterfoil_service::LinkToken;
 use counterfoil_service::link::{LinkRefusal, LinkView};
 use std::sync::Arc;
 
-/// The page. Verifies an outside address, puts one back, or stops a change.
+/// The page. Stops a change, or freezes the account.
 #[derive(Debug, Template)]
 #[template(path = "page/link.html")]
 pub struct Link {
@@ -26,6 +26,8 @@ pub struct Link {
     pub title: String,
     /// What the button does.
     pub lead: String,
+    /// What comes after that.
+    pub then: Option<String>,
     /// The button.
     pub button: String,
     /// What to do if this is not what the reader expected.
@@ -37,26 +39,13 @@ pub struct Link {
 }
 
 impl Link {
-    /// Proves that an outside address is read by the owner of `account`.
-    #[must_use]
-    pub fn verify_address(frame: Frame, token: &str, account: &str) -> Self {
-        Self {
-            title: frame.text("addresses-link-title"),
-            lead: frame.one("addresses-link-lead", "account", account),
-            button: frame.text("addresses-link-button"),
-            otherwise: frame.text("addresses-link-otherwise"),
-            danger: false,
-            action: LinkRoute::VerifyAddress.with(token),
-            frame,
-        }
-    }
-
     /// Stops a change; `what` is the sentence that describes it.
     #[must_use]
     pub fn stop_change(frame: Frame, token: &str, what: &str) -> Self {
         Self {
             title: frame.text("stop-link-title"),
             lead: frame.one("stop-link-lead", "what", what),
+            then: None,
             button: frame.text("stop-link-button"),
             otherwise: frame.text("stop-link-otherwise"),
             danger: true,
@@ -65,16 +54,17 @@ impl Link {
         }
     }
 
-    /// Puts an address back that was taken off the list of `account`.
+    /// Freezes `account`.
     #[must_use]
-    pub fn restore_address(frame: Frame, token: &str, account: &str) -> Self {
+    pub fn freeze(frame: Frame, token: &str, account: &str) -> Self {
         Self {
-            title: frame.text("addresses-restore-title"),
-            lead: frame.one("addresses-restore-lead", "account", account),
-            button: frame.text("addresses-restore-button"),
-            otherwise: frame.text("addresses-restore-otherwise"),
-            danger: false,
-            action: LinkRoute::RestoreAddress.with(token),
+            title: frame.text("freeze-link-title"),
+            lead: frame.one("freeze-link-lead", "account", account),
+            then: Some(frame.text("freeze-link-then")),
+            button: frame.text("freeze-button"),
+            otherwise: frame.text("freeze-link-otherwise"),
+            danger: true,
+            action: LinkRoute::Freeze.with(token),
             frame,
         }
     }
@@ -82,16 +72,7 @@ impl Link {
 
 /// These pages' addresses.
 pub fn routes() -> Router<Portal> {
-    Router::new()
-        .route(
-            LinkRoute::VerifyAddress.pattern(),
-            get(show_verify).post(verify),
-        )
-        .route(LinkRoute::StopChange.pattern(), get(show_stop).post(stop))
-        .route(
-            LinkRoute::RestoreAddress.pattern(),
-            get(show_restore).post(restore),
-        )
+    Router::new().route(LinkRoute::StopChange.pattern(), get(show_stop).post(stop))
 }
 
 /// The link that a path names and what it says of itself, if it works.
@@ -117,32 +98,6 @@ pub(super) fn over(frame: Frame) -> Response {
     response
 }
 
-async fn show_verify(
-    State(portal): State<Portal>,
-    visitor: Visitor,
-    Path(token): Path<String>,
-) -> Result<Response, Failure> {
-    let frame = visitor.frame(&portal);
-    let found = look(&portal, &token, LinkRoute::VerifyAddress).await?;
-    Ok(found.map_or_else(
-        || over(frame.clone()),
-        |(_, view)| answer(&Link::verify_address(frame.clone(), &token, &view.address)),
-    ))
-}
-
-async fn show_restore(
-    State(portal): State<Portal>,
-    visitor: Visitor,
-    Path(token): Path<String>,
-) -> Result<Response, Failure> {
-    let frame = visitor.frame(&portal);
-    let found = look(&portal, &token, LinkRoute::RestoreAddress).await?;
-    Ok(found.map_or_else(
-        || over(frame.clone()),
-        |(_, view)| answer(&Link::restore_address(frame.clone(), &token, &view.address)),
-    ))
-}
-
 async fn show_stop(
     State(portal): State<Portal>,
     visitor: Visitor,
@@ -158,6 +113,8 @@ async fn show_stop(
                 "totp" => "stop-what-totp",
                 "sheet" => "stop-what-sheet",
                 "replacement" => "stop-what-replacement",
+                "address-add" => "stop-what-address-add",
+                "address-remove" => "stop-what-address-remove",
                 _ => "stop-what-re-enrolment",
             };
             let what = frame.one(what, "account", &view.address);
@@ -168,81 +125,20 @@ async fn show_stop(
     }
 }
 
-async fn verify(
-    portal: State<Portal>,
-    visitor: Visitor,
-    token: Path<String>,
-    _form: Form,
-) -> Result<Response, Failure> {
-    press(
-        portal,
-        visitor,
-        token,
-        LinkRoute::VerifyAddress,
-        Topic::AddressVerified,
-    )
-    .await
-}
-
-async fn restore(
-    portal: State<Portal>,
-    visitor: Visitor,
-    token: Path<String>,
-    _form: Form,
-) -> Result<Response, Failure> {
-    press(
-        portal,
-        visitor,
-        token,
-        LinkRoute::RestoreAddress,
-        Topic::AddressRestored,
-    )
-    .await
-}
-
 async fn stop(
-    portal: State<Portal>,
-    visitor: Visitor,
-    token: Path<String>,
-    _form: Form,
-) -> Result<Response, Failure> {
-    press(
-        portal,
-        visitor,
-        token,
-        LinkRoute::StopChange,
-        Topic::ChangeStopped,
-    )
-    .await
-}
-
-/// Does what the link is for, and says so.
-async fn press(
     State(portal): State<Portal>,
     visitor: Visitor,
     Path(token): Path<String>,
-    route: LinkRoute,
-    done: Topic,
+    _form: Form,
 ) -> Result<Response, Failure> {
     let frame = visitor.frame(&portal);
     let Some(token) = LinkToken::parse(&token) else {
         return Ok(over(frame));
     };
     let (app, visit) = (Arc::clone(&portal.app), visitor.visit.clone());
-    let used = detached(async move {
-        match route {
-            LinkRoute::VerifyAddress => app.verify_outside_address(&token, &visit).await.map(drop),
-            LinkRoute::RestoreAddress => {
-                app.restore_outside_address(&token, &visit).await.map(drop)
-            }
-            LinkRoute::StopChange => app.stop_change_by_link(&token, &visit).await,
-            LinkRoute::SetUp | LinkRoute::Invitation | LinkRoute::ReEnrolment => {
-                Err(LinkRefusal::Over)
-            }
-        }
-    });
-    match used.await? {
-        Ok(()) => Ok(answer(&Message::about(frame, done))),
+    let stopped = detached(async move { app.stop_change_by_link(&token, &visit).await });
+    match stopped.await? {
+        Ok(()) => Ok(answer(&Message::about(frame, Topic::ChangeStopped))),
         Err(LinkRefusal::Over) => Ok(over(frame)),
         Err(LinkRefusal::Internal(fault)) => Err(fault.into()),
     }
@@ -251,22 +147,16 @@ async fn press(
 #[cfg(test)]
 impl super::samples::Sample for Link {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
+        let stop = |what| {
+            let what = frame.one(what, "account", "alice@example.org");
+            Self::stop_change(frame.clone(), "dG9rZW4", &what)
+        };
         vec![
+            ("stop", stop("stop-what-totp")),
+            ("stop_address", stop("stop-what-address-remove")),
             (
-                "address",
-                Self::verify_address(frame.clone(), "dG9rZW4", "alice@example.org"),
-            ),
-            (
-                "restore",
-                Self::restore_address(frame.clone(), "dG9rZW4", "alice@example.org"),
-            ),
-            (
-                "stop",
-                Self::stop_change(
-                    frame.clone(),
-                    "dG9rZW4",
-                    &frame.one("stop-what-totp", "account", "alice@example.org"),
-                ),
+                "freeze",
+                Self::freeze(frame.clone(), "dG9rZW4", "alice@example.org"),
             ),
         ]
     }

@@ -3,7 +3,7 @@
 use crate::portal::door::{Portal, go_to};
 use crate::portal::page::app_password_made::AppPasswordMade;
 use crate::portal::visitor::SignedIn;
-use crate::portal::{Frame, Words, answer};
+use crate::portal::{Frame, Words, answer, refusal};
 use crate::routes::{ItemRoute, Route};
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
@@ -11,7 +11,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
-use counterfoil_model::app_password::{AT_MOST, LABEL_MAX, LabelError, Lasts, Scopes};
+use counterfoil_model::app_password::{AT_MOST, Lasts, Scopes};
 use counterfoil_model::{AppPasswordId, MailProtocol, SensitiveAction};
 use counterfoil_service::app_password::{
     ListedAppPassword, MakeAppPasswordRefusal, NewAppPassword, RemoveAppPasswordRefusal,
@@ -244,11 +244,7 @@ async fn make(
             return Ok(answer(&AppPasswordMade::of(frame, &made, servers)));
         }
         Err(MakeAppPasswordRefusal::Label(error)) => {
-            let said = match error {
-                LabelError::Empty => frame.text("mail-programs-label-empty"),
-                LabelError::TooLong => frame.one("mail-programs-label-long", "most", LABEL_MAX),
-                LabelError::Character => frame.text("mail-programs-label-character"),
-            };
+            let said = refusal::label(frame.words(), error);
             frame.wrong("label", said)
         }
         Err(MakeAppPasswordRefusal::NoScope) => {

@@ -42,10 +42,6 @@ pub enum Topic {
     LostDone,
     /// A new password after it was forgotten.
     ForgottenDone,
-    /// An outside address is verified.
-    AddressVerified,
-    /// An outside address that was removed is back.
-    AddressRestored,
     /// Somebody came from an app that isn't known, or wants to go where it may not send anybody.
     AppUnknown,
     /// Signing in for an app took too long.
@@ -87,8 +83,6 @@ impl Topic {
         Self::CheckDone,
         Self::LostDone,
         Self::ForgottenDone,
-        Self::AddressVerified,
-        Self::AddressRestored,
         Self::ChangeStopped,
         Self::LinkDead,
         Self::ReEnrolled,
@@ -118,16 +112,6 @@ impl Topic {
                 "forgotten-done-title",
                 "forgotten-done-lead",
                 "forgotten-done-then",
-            ],
-            Self::AddressVerified => [
-                "addresses-done-title",
-                "addresses-done-lead",
-                "addresses-done-then",
-            ],
-            Self::AddressRestored => [
-                "addresses-restored-title",
-                "addresses-restored-lead",
-                "addresses-restored-then",
             ],
             Self::AppUnknown => [
                 "apps-unknown-title",
@@ -212,8 +196,6 @@ impl Topic {
             Self::ChangeStoppedHere => ("button-change-password", Route::Password),
             Self::LostDone => ("button-renew", Route::Renew),
             Self::ForgottenDone
-            | Self::AddressVerified
-            | Self::AddressRestored
             | Self::ChangeStopped
             | Self::LinkDead
             | Self::ReEnrolled

@@ -4,6 +4,8 @@
 pub mod account;
 pub mod accounts;
 pub mod activity;
+pub mod address_code;
+pub mod address_name;
 pub mod addresses;
 pub mod advisories;
 pub mod advisories_feed;
@@ -31,6 +33,7 @@ pub mod forgotten;
 pub mod forgotten_password;
 pub mod forgotten_second_step;
 pub mod freeze;
+pub mod freeze_link;
 pub mod frozen;
 pub mod frozen_digits;
 pub mod guest_list;
@@ -46,6 +49,7 @@ pub mod message;
 pub mod password;
 pub mod password_advice;
 pub mod phone_found;
+pub mod phrase;
 pub mod policy;
 pub mod policy_setting;
 pub mod re_enrol_account;
@@ -105,6 +109,9 @@ pub fn routes() -> Router<Portal> {
         two_step_set_up::routes(),
         two_step_remove::routes(),
         addresses::routes(),
+        address_code::routes(),
+        address_name::routes(),
+        phrase::routes(),
         mail_programs::routes(),
         apps::routes(),
         desk::routes(),
@@ -131,6 +138,7 @@ pub fn routes() -> Router<Portal> {
         set_up::routes(),
         invitation::routes(),
         link::routes(),
+        freeze_link::routes(),
         re_enrolment::routes(),
         read_code::routes(),
     ]

@@ -63,6 +63,8 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::account::Account>("account", &inside, &mut all);
     render::<super::accounts::Accounts>("accounts", &inside, &mut all);
     render::<super::activity::Activity>("activity", &inside, &mut all);
+    render::<super::address_code::AddressCode>("address_code", &inside, &mut all);
+    render::<super::address_name::AddressName>("address_name", &inside, &mut all);
     render::<super::addresses::Addresses>("addresses", &inside, &mut all);
     render::<super::advisories::Advisories>("advisories", &inside, &mut all);
     render::<super::advisories::AdvisoryPage>("advisory", &inside, &mut all);
@@ -116,6 +118,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::message::Message>("message", &open, &mut all);
     render::<super::password::Password>("password", &inside, &mut all);
     render::<super::phone_found::PhoneFound>("phone_found", &inside, &mut all);
+    render::<super::phrase::Phrase>("phrase", &inside, &mut all);
     render::<super::re_enrol_account::ReEnrolAccount>("re_enrol_account", &inside, &mut all);
     render::<super::re_enrolment::ReEnrolment>("re_enrolment", &open, &mut all);
     render::<super::read_as::ReadAs>("read_as", &open, &mut all);

@@ -11,6 +11,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::get;
+use counterfoil_service::App;
 use counterfoil_service::account::{EnrolRefusal, Enrolling};
 use std::sync::Arc;
 
@@ -30,6 +31,8 @@ pub struct SetUp {
     pub least: usize,
     /// A suggestion of the passphrase maker.
     pub suggestion: String,
+    /// The words that were typed, to stand in our mail.
+    pub phrase: String,
 }
 
 /// This page's addresses.
@@ -51,6 +54,7 @@ async fn show(
             name: String::new(),
             least: portal.app.policy().await?.password_least(false),
             suggestion: portal.app.suggest_passphrase().text().to_owned(),
+            phrase: String::new(),
         })),
         None => Ok(link::over(frame)),
     }
@@ -72,6 +76,7 @@ async fn submit(
         return Ok(link::over(frame));
     };
     let least = portal.app.policy().await?.password_least(false);
+    let phrase = form.text("phrase").to_owned();
     let again = |frame| {
         let suggestion = portal.app.suggest_passphrase().text().to_owned();
         Ok(answer(&SetUp {
@@ -81,11 +86,17 @@ async fn submit(
             name: name.clone(),
             least,
             suggestion,
+            phrase: phrase.clone(),
         }))
     };
     if form.has("suggest") {
         return again(frame);
     }
+    if let Err(error) = App::check_phrase(&phrase) {
+        let problem = refusal::phrase(frame.words(), error);
+        return again(frame.wrong("phrase", problem));
+    }
+    let words = phrase.clone();
     let (app, visit, language) = (
         Arc::clone(&portal.app),
         visitor.visit.clone(),
@@ -99,7 +110,9 @@ async fn submit(
             language,
             password: &password,
         };
-        app.accept_set_up(&link, &visit, enrolling).await
+        let token = app.accept_set_up(&link, &visit, enrolling).await?;
+        app.set_first_phrase(&token, &visit, &words).await?;
+        Ok(token)
     });
     let frame = match enrolled.await? {
         Ok(token) => return Ok(with_session(go(Route::Home), &token)),
@@ -131,6 +144,7 @@ impl super::samples::Sample for SetUp {
             name: String::new(),
             least: 15,
             suggestion: "gravel otter window seldom cupboard".into(),
+            phrase: String::new(),
         };
         let wrong = frame
             .clone()

@@ -2,10 +2,9 @@
 
 use super::{app, fill, let_in_by_code, signed_in};
 use counterfoil_model::Span;
-use counterfoil_service::LinkKind;
 
 #[tokio::test]
-async fn an_address_counts_once_its_reader_says_so() {
+async fn an_address_counts_once_the_code_mailed_there_is_typed() {
     let app = app().await;
     let owner = app.owner().await;
     let mut browser = signed_in(&app, 1, &owner).await;
@@ -13,31 +12,121 @@ async fn an_address_counts_once_its_reader_says_so() {
         .get("/addresses")
         .await
         .must_say("You have none yet");
-    let page = fill(&mut browser, "/addresses", &[("address", &owner.outside)]).await;
-    page.must_say("We mailed a link to owner1@elsewhere.example");
-    page.must_say("Not confirmed yet");
-    let again = page
+    let new = [
+        ("address", owner.outside.as_str()),
+        ("label", "My sister's"),
+    ];
+    let page = fill(&mut browser, "/addresses", &new).await;
+    page.must_say("We mailed a code to owner1@elsewhere.example");
+    assert!(page.path.ends_with("/code"), "{}", page.path);
+    let code_at = page.path.clone();
+    let again = code_at.replace("/code", "/send-again");
+    let page = browser.submit_to(&page, &again, &[]).await;
+    page.must_say("We mailed a code to owner1@elsewhere.example");
+    let code = app.code_to(owner.account, &owner.outside).await;
+    for (typed, problem) in [
+        ("12", "That isn't eight digits. Look at the mail again."),
+        (
+            "0000 0000",
+            "That isn't the code. Look at the newest mail. You have 9 more tries.",
+        ),
+    ] {
+        let page = browser.get(&code_at).await;
+        let page = browser.submit_to(&page, &code_at, &[("code", typed)]).await;
+        assert_eq!(page.problems(), [problem]);
+    }
+    let page = browser.get(&code_at).await;
+    let page = browser.submit_to(&page, &code_at, &[("code", &code)]).await;
+    page.must_say("owner1@elsewhere.example is confirmed");
+    page.must_say("My sister's");
+    page.must_say("You have one. Add a second one");
+    assert_eq!(browser.get(&code_at).await.path, "/addresses");
+
+    let page = browser.get("/addresses").await;
+    let remove = code_at.replace("/code", "/remove");
+    let page = browser.submit_to(&page, &remove, &[]).await;
+    page.must_say("owner1@elsewhere.example no longer counts");
+    page.must_say("It hears of everything until");
+    let keep = page
         .forms()
         .into_iter()
-        .find(|form| form.action.ends_with("/send-again"))
-        .unwrap()
-        .action;
-    browser
-        .submit_to(&page, &again, &[])
-        .await
-        .must_say("We mailed a link to owner1@elsewhere.example");
-    let links = app
-        .links_to(owner.account, &owner.outside, LinkKind::VerifyAddress)
-        .await;
-    assert_eq!(links.len(), 2);
-
-    app.verify_outside(&owner).await;
-    let page = browser.get("/addresses").await;
-    page.must_say("Confirmed on");
-    let page = browser.submit(&page, &[]).await;
-    page.must_say("owner1@elsewhere.example is removed");
-    page.must_say("Notices still go there until");
+        .find(|form| form.action.ends_with("/stop"));
+    let page = browser.submit_to(&page, &keep.unwrap().action, &[]).await;
+    page.must_say("The change is stopped");
     app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_owner_names_an_address_and_says_whether_it_is_still_theirs() {
+    let app = app().await;
+    let owner = app.enrolled_owner().await;
+    let mut browser = signed_in(&app, 1, &owner).await;
+    let [address] = app
+        .app
+        .outside_addresses(owner.account)
+        .await
+        .unwrap()
+        .try_into()
+        .unwrap();
+    let name_at = format!("/addresses/{}/name", address.id);
+    let page = browser.get(&name_at).await;
+    let page = browser
+        .submit_to(&page, &name_at, &[("label", "At work")])
+        .await;
+    page.must_say("The name is kept");
+    page.must_say("At work");
+    app.clock.advance(Span::days(180));
+    let mut browser = signed_in(&app, 2, &owner).await;
+    let page = browser.get("/addresses").await;
+    page.must_say("Is this address still yours");
+    let review_at = format!("/addresses/{}/review", address.id);
+    let page = browser
+        .submit_to(&page, &review_at, &[("answer", "yes")])
+        .await;
+    page.must_say("Thank you. We ask again in a while.");
+    assert!(!page.text().contains("Is this address still yours"));
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn the_words_in_our_mail_are_chosen_and_shown_after_a_step_up_only() {
+    let app = app().await;
+    let owner = app.enrolled_owner().await;
+    let mut browser = signed_in(&app, 1, &owner).await;
+    let page = fill(
+        &mut browser,
+        "/phrase",
+        &[("phrase", "see evil.example/now")],
+    )
+    .await;
+    assert_eq!(
+        page.problems(),
+        ["Take letters, digits and spaces only. An address in it would look like a link."]
+    );
+    let page = fill(&mut browser, "/phrase", &[("phrase", "the heron waits")]).await;
+    page.must_say("The words are kept");
+    let page = browser.get("/phrase").await;
+    assert_eq!(
+        page.form_to("/phrase").value("phrase"),
+        Some("the heron waits")
+    );
+    app.clock.advance(Span::minutes(11));
+    let page = browser.get("/phrase").await;
+    assert_eq!(page.path, "/step-up?to=/phrase");
+    // On no page before sign-in, and in every mail from now on.
+    let mut stranger = app.browser(9);
+    for path in ["/sign-in", "/forgotten"] {
+        assert!(!stranger.get(path).await.text().contains("heron"), "{path}");
+    }
+    app.deliver().await;
+    app.app.suspend(&owner.address, false).await.unwrap();
+    for mail in app.deliver().await {
+        assert!(
+            mail.text.contains("Your words: the heron waits"),
+            "{}",
+            mail.text
+        );
+    }
 }
 
 #[tokio::test]
@@ -98,7 +187,7 @@ async fn nobody_reaches_anothers_address() {
         .unwrap()
         .try_into()
         .unwrap();
-    assert!(theirs.is_verified());
+    assert!(theirs.counts());
     app.deliver().await;
 }
 

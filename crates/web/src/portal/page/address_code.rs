@@ -1,0 +1,133 @@
+//! The code that was mailed to an outside address, typed.
+
+use super::addresses::{self, Typed, find};
+use crate::portal::door::{Portal, go, go_to};
+use crate::portal::visitor::SignedIn;
+use crate::portal::{Frame, answer};
+use crate::routes::{ItemRoute, Route};
+use crate::shell::{Failure, Form, detached};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::get;
+use counterfoil_service::outside_address::{
+    AddressState, ListedAddress, NotNow, ProveAddressRefusal,
+};
+
+/// The page. `/addresses/{id}/code`.
+#[derive(Debug, Template)]
+#[template(path = "page/address_code.html")]
+pub struct AddressCode {
+    /// The frame.
+    pub frame: Frame,
+    /// The address's id.
+    pub id: String,
+    /// The address.
+    pub address: String,
+    /// Whether the code that was mailed there still works.
+    pub works: bool,
+}
+
+/// This page's addresses.
+pub fn routes() -> Router<Portal> {
+    Router::new().route(ItemRoute::AddressCode.pattern(), get(show).post(submit))
+}
+
+async fn show(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let address = find(&portal, &signed_in, &id).await?;
+    if address.state != AddressState::Unverified {
+        return Ok(go(Route::Addresses));
+    }
+    let frame = signed_in.frame(&portal);
+    page(&portal, &signed_in, frame, address).await
+}
+
+async fn page(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    frame: Frame,
+    address: ListedAddress,
+) -> Result<Response, Failure> {
+    let account = signed_in.session.account;
+    Ok(answer(&AddressCode {
+        works: portal.app.address_code_works(account, address.id).await?,
+        id: address.id.to_string(),
+        address: address.address,
+        frame,
+    }))
+}
+
+async fn submit(
+    State(portal): State<Portal>,
+    signed_in: SignedIn,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let address = find(&portal, &signed_in, &id).await?;
+    let (app, session, visit) = signed_in.acting(&portal);
+    let (id, code) = (address.id, form.secret("code"));
+    let proved =
+        detached(async move { app.prove_outside_address(&session, &visit, id, &code).await });
+    let frame = signed_in.frame(&portal);
+    let words = frame.words();
+    let problem = match proved.await? {
+        Ok(proved) => {
+            let done = match proved.waits_until {
+                None => frame.one("addresses-confirmed", "address", proved.address),
+                Some(until) => frame.two(
+                    "addresses-confirmed-waits",
+                    "address",
+                    proved.address,
+                    "until",
+                    words.moment(until.as_micros()),
+                ),
+            };
+            return addresses::page(&portal, &signed_in, frame.done(done), Typed::default()).await;
+        }
+        Err(ProveAddressRefusal::NotEightDigits) => words.text("addresses-code-not-eight"),
+        Err(ProveAddressRefusal::Wrong(left)) => words.one("addresses-code-wrong", "left", left),
+        Err(ProveAddressRefusal::Over) if address.state == AddressState::Unverified => {
+            return page(&portal, &signed_in, frame, address).await;
+        }
+        Err(ProveAddressRefusal::Over) => return Ok(go(Route::Addresses)),
+        Err(ProveAddressRefusal::NotNow(NotNow::StepUpWanted)) => {
+            return Ok(go_to(&Route::Addresses.after_step_up()));
+        }
+        Err(ProveAddressRefusal::NotNow(NotNow::Before(at))) => {
+            words.one("addresses-not-before", "at", words.moment(at.as_micros()))
+        }
+        Err(ProveAddressRefusal::Internal(fault)) => return Err(fault.into()),
+    };
+    page(&portal, &signed_in, frame.wrong("code", problem), address).await
+}
+
+impl AddressCode {
+    fn at(&self, route: ItemRoute) -> String {
+        route.of(&self.id)
+    }
+}
+
+#[cfg(test)]
+impl super::samples::Sample for AddressCode {
+    fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
+        let page = |frame: Frame, works| Self {
+            frame,
+            id: "5f3a".into(),
+            address: "alice@elsewhere.example".into(),
+            works,
+        };
+        let wrong = frame
+            .clone()
+            .wrong("code", frame.one("addresses-code-wrong", "left", 9));
+        vec![
+            ("empty", page(frame.clone(), true)),
+            ("wrong", page(wrong, true)),
+            ("over", page(frame.clone(), false)),
+        ]
+    }
+}
