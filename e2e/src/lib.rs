@@ -11,6 +11,7 @@ mod canary;
 mod chromedriver;
 mod hand;
 mod lab;
+pub mod letter;
 mod look;
 pub mod mail_client;
 mod mail_server;

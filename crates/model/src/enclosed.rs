@@ -1,7 +1,7 @@
 //! What a notice carries beside the event's own words: sealed from the moment it is queued until it is handed over, and in no
 //! log, event or feed.
 
-use crate::{EventKind, Span};
+use crate::{Announcement, EventKind, Span};
 use zeroize::Zeroizing;
 
 /// The links, the code and the phrase of one notice for one recipient.
@@ -121,6 +121,9 @@ impl FreezeOffer {
     #[must_use]
     pub const fn of(kind: EventKind) -> Self {
         use EventKind as K;
+        if matches!(kind.announce(), Announcement::FeedOnly) {
+            return Self::None;
+        }
         match kind {
             // What an operator does, and what nobody did: an intruder's trace is in none of them. Whoever re-enrols has a
             // link that stops it, and that freezes.
@@ -133,9 +136,12 @@ impl FreezeOffer {
             | K::AccountReenrolled
             | K::RenewalForced
             | K::BackupRestored
+            | K::OutsideAddressUnreached
+            | K::AdvisoryMailed
             | K::Frozen => Self::None,
             // There is something else to do first: stop it, print a sheet, look at the list.
-            K::TotpStaged
+            K::SignInRefused
+            | K::TotpStaged
             | K::TotpDisabled
             | K::OutsideAddressAdded
             | K::OutsideAddressStaged
@@ -156,7 +162,6 @@ impl FreezeOffer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Announcement;
 
     fn all() -> Enclosed {
         Enclosed {
@@ -221,9 +226,11 @@ mod tests {
                 "reenrolment-asked",
                 "reenrolment-opened",
                 "account-reenrolled",
+                "outside-address-unreached",
                 "renewal-forced",
                 "frozen",
                 "backup-restored",
+                "advisory-mailed",
             ]
         );
     }

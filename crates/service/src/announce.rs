@@ -80,7 +80,7 @@ impl<'a> Happening<'a> {
     }
 
     /// One address is written to, though the kind announces nothing.
-    pub(crate) const fn mailed_to(self, recipient: &'a str) -> Self {
+    pub(crate) fn mailed_to(self, recipient: &'a str) -> Self {
         self.only_to(recipient)
     }
 }
@@ -212,8 +212,9 @@ impl App {
                 expires_at = Some(*end);
             }
         }
-        // Who gets something that nobody else gets may have nothing to do with the account.
-        let Some(owner) = owner.filter(|_| happening.only_to != Some(recipient)) else {
+        // Who gets a link or a code that nobody else gets may have nothing to do with the account.
+        let alone = happening.only_to == Some(recipient) && expires_at.is_some();
+        let Some(owner) = owner.filter(|_| !alone) else {
             return Ok((enclosed, expires_at));
         };
         if FreezeOffer::of(happening.kind) != FreezeOffer::None && !owner.is_frozen() {
