@@ -192,7 +192,7 @@ async fn a_link_of_another_kind_opens_nothing(engine: Engine) {
     let service = TestService::on(engine).await;
     let link = service.invitation("ann").await;
     let app = &service.app;
-    assert!(app.verify_outside_address(&link, &visit(1)).await.is_err());
+    assert!(app.freeze_by_link(&link, &visit(1)).await.is_err());
     assert!(app.stop_change_by_link(&link, &visit(1)).await.is_err());
     assert!(app.begin_re_enrol(&link).await.is_err());
     assert!(app.accept_set_up(&link, &visit(1), ROOT).await.is_err());
