@@ -229,8 +229,8 @@ mod tests {
                 "outside-address-unreached",
                 "renewal-forced",
                 "frozen",
-                "backup-restored",
                 "advisory-mailed",
+                "backup-restored",
             ]
         );
     }

@@ -146,10 +146,7 @@ impl App {
             to_renew,
             totp: protection.totp(now).is_some(),
             calendar: self.calendar(account).await?,
-            outside_verified: outside
-                .iter()
-                .filter(|address| address.counts())
-                .count(),
+            outside_verified: outside.iter().filter(|address| address.counts()).count(),
             outside_unreached: outside
                 .iter()
                 .filter(|address| address.counts() && address.unreached.is_some())

@@ -141,7 +141,8 @@ const BOUNCED: Statement = Statement::new(
 );
 
 pub(crate) const ALL: &[&Statement] = &[
-    &LIST, &ADD, &NAME, &MAIL_CODE, &PROVE, &FAIL, &REMOVE, &FORGET, &RESTORE, &REVIEWED, &SNOOZE, &BOUNCED,
+    &LIST, &ADD, &NAME, &MAIL_CODE, &PROVE, &FAIL, &REMOVE, &FORGET, &RESTORE, &REVIEWED, &SNOOZE,
+    &BOUNCED,
 ];
 
 /// All of an account's, removed ones too, oldest first.
