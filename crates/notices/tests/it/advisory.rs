@@ -3,21 +3,20 @@
 use crate::outbox::Known;
 use crate::sample;
 use counterfoil_lang::Sentences;
-use counterfoil_model::Span;
 use counterfoil_model::advisory::{Audience, Severity};
+use counterfoil_model::{Enclosed, Span};
 use counterfoil_notices::{Mail, OpenLink, Parts, deliver_due};
 use counterfoil_service::advisory::Draft;
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::Notice;
 use counterfoil_testkit::mail_trap::MailTrap;
 use counterfoil_testkit::service::TestService;
-use zeroize::Zeroizing;
 
 /// Advisories have none.
 struct NoLinks;
 
 impl OpenLink for NoLinks {
-    fn open(&self, _: &Notice) -> Option<Zeroizing<String>> {
+    fn open(&self, _: &Notice) -> Option<Enclosed> {
         None
     }
 }

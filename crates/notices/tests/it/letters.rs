@@ -2,7 +2,7 @@
 
 use crate::sample;
 use counterfoil_lang::Sentences;
-use counterfoil_model::EventKind;
+use counterfoil_model::{Enclosed, EventKind};
 use counterfoil_notices::compose;
 use serde_json::json;
 
@@ -13,7 +13,7 @@ fn text(kind: EventKind, details: &serde_json::Value) -> String {
     all["account"] = "alice@example.org".into();
     all["name"] = "Alice".into();
     notice.details = all.to_string();
-    let mail = compose(&sentences, &sample::frame(), &notice, None).unwrap();
+    let mail = compose(&sentences, &sample::frame(), &notice, &Enclosed::default()).unwrap();
     format!("Subject: {}\n\n{}", mail.subject, mail.text)
 }
 
