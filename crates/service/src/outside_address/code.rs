@@ -17,7 +17,7 @@ impl App {
         code: &IssuedCode,
     ) -> Result<[u8; 32], Fault> {
         let (_, key) = self.keys.newest_password_pepper()?;
-        keyed(key, account, id, code)
+        keyed(&key, account, id, code)
     }
 
     /// The hashes under which a typed code may be kept: one for each pepper.
@@ -29,6 +29,7 @@ impl App {
     ) -> Result<Vec<[u8; 32]>, Fault> {
         self.keys
             .password_peppers()
+            .iter()
             .map(|key| keyed(key, account, id, code))
             .collect()
     }
