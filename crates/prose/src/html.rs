@@ -66,7 +66,7 @@ fn blocks(html: &mut String, all: &[Block], dress: &Dress) {
             }
             Block::Quote(quoted) => {
                 element(html, "blockquote", dress.block, |html| {
-                    blocks(html, quoted, dress)
+                    blocks(html, quoted, dress);
                 });
             }
             Block::Code(code) => {
@@ -120,9 +120,9 @@ fn inlines(html: &mut String, all: &[Inline], dress: &Dress) {
 }
 
 fn wrapped(html: &mut String, name: &str, inside: &[Inline], dress: &Dress) {
-    html.push_str(&format!("<{name}>"));
+    html.extend(["<", name, ">"]);
     inlines(html, inside, dress);
-    html.push_str(&format!("</{name}>"));
+    html.extend(["</", name, ">"]);
 }
 
 fn escape(html: &mut String, text: &str) {

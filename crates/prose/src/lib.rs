@@ -19,7 +19,7 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// Reads Markdown (CommonMark).
+    /// Reads Markdown (`CommonMark`).
     ///
     /// # Errors
     /// [`ProseError`], naming the line.

@@ -51,7 +51,7 @@ pub(crate) fn read(markdown: &str) -> Result<Prose, ProseError> {
     }
     // Feeds can't carry control characters, and a text that runs backwards is no text.
     let shown = |c: &char| {
-        !(c.is_control() && !matches!(c, '\n' | '\t'))
+        (!c.is_control() || matches!(c, '\n' | '\t'))
             && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
     };
     let clean: String = markdown
@@ -160,10 +160,10 @@ impl<'a> Reader<'a> {
             match event {
                 Event::End(_) => break,
                 Event::Start(Tag::Strong) => {
-                    inlines.push(Inline::Strong(self.inlines(false, depth + 1)?))
+                    inlines.push(Inline::Strong(self.inlines(false, depth + 1)?));
                 }
                 Event::Start(Tag::Emphasis) => {
-                    inlines.push(Inline::Emphasis(self.inlines(false, depth + 1)?))
+                    inlines.push(Inline::Emphasis(self.inlines(false, depth + 1)?));
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     let to = safe(&dest_url).ok_or(ProseError::Link { line })?;
@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
 
     fn code(&mut self) -> String {
         let mut code = String::new();
-        while let Some((event, _)) = self.events.next() {
+        for (event, _) in self.events.by_ref() {
             match event {
                 Event::Text(text) => code.push_str(&text),
                 _ => break,
