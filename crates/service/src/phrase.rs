@@ -123,6 +123,15 @@ impl App {
         Ok(self.phrase_of(&account)?)
     }
 
+    /// Seals a phrase once more, under the key in use.
+    pub(crate) fn reseal_phrase(
+        &self,
+        account: AccountId,
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, Fault> {
+        self.seal_again(PHRASE, &[account.as_bytes()], sealed)
+    }
+
     /// The phrase of an account, to go into a notice.
     pub(crate) fn phrase_of(&self, account: &Account) -> Result<Option<Zeroizing<String>>, Fault> {
         let sealed = account.phrase.as_deref();

@@ -72,6 +72,7 @@ impl App {
                 Sealed::PageWords(set) => self.reseal_page_words(account, set, &old),
                 Sealed::DrillWord(set, slot) => self.reseal_drill_word(account, set, slot, &old),
                 Sealed::NoticeLink(id) => self.reseal_notice_link(id, &old),
+                Sealed::Phrase => self.reseal_phrase(account, &old),
             };
             match sealed {
                 Ok(anew) => {

@@ -12,8 +12,10 @@ pub enum Sealed {
     PageWords(SetId),
     /// The word beside a code.
     DrillWord(SetId, i64),
-    /// The link in a notice that waits or failed.
+    /// What a notice carries that waits or failed.
     NoticeLink(NoticeId),
+    /// The words by which the owner knows our mail.
+    Phrase,
 }
 
 const TOTPS: Statement = Statement::new(
@@ -31,6 +33,14 @@ const DRILL_WORDS: Statement = Statement::new(
 const NOTICE_LINKS: Statement = Statement::new(
     "sealed_notice_links",
     "SELECT notice_id, link FROM outbox WHERE account_id = $1 AND link IS NOT NULL",
+);
+const PHRASE: Statement = Statement::new(
+    "sealed_phrase",
+    "SELECT phrase FROM account WHERE account_id = $1 AND phrase IS NOT NULL",
+);
+const SEAL_PHRASE: Statement = Statement::new(
+    "seal_phrase_anew",
+    "UPDATE account SET phrase = $1 WHERE account_id = $2 AND phrase = $3",
 );
 const SEAL_TOTP: Statement = Statement::new(
     "seal_totp_anew",
@@ -66,6 +76,8 @@ pub(crate) const ALL: &[&Statement] = &[
     &PAGE_WORDS,
     &DRILL_WORDS,
     &NOTICE_LINKS,
+    &PHRASE,
+    &SEAL_PHRASE,
     &SEAL_TOTP,
     &SEAL_PAGE_WORDS,
     &SEAL_DRILL_WORD,
@@ -98,6 +110,9 @@ pub async fn of_account(tx: &Tx, account: AccountId) -> Result<Vec<(Sealed, Vec<
     }
     for row in tx.query(&NOTICE_LINKS, &[account.into()]).await? {
         all.push((Sealed::NoticeLink(row.get("notice_id")?), row.get("link")?));
+    }
+    for row in tx.query(&PHRASE, &[account.into()]).await? {
+        all.push((Sealed::Phrase, row.get("phrase")?));
     }
     Ok(all)
 }
@@ -142,6 +157,10 @@ pub async fn exchange(
         Sealed::NoticeLink(id) => {
             let args = [anew.into(), account(), (*id).into(), old.into()];
             tx.execute(&SEAL_NOTICE_LINK, &args).await
+        }
+        Sealed::Phrase => {
+            tx.execute(&SEAL_PHRASE, &[anew.into(), account(), old.into()])
+                .await
         }
     }?;
     Ok(())
