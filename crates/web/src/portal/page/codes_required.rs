@@ -44,7 +44,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
         .home(&signed_in.session, portal.notices_to_folder)
         .await?;
     let phone = home.totp_since.is_some();
-    let outside = home.outside.iter().any(ListedAddress::is_verified);
+    let outside = home.outside.iter().any(ListedAddress::counts);
     let mut steps = Vec::new();
     let mut next = if home.codes.shown_sheet.is_some() {
         ("button-prove", Route::EnableProve)
