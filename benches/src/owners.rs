@@ -160,6 +160,7 @@ impl Owner {
                 digest: CodeDigest::from_bytes(*drawn.digest.as_bytes()),
                 cost: Cost::PRODUCTION,
                 pepper: self.pepper.clone(),
+                tag_key: "1".to_owned(),
                 drill_word: vec![0; 50],
                 replaces: None,
             };

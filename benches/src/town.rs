@@ -69,7 +69,7 @@ async fn settle(db: &Db, first: usize, count: usize) {
                 let hashes = Hashes {
                     hash: mailbox.hash,
                     policy_hash: None,
-                    pepper: "1",
+                    pepper: "1".to_owned(),
                 };
                 let kept = &mailbox.app_password;
                 repo::app_password::make(&tx, mailbox.account, kept, &hashes).await?;
