@@ -13,6 +13,7 @@ use lettre::transport::smtp::extension::{
 };
 use lettre::transport::smtp::response::{Response, Severity};
 use std::error::Error as _;
+use std::fmt;
 
 /// A connection that stands.
 pub(super) struct Line {
@@ -49,6 +50,9 @@ impl Line {
         given: &mut bool,
     ) -> Result<(), TransportError> {
         let (envelope, text) = (mail.envelope(), mail.eml());
+        let Ok(text) = String::from_utf8(text) else {
+            return Err(TransportError::never("text"));
+        };
         let mut parameters = Vec::new();
         let mut addresses = envelope.from().into_iter().chain(envelope.to());
         if !addresses.all(|address| AsRef::<str>::as_ref(address).is_ascii()) {
@@ -79,7 +83,7 @@ impl Line {
             Err(error) => return Err(judged(&error)),
         }
         *given = true;
-        match self.connection.message(&text).await {
+        match self.connection.command(Text(&text)).await {
             Ok(response) if taken(&response) => Ok(()),
             // A server that answers has not taken it. From one that doesn't, nobody knows.
             Err(error) if error.status().is_none() => {
@@ -101,6 +105,20 @@ impl Line {
             wishes.push(rcpt_parameter("ORCPT", &format!("rfc822;{recipient}")));
         }
         wishes
+    }
+}
+
+/// A mail as it travels: a dot before each line that begins with one, and a line with a dot alone at the end (RFC 5321, section
+/// 4.5.2). The library has this too, in two writes: the second waits until the other side has acknowledged the first, which
+/// it may put off for 40 milliseconds.
+struct Text<'a>(&'a str);
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let stuffed = self.0.replace("\r\n.", "\r\n..");
+        let dot = if self.0.starts_with('.') { "." } else { "" };
+        let end = if self.0.ends_with("\r\n") { "" } else { "\r\n" };
+        write!(f, "{dot}{stuffed}{end}.\r\n")
     }
 }
 
@@ -162,5 +180,19 @@ fn reason(error: &Error) -> String {
         None if error.is_client() => "client".into(),
         None if error.is_response() => "answer".into(),
         None => "connection".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn rfc_5321_a_line_that_begins_with_a_dot_is_given_another() {
+        let sent = |text: &str| Text(text).to_string();
+        assert_eq!(sent("a\r\n.b\r\n..\r\n"), "a\r\n..b\r\n...\r\n.\r\n");
+        assert_eq!(sent(".\r\n"), "..\r\n.\r\n");
+        assert_eq!(sent("no end"), "no end\r\n.\r\n");
+        assert_eq!(sent(""), "\r\n.\r\n");
     }
 }
