@@ -26,11 +26,11 @@ pub(crate) async fn measure(size: &Size, figures: &mut Figures) {
     let mut drawn = None;
     for place in Place::both().await {
         eprintln!("bench: redemptions over the API on {}", place.name);
-        let server = serve(&place, &keys.path().join("keys")).await;
+        let running = serve(&place, &keys.path().join("keys")).await;
         let owners: &Vec<Owner> = drawn.get_or_insert_with(|| {
             owners::draw(size.owners, &CodeKeys::in_folder(&keys.path().join("keys")))
         });
-        let served = Served::fill(server, owners).await;
+        let served = Served::fill(running, owners).await;
         beside_argon2(&place, &served, owners, size, figures).await;
     }
 }

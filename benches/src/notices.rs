@@ -6,7 +6,7 @@ use crate::place::{Place, Size};
 use async_trait::async_trait;
 use counterfoil_e2e::MailServer;
 use counterfoil_lang::{Sentences, TimeZone};
-use counterfoil_model::{AccountId, EventId, EventKind, NoticeId, Timestamp};
+use counterfoil_model::{AccountId, Enclosed, EventId, EventKind, NoticeId, Timestamp};
 use counterfoil_notices::bounces::{Returned, Returns};
 use counterfoil_notices::transport::smtp::{Security, Server, Smtp};
 use counterfoil_notices::{Frame, OpenLink, Parts, Transport as _, compose, deliver_due};
@@ -18,7 +18,6 @@ use serde_json::json;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::Instant;
-use zeroize::Zeroizing;
 
 /// Mails in a round.
 const MAILS: usize = 300;
@@ -39,7 +38,7 @@ struct Desk {
 struct Links;
 
 impl OpenLink for Links {
-    fn open(&self, _: &Notice) -> Option<Zeroizing<String>> {
+    fn open(&self, _: &Notice) -> Option<Enclosed> {
         None
     }
 }
@@ -80,7 +79,7 @@ pub(crate) async fn measure(size: &Size, figures: &mut Figures) {
         let by_python = desk.by_python(account, mails);
         let by_swaks = desk.by_swaks(account, OF_SWAKS.min(mails));
         for (_, db, rates) in &mut whole {
-            let rate = desk.from_the_outbox(db, account, mails).await;
+            let rate = desk.through_the_outbox(db, account, mails).await;
             // The first round warms up.
             if round > 0 {
                 rates.push(rate);
@@ -158,14 +157,15 @@ impl Desk {
         let notices: Vec<Notice> = (0..mails).map(|_| notice(account, now)).collect();
         let began = Instant::now();
         for notice in &notices {
-            let mail = compose(&self.sentences, &self.frame, notice, None).expect("a mail");
+            let mail = compose(&self.sentences, &self.frame, notice, &Enclosed::default())
+                .expect("a mail");
             self.smtp.hand_over(&mail).await.expect("a mail server");
         }
         rate(mails, began)
     }
 
     /// As the server's worker does it: due, claimed, composed, handed over, written down.
-    async fn from_the_outbox(&self, db: &Db, account: AccountId, mails: usize) -> f64 {
+    async fn through_the_outbox(&self, db: &Db, account: AccountId, mails: usize) -> f64 {
         let now = SystemClock.now();
         let notices: &Vec<Notice> = &(0..mails).map(|_| notice(account, now)).collect();
         let queued: Result<(), Error> = db
@@ -215,7 +215,7 @@ impl Desk {
             &self.sentences,
             &self.frame,
             &notice(account, SystemClock.now()),
-            None,
+            &Enclosed::default(),
         );
         let eml = mail.expect("a mail").eml();
         Command::new("swaks").arg("--version").output().ok()?;
@@ -242,7 +242,12 @@ impl Desk {
     /// What the letter says, for others to send.
     fn letter(&self, account: AccountId) -> Vec<u8> {
         let now = SystemClock.now();
-        let mail = compose(&self.sentences, &self.frame, &notice(account, now), None);
+        let mail = compose(
+            &self.sentences,
+            &self.frame,
+            &notice(account, now),
+            &Enclosed::default(),
+        );
         let mail = mail.expect("a mail");
         let letter = json!({
             "from": mail.from,

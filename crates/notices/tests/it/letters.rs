@@ -9,10 +9,10 @@ use serde_json::json;
 fn text(kind: EventKind, details: &serde_json::Value) -> String {
     let sentences = Sentences::load().unwrap();
     let mut notice = sample::notice(&sentences, kind, false);
-    let mut all = details.clone();
-    all["account"] = "alice@example.org".into();
-    all["name"] = "Alice".into();
-    notice.details = all.to_string();
+    let mut all = details.as_object().unwrap().clone();
+    all.insert("account".into(), "alice@example.org".into());
+    all.insert("name".into(), "Alice".into());
+    notice.details = serde_json::Value::Object(all).to_string();
     let mail = compose(&sentences, &sample::frame(), &notice, &Enclosed::default()).unwrap();
     format!("Subject: {}\n\n{}", mail.subject, mail.text)
 }

@@ -330,9 +330,10 @@ fn attention() -> Attention {
 }
 
 #[cfg(test)]
-impl super::samples::Sample for Home {
-    fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
-        let page = |next| Self {
+impl Home {
+    /// Of somebody to whom nothing happened.
+    fn calm(frame: &Frame, next: NextThing) -> Self {
+        Self {
             frame: frame.clone(),
             name: "Alice".into(),
             next,
@@ -349,7 +350,14 @@ impl super::samples::Sample for Home {
             app_passwords: Some(2),
             filters: true,
             operator: false,
-        };
+        }
+    }
+}
+
+#[cfg(test)]
+impl super::samples::Sample for Home {
+    fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
+        let page = |next| Self::calm(frame, next);
         let shut = |next, phone: bool| Self {
             phone_since: (!phone).then(|| "1 September 2026".into()),
             codes: phone.then_some((8, Some(10))),
