@@ -124,7 +124,8 @@ async fn an_owner_without_required_codes_reads_of_the_day_and_is_led_to_them() {
     }
     let fields = browser.get("/addresses").await.form().filled(&[]);
     let made = browser.post("/mail-programs", &fields).await;
-    assert_eq!(made.path, "/codes/required", "{made:?}");
+    assert_eq!(made.status, 303, "{made:?}");
+    assert_eq!(made.header_lines("location"), ["/codes/required"]);
     assert!(
         app.app
             .app_passwords(owner.account)
