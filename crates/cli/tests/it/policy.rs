@@ -1,5 +1,6 @@
 //! `counterfoil policy …`, on a database of its own.
 
+use counterfoil_model::Setting;
 use std::path::Path;
 
 use crate::program::{Ran, run_in};
@@ -35,7 +36,12 @@ fn an_operator_sees_sets_stops_and_unsets() {
         run(home.path(), &all, &file)
     };
     let shown = policy(&["show"]);
-    assert_eq!(shown.out.lines().count(), 16, "{}", shown.err);
+    assert_eq!(
+        shown.out.lines().count(),
+        Setting::ALL.len(),
+        "{}",
+        shown.err
+    );
     assert_eq!(
         line(&shown, "hold"),
         ["hold", "30", "hours", "file", "-", "-"]
