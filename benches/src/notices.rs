@@ -9,7 +9,7 @@ use counterfoil_lang::{Sentences, TimeZone};
 use counterfoil_model::{AccountId, Enclosed, EventId, EventKind, NoticeId, Timestamp};
 use counterfoil_notices::bounces::{Returned, Returns};
 use counterfoil_notices::transport::smtp::{Security, Server, Smtp};
-use counterfoil_notices::{Frame, OpenLink, Parts, Transport as _, compose, deliver_due};
+use counterfoil_notices::{Frame, Layout, OpenLink, Parts, Transport as _, compose, deliver_due};
 use counterfoil_service::{Chance, Clock as _, SystemClock, SystemEntropy};
 use counterfoil_store::repo::import::ImportedAccount;
 use counterfoil_store::repo::outbox::{Notice, Reason};
@@ -17,6 +17,7 @@ use counterfoil_store::{Db, Error, repo};
 use serde_json::json;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::time::Instant;
 
 /// Mails in a round.
@@ -148,6 +149,7 @@ impl Desk {
                 public_url: "https://account.example.org".parse().expect("a URL"),
                 help_line: Some("Call the help desk: +33 1 23 45 67 89".to_owned()),
                 time_zone: TimeZone::get("Europe/Paris").expect("a time zone"),
+                layout: Arc::new(Layout::bundled().expect("a layout")),
             },
         }
     }

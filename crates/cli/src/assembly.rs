@@ -12,7 +12,7 @@ use counterfoil_mailsystem::Doveadm;
 use counterfoil_model::{Blocklist, Enclosed};
 use counterfoil_notices::transport::smtp::{Login, Security, Server};
 use counterfoil_notices::transport::{Folder, Smtp};
-use counterfoil_notices::{OpenLink, Transport};
+use counterfoil_notices::{Frame, OpenLink, Templates, Transport};
 use counterfoil_service::openid::OpenIdParts;
 use counterfoil_service::{
     App, Chance, Clock, Entropy, KeyKind, KeyMaterial, KeyRing, MailSystem, Meter, Parts, SlowHash,
@@ -208,8 +208,28 @@ fn mail_server(server: &SmtpConfig, config: &Config) -> Server {
     }
 }
 
+/// What notices are made of: ours, and what the operator has in its place.
+pub(crate) fn templates(config: &Config) -> Result<Templates, Failure> {
+    Ok(match &config.templates {
+        Some(folder) => Templates::load(folder)?,
+        None => Templates::bundled()?,
+    })
+}
+
+/// What is the same in every notice.
+pub(crate) fn frame(config: &Config, templates: &Templates) -> Frame {
+    Frame {
+        service_name: config.service_name.clone(),
+        from: sender(config),
+        public_url: config.public_url.clone(),
+        help_line: config.help_line.clone(),
+        time_zone: config.time_zone.clone(),
+        layout: Arc::clone(&templates.layout),
+    }
+}
+
 /// The sender of notices.
-pub(crate) fn sender(config: &Config) -> String {
+fn sender(config: &Config) -> String {
     config.notices.from().to_owned()
 }
 

@@ -82,6 +82,8 @@ pub struct Config {
     pub bounces: Option<Bounces>,
     /// Where the operator's own systems hear what happens to mailboxes.
     pub operator_webhook: Option<OperatorWebhook>,
+    /// The operator's own templates of notices.
+    pub templates: Option<PathBuf>,
     /// The mail software behind us; `None` while there is none.
     pub mail: Option<Mail>,
     /// Apps that sign people in here.
@@ -197,6 +199,7 @@ impl Config {
             settings.notices.return_path.clone(),
         );
         let operator_webhook = OperatorWebhook::from_settings(settings.notices.webhook.clone())?;
+        let templates = settings.notices.templates.clone();
         let notices =
             Notices::from_settings(settings.notices, settings.smtp, &data_dir, &public_url)?;
         let bounces =
@@ -222,6 +225,7 @@ impl Config {
             notices,
             bounces: bounces.transpose()?,
             operator_webhook,
+            templates,
             mail: settings.mail.map(Mail::from_settings).transpose()?,
             clients: client::clients(settings.client)?,
             metrics_listen: metrics_listen(settings.metrics, settings.listen)?,

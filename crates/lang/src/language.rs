@@ -1,5 +1,6 @@
 //! Which language somebody reads.
 
+use crate::sources::ENGLISH;
 use std::fmt;
 
 /// A language that Counterfoil speaks.
@@ -33,6 +34,20 @@ impl Language {
             Self::English => "en",
             Self::Pseudo => "qps-ploc",
         }
+    }
+
+    /// One of its files of sentences as it is written, for whoever wants to read or change it: `notices.ftl`. The
+    /// pseudo-language has none.
+    #[must_use]
+    pub fn file(self, name: &str) -> Option<&'static str> {
+        let files = match self {
+            Self::English => ENGLISH,
+            Self::Pseudo => &[],
+        };
+        files
+            .iter()
+            .find(|source| source.file == name)
+            .map(|source| source.text)
     }
 
     /// The language of a BCP 47 tag, if we speak it. Case does not matter, and a region is

@@ -1,7 +1,7 @@
 //! The book of sentences: built once, read from everywhere.
 
 use crate::{
-    Arg, Language, pseudo,
+    Arg, Language, OwnSentences, own, pseudo,
     sources::{ENGLISH, Source},
 };
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
@@ -22,14 +22,14 @@ pub struct Sentences {
     arguments: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// The files of sentences, which are compiled in, don't fit together. No release can have this: the tests load them.
+/// The files of sentences don't fit together. No release can have this of the files that are compiled in: the tests load them.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     /// A file has something that is not Fluent syntax.
     #[error("{file}, line {line}: {problem}")]
     Syntax {
         /// The file's name.
-        file: &'static str,
+        file: String,
         /// Counted from 1.
         line: usize,
         /// What the parser says about it.
@@ -39,7 +39,7 @@ pub enum LoadError {
     #[error("{file}: `{id}` is defined twice")]
     Duplicate {
         /// The file with the second of them.
-        file: &'static str,
+        file: String,
         /// The id.
         id: String,
     },
@@ -47,7 +47,7 @@ pub enum LoadError {
     #[error("{file}: `{id}` is not one sentence")]
     Shape {
         /// The file's name.
-        file: &'static str,
+        file: String,
         /// The id.
         id: String,
     },
@@ -58,6 +58,16 @@ pub enum LoadError {
         id: String,
         /// What it refers to.
         missing: String,
+    },
+    /// A sentence of an operator's own can't take the place of ours.
+    #[error("{file}, line {line}: {problem}")]
+    Own {
+        /// The file's name.
+        file: String,
+        /// Counted from 1.
+        line: usize,
+        /// What is wrong with the sentence there.
+        problem: String,
     },
     /// A language's tag is not one that the plural rules know how to read.
     #[error("a language tag")]
@@ -89,10 +99,19 @@ impl Sentences {
     /// # Errors
     /// When the files, which are compiled in, have junk in them or define an id twice.
     pub fn load() -> Result<Self, LoadError> {
-        Self::from_sources(ENGLISH)
+        Self::from_sources(ENGLISH, &[])
     }
 
-    fn from_sources(sources: &[Source]) -> Result<Self, LoadError> {
+    /// Reads every sentence, puts an operator's own in the place of ours, and makes the pseudo-language of what came out.
+    ///
+    /// # Errors
+    /// [`LoadError`] with file and line when a sentence of theirs has no place here, wants to say what nobody gives it, or
+    /// leaves out what ours says.
+    pub fn load_with(own: &[OwnSentences<'_>]) -> Result<Self, LoadError> {
+        Self::from_sources(ENGLISH, own)
+    }
+
+    fn from_sources(sources: &[Source<'_>], own: &[OwnSentences<'_>]) -> Result<Self, LoadError> {
         let mut english = bundle(Language::English)?;
         let mut pseudo = bundle(Language::Pseudo)?;
         let mut needs = BTreeMap::new();
@@ -106,7 +125,7 @@ impl Sentences {
                         }
                         _ => {
                             return Err(LoadError::Shape {
-                                file: source.file,
+                                file: source.file.to_owned(),
                                 id: message.id.name.clone(),
                             });
                         }
@@ -116,7 +135,7 @@ impl Sentences {
                 };
                 if needs.insert(id.clone(), need).is_some() {
                     return Err(LoadError::Duplicate {
-                        file: source.file,
+                        file: source.file.to_owned(),
                         id,
                     });
                 }
@@ -128,12 +147,51 @@ impl Sentences {
                 serializer::serialize(&pseudo::translate(resource)),
             )?;
         }
-        let arguments = resolve(&needs)?;
-        Ok(Self {
+        let mut sentences = Self {
+            arguments: resolve(&needs)?,
             english,
             pseudo,
-            arguments,
-        })
+        };
+        for own in own {
+            sentences.take_over(own, &mut needs)?;
+        }
+        Ok(sentences)
+    }
+
+    /// Puts the sentences of one file in the place of ours.
+    fn take_over(
+        &mut self,
+        own: &OwnSentences<'_>,
+        needs: &mut BTreeMap<String, Needs>,
+    ) -> Result<(), LoadError> {
+        let source = Source {
+            file: own.file,
+            text: own.text,
+        };
+        let resource = parse(source)?;
+        let ids = own::ids(own, &resource, &self.arguments)?;
+        for (id, value) in ids.iter().zip(own::patterns(&resource)) {
+            needs.insert((*id).to_owned(), needs_of(value));
+        }
+        for id in &ids {
+            let mut references = needs.get(*id).into_iter().flat_map(|need| &need.references);
+            if let Some(missing) = references.find(|id| !needs.contains_key(*id)) {
+                let problem = format!("`{id}` refers to `{missing}`, which does not exist");
+                return Err(own.refused(id, problem));
+            }
+        }
+        let arguments = resolve(needs)?;
+        own::check(own, &ids, &self.arguments, &arguments)?;
+        let pseudo = serializer::serialize(&pseudo::translate(resource.clone()));
+        match own.language {
+            Language::English | Language::Pseudo => {
+                self.english
+                    .add_resource_overriding(read(source, own.text.to_owned())?);
+                self.pseudo.add_resource_overriding(read(source, pseudo)?);
+            }
+        }
+        self.arguments = arguments;
+        Ok(())
     }
 
     /// The sentence with this id, in this language, with these arguments. A sentence that can't be said is `{id}` in
@@ -227,11 +285,11 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, LoadError>
     Ok(bundle)
 }
 
-fn parse(source: Source) -> Result<Resource<String>, LoadError> {
+fn parse(source: Source<'_>) -> Result<Resource<String>, LoadError> {
     parser::parse(source.text.to_owned()).map_err(|(_, errors)| {
         let at = errors.first().map_or(0, |error| error.pos.start);
         LoadError::Syntax {
-            file: source.file,
+            file: source.file.to_owned(),
             line: source
                 .text
                 .get(..at)
@@ -249,20 +307,26 @@ fn parse(source: Source) -> Result<Resource<String>, LoadError> {
 
 fn add(
     bundle: &mut FluentBundle<FluentResource>,
-    source: Source,
+    source: Source<'_>,
     text: String,
 ) -> Result<(), LoadError> {
-    let syntax = |problem| LoadError::Syntax {
-        file: source.file,
-        line: 1,
-        problem,
-    };
-    let resource = FluentResource::try_new(text).map_err(|(_, errors)| {
-        syntax(errors.first().map(ToString::to_string).unwrap_or_default())
-    })?;
+    let resource = read(source, text)?;
     bundle
         .add_resource(resource)
-        .map_err(|errors| syntax(errors.first().map(ToString::to_string).unwrap_or_default()))
+        .map_err(|errors| syntax(source, errors.first().map(ToString::to_string)))
+}
+
+fn read(source: Source<'_>, text: String) -> Result<FluentResource, LoadError> {
+    FluentResource::try_new(text)
+        .map_err(|(_, errors)| syntax(source, errors.first().map(ToString::to_string)))
+}
+
+fn syntax(source: Source<'_>, problem: Option<String>) -> LoadError {
+    LoadError::Syntax {
+        file: source.file.to_owned(),
+        line: 1,
+        problem: problem.unwrap_or_default(),
+    }
 }
 
 /// What a pattern needs: its own variables, and the messages and terms that it refers to.
@@ -356,41 +420,28 @@ fn resolve(
 mod tests {
     use super::{LoadError, Sentences, Source};
 
-    fn load(text: &'static str) -> Result<Sentences, LoadError> {
-        Sentences::from_sources(&[
-            Source {
-                file: "a.ftl",
-                text: "first = First\n",
-            },
-            Source {
-                file: "b.ftl",
-                text,
-            },
-        ])
+    fn load(text: &str) -> Result<Sentences, LoadError> {
+        let first = Source {
+            file: "a.ftl",
+            text: "first = First\n",
+        };
+        let second = Source {
+            file: "b.ftl",
+            text,
+        };
+        Sentences::from_sources(&[first, second], &[])
     }
 
     #[test]
     fn junk_is_refused_with_its_line() {
         let error = load("fine = Fine\n\nnot fine\n").unwrap_err();
-        assert!(
-            matches!(
-                error,
-                LoadError::Syntax {
-                    file: "b.ftl",
-                    line: 3,
-                    ..
-                }
-            ),
-            "{error}"
-        );
+        assert!(error.to_string().starts_with("b.ftl, line 3: "), "{error}");
     }
 
     #[test]
     fn an_id_in_two_files_is_refused() {
-        assert!(matches!(
-            load("first = Again\n"),
-            Err(LoadError::Duplicate { file: "b.ftl", .. })
-        ));
+        let error = load("first = Again\n").unwrap_err();
+        assert_eq!(error.to_string(), "b.ftl: `first` is defined twice");
     }
 
     #[test]

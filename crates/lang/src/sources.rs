@@ -1,18 +1,18 @@
 //! The one list of files that hold sentences.
 
-/// A file of sentences, compiled in.
+/// A file of sentences.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Source {
+pub(crate) struct Source<'a> {
     /// Its name in the language's directory.
-    pub(crate) file: &'static str,
+    pub(crate) file: &'a str,
     /// What it says.
-    pub(crate) text: &'static str,
+    pub(crate) text: &'a str,
 }
 
 macro_rules! english {
     ($($file:literal),+ $(,)?) => {
         /// Every English file, one for each area of the product.
-        pub(crate) const ENGLISH: &[Source] =
+        pub(crate) const ENGLISH: &[Source<'static>] =
             &[$(Source { file: $file, text: include_str!(concat!("../en/", $file)) }),+];
     };
 }

@@ -2,6 +2,7 @@
 
 use crate::Mail;
 use crate::article::{Article, PROSE};
+use crate::layout::Layout;
 use crate::letter::Letter;
 use counterfoil_lang::{Arg, Language, Sentences, TextError, TimeZone};
 use counterfoil_model::policy::Said;
@@ -10,6 +11,7 @@ use counterfoil_model::{
 };
 use counterfoil_store::repo::outbox::Notice;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use url::Url;
 
 /// What is the same in every notice.
@@ -25,6 +27,8 @@ pub struct Frame {
     pub help_line: Option<String>,
     /// In which times are written.
     pub time_zone: TimeZone,
+    /// How the letter looks.
+    pub layout: Arc<Layout>,
 }
 
 /// A notice that can't be written. None of them names a person or an address.
@@ -45,6 +49,9 @@ pub enum ComposeError {
     /// The mail could not be put together.
     #[error("the mail could not be put together")]
     Mail,
+    /// The layout could not be filled.
+    #[error("the layout of letters can't be filled")]
+    Layout,
 }
 
 /// Whether events of this kind are mailed: those that are announced, and those that are a mail themselves.
@@ -66,16 +73,27 @@ pub fn needs(sentences: &Sentences, kind: EventKind, linked: bool) -> BTreeSet<S
     ["subject", "body", FACTS, to_do]
         .iter()
         .flat_map(|part| sentences.arguments(&format!("{stem}-{part}")))
-        .filter(|name| name != SERVICE && name != PUBLIC_URL)
+        .filter(|name| !GIVEN.contains(&name.as_str()))
         .collect()
 }
 
 /// What has more to say than when, where and by which device: one fact a line.
 const FACTS: &str = "facts";
 
-/// Given to every sentence.
-const SERVICE: &str = "service";
-const PUBLIC_URL: &str = "url";
+/// Whether the kind has a notice without a link, and whether it has one with.
+pub(crate) fn variants(sentences: &Sentences, kind: EventKind) -> [(bool, bool); 2] {
+    let has = |linked: bool, part| {
+        let stem = Purpose::of(kind, linked).stem();
+        sentences.has(&format!("{stem}-{part}"))
+    };
+    [(false, has(false, "do")), (true, has(true, "link"))]
+}
+
+/// The beginning of the ids of all that is said here.
+pub(crate) const AREA: &str = "notice-";
+
+/// Given to every sentence: what the service is called, and where owners sign in.
+pub(crate) const GIVEN: [&str; 2] = ["service", "url"];
 
 /// A detail is cut here; somebody else may have chosen it.
 const LONGEST_DETAIL: usize = 200;
@@ -94,18 +112,29 @@ pub fn compose(
     notice: &Notice,
     enclosed: &Enclosed,
 ) -> Result<Mail, ComposeError> {
+    let letter = letter(sentences, frame, notice, enclosed)?;
+    Mail::write(frame, notice, &letter)
+}
+
+/// What the mail says, before it is one.
+pub(crate) fn letter(
+    sentences: &Sentences,
+    frame: &Frame,
+    notice: &Notice,
+    enclosed: &Enclosed,
+) -> Result<Letter, ComposeError> {
     let kind = EventKind::parse(&notice.kind)
         .filter(|kind| is_mailed(*kind))
         .ok_or(ComposeError::Kind)?;
-    let language = Language::parse(&notice.language).unwrap_or_default();
-    let letter = Writing {
+    let writing = Writing {
         sentences,
         frame,
         notice,
-        language,
-    }
-    .letter(kind, enclosed)?;
-    Mail::write(frame, notice, language, &letter)
+        language: Language::parse(&notice.language).unwrap_or_default(),
+        service: one_line(&frame.service_name),
+        public_url: frame.public_url.as_str().trim_end_matches('/').to_owned(),
+    };
+    writing.letter(kind, enclosed)
 }
 
 /// What a mail is for.
@@ -145,6 +174,9 @@ struct Writing<'a> {
     frame: &'a Frame,
     notice: &'a Notice,
     language: Language,
+    service: String,
+    /// Without the slash that a URL of a host alone ends with.
+    public_url: String,
 }
 
 impl Writing<'_> {
@@ -152,14 +184,10 @@ impl Writing<'_> {
         let linked = enclosed.link.is_some() || enclosed.code.is_some();
         let purpose = Purpose::of(kind, linked);
         let details = self.details()?;
-        let service = one_line(&self.frame.service_name);
-        let public_url = self.public_url();
-        let mut args: Vec<(&str, Arg<'_>)> = details
+        let args: Vec<(&str, Arg<'_>)> = details
             .iter()
             .map(|(name, value)| (name.as_str(), value.clone()))
             .collect();
-        args.push((SERVICE, service.as_str().into()));
-        args.push((PUBLIC_URL, public_url.as_str().into()));
 
         let stem = purpose.stem();
         let part = |part: &str| self.say(&format!("{stem}-{part}"), &args);
@@ -185,6 +213,7 @@ impl Writing<'_> {
             )
         });
         Ok(Letter {
+            language: self.language.tag(),
             subject: part("subject")?,
             greeting: greeted
                 .then(|| self.say("notice-hello", &args))
@@ -205,9 +234,20 @@ impl Writing<'_> {
             code: enclosed.code.as_ref().map(|code| code.expose().to_owned()),
             freeze,
             phrase: phrase.transpose()?,
-            footer: self.footer(purpose, &args)?,
-            service,
-            public_url,
+            account: details
+                .contains_key("account")
+                .then(|| match purpose {
+                    Purpose::Tell(_) => self.say("notice-account", &args),
+                    Purpose::Invite | Purpose::Ask => self.say("notice-account-only", &args),
+                })
+                .transpose()?,
+            staff: self.say("notice-staff", &[])?,
+            help: match &self.frame.help_line {
+                Some(line) => one_line(line),
+                None => self.say("notice-help", &[])?,
+            },
+            service: self.service.clone(),
+            public_url: self.public_url.clone(),
         })
     }
 
@@ -217,17 +257,15 @@ impl Writing<'_> {
         self.say(id, &[("until", until.into())])
     }
 
+    /// A sentence with these arguments and what every sentence is given ([`GIVEN`]).
     fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Result<String, ComposeError> {
-        Ok(self.sentences.try_text(self.language, id, args)?)
-    }
-
-    /// Without the slash that a URL of a host alone ends with.
-    fn public_url(&self) -> String {
-        self.frame
-            .public_url
-            .as_str()
-            .trim_end_matches('/')
-            .to_owned()
+        let given = [self.service.as_str(), self.public_url.as_str()];
+        let args: Vec<(&str, Arg<'_>)> = args
+            .iter()
+            .cloned()
+            .chain(GIVEN.into_iter().zip(given.map(Arg::from)))
+            .collect();
+        Ok(self.sentences.try_text(self.language, id, &args)?)
     }
 
     fn facts(&self, purpose: Purpose) -> Result<Vec<String>, ComposeError> {
@@ -251,26 +289,6 @@ impl Writing<'_> {
             facts.push(self.say("notice-device", &[("device", device.into())])?);
         }
         Ok(facts)
-    }
-
-    fn footer(
-        &self,
-        purpose: Purpose,
-        args: &[(&str, Arg<'_>)],
-    ) -> Result<Vec<String>, ComposeError> {
-        let mut footer = Vec::new();
-        if args.iter().any(|(name, _)| *name == "account") {
-            footer.push(match purpose {
-                Purpose::Tell(_) => self.say("notice-account", args)?,
-                Purpose::Invite | Purpose::Ask => self.say("notice-account-only", args)?,
-            });
-        }
-        footer.push(self.say("notice-staff", &[])?);
-        footer.push(match &self.frame.help_line {
-            Some(line) => one_line(line),
-            None => self.say("notice-help", args)?,
-        });
-        Ok(footer)
     }
 
     fn moment(&self, at: Timestamp) -> String {

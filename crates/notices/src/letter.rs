@@ -3,9 +3,11 @@
 use crate::article::Article;
 
 /// The parts of a notice, in the order in which they are read: what happened and what it means, when and where, the one
-/// thing to do, and how to reach a person.
-#[derive(Debug)]
+/// thing to do, and how to reach a person. [`crate::Layout`] makes text and page of it.
+#[derive(Clone)]
 pub(crate) struct Letter {
+    /// BCP 47 tag.
+    pub(crate) language: &'static str,
     pub(crate) service: String,
     pub(crate) public_url: String,
     pub(crate) subject: String,
@@ -24,31 +26,47 @@ pub(crate) struct Letter {
     pub(crate) freeze: Option<(String, String)>,
     /// The sentence with the words by which the owner knows our mail.
     pub(crate) phrase: Option<String>,
-    /// Which account this is about, why it comes here, that staff never ask for a code, how to reach a person.
-    pub(crate) footer: Vec<String>,
+    /// Which account this is about, and why it comes here.
+    pub(crate) account: Option<String>,
+    /// That staff never ask for a code.
+    pub(crate) staff: String,
+    /// How to reach a person.
+    pub(crate) help: String,
 }
 
-/// The line between what happened and the small print: the product's perforation.
-const PERFORATION: &str = "- - - - - - - - - - - - - - - -";
-
 impl Letter {
-    /// As plain text, one paragraph a line: mail programs wrap better than we do. Lines end with LF.
-    pub(crate) fn text(&self) -> String {
-        let mut paragraphs: Vec<String> = self.greeting.iter().cloned().collect();
-        paragraphs.extend(self.phrase.iter().cloned());
-        paragraphs.push(self.happened.clone());
-        paragraphs.extend(self.article.iter().map(|article| article.text.clone()));
-        paragraphs.push(self.facts.join("\n"));
-        paragraphs.push(match self.link.as_ref().or(self.code.as_ref()) {
-            Some(line) => format!("{}\n{line}", self.to_do),
-            None => self.to_do.clone(),
-        });
-        if let Some((sentence, link)) = &self.freeze {
-            paragraphs.push(format!("{sentence}\n{link}"));
+    /// The parts by the names that layouts know them by. `facts` stands for each of its lines.
+    pub(crate) fn parts(&self) -> Vec<(&'static str, &str)> {
+        let mut parts = vec![
+            ("subject", self.subject.as_str()),
+            ("happened", &self.happened),
+            ("to_do", &self.to_do),
+            ("staff", &self.staff),
+            ("help", &self.help),
+            ("service", &self.service),
+            ("url", &self.public_url),
+        ];
+        parts.extend(self.facts.iter().map(|fact| ("facts", fact.as_str())));
+        let optional = [
+            ("greeting", &self.greeting),
+            ("phrase", &self.phrase),
+            ("link", &self.link),
+            ("code", &self.code),
+            ("account", &self.account),
+        ];
+        for (sentence, link) in &self.freeze {
+            parts.extend([("freeze", sentence.as_str()), ("freeze_link", link)]);
         }
-        paragraphs.push(PERFORATION.into());
-        paragraphs.extend(self.footer.iter().cloned());
-        paragraphs.push(format!("{}\n{}", self.service, self.public_url));
-        paragraphs.join("\n\n") + "\n"
+        parts.extend(
+            self.article
+                .iter()
+                .map(|article| ("article", article.text.as_str())),
+        );
+        parts.extend(
+            optional
+                .into_iter()
+                .filter_map(|(name, part)| part.as_deref().map(|part| (name, part))),
+        );
+        parts
     }
 }

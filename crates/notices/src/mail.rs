@@ -44,7 +44,6 @@ impl Mail {
     pub(crate) fn write(
         frame: &Frame,
         notice: &Notice,
-        language: Language,
         letter: &Letter,
     ) -> Result<Self, ComposeError> {
         let from = frame
@@ -61,7 +60,9 @@ impl Mail {
         let host = frame.public_url.host_str().unwrap_or("localhost");
         let message_id = format!("<{}@{host}>", notice.id);
         let micros = u64::try_from(notice.at.as_micros()).unwrap_or_default();
-        let (text, html) = (letter.text(), letter.html(language.tag()));
+        let unfilled = |_| ComposeError::Layout;
+        let text = frame.layout.text(letter).map_err(unfilled)?;
+        let html = frame.layout.page(letter).map_err(unfilled)?;
         let parts = MultiPart::alternative()
             // A chance boundary would make two mails of one notice.
             .boundary(format!("notice-{}", notice.id))
@@ -82,13 +83,13 @@ impl Mail {
             .date(SystemTime::UNIX_EPOCH + Duration::from_micros(micros))
             .message_id(Some(message_id.clone()))
             .header(AutoSubmitted)
-            .header(ContentLanguage(language.tag()))
+            .header(ContentLanguage(letter.language))
             .multipart(parts)
             .map_err(|_| ComposeError::Mail)?;
         Ok(Self {
             notice: notice.id,
             at: notice.at,
-            language,
+            language: Language::parse(letter.language).unwrap_or_default(),
             from: frame.from.clone(),
             to: notice.recipient.clone(),
             subject: letter.subject.clone(),

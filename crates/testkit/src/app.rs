@@ -30,7 +30,7 @@ use axum::Router;
 use counterfoil_lang::{Sentences, TimeZone};
 use counterfoil_model::{Enclosed, NoticeId};
 use counterfoil_notices::bounces::{Returned, Returns};
-use counterfoil_notices::{Frame, Mail, OpenLink, Parts, deliver_due};
+use counterfoil_notices::{Frame, Layout, Mail, OpenLink, Parts, deliver_due};
 use counterfoil_service::{App, Clock as _, Doctor, Finding};
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::{Notice, Reason};
@@ -58,6 +58,7 @@ pub struct TestApp {
     service: TestService,
     router: Router,
     sentences: Arc<Sentences>,
+    layout: Arc<Layout>,
 }
 
 /// A [`TestApp`] to be; await it.
@@ -105,6 +106,7 @@ impl TestApp {
             public_url: Url::parse(PUBLIC_URL).unwrap_or_else(|error| panic!("{error}")),
             help_line: None,
             time_zone: TimeZone::UTC,
+            layout: Arc::clone(&self.layout),
         };
         let links = Links(Arc::clone(&self.app));
         let returning = Returning(Arc::clone(&self.app));
@@ -212,6 +214,7 @@ impl TestAppBuilder {
         let service = self.service.await;
         let sentences = Sentences::load().unwrap_or_else(|error| panic!("the sentences: {error}"));
         let sentences = Arc::new(sentences);
+        let layout = Layout::bundled().unwrap_or_else(|error| panic!("the layout: {error}"));
         let app = Arc::clone(&service.app);
         let (draws, keys) = (Arc::clone(&app), Arc::clone(&app));
         let shell = Shell {
@@ -244,6 +247,7 @@ impl TestAppBuilder {
             service,
             router: router(portal),
             sentences,
+            layout: Arc::new(layout),
         }
     }
 }

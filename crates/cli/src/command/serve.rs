@@ -83,7 +83,8 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let metrics = Metrics::new();
     let app = Arc::new(assembly::watched_app(config, Arc::clone(&metrics)).await?);
     let readiness = Arc::new(Readiness::new(Arc::clone(&app), Arc::clone(&metrics)));
-    let sentences = Arc::new(Sentences::load()?);
+    let templates = assembly::templates(config)?;
+    let sentences = Arc::clone(&templates.sentences);
     let transport = assembly::transport(config)?;
     let notices_to_folder = !transport.reaches_people();
     let portal = Portal {
@@ -114,7 +115,7 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     tasks.spawn(jobs::send_notices(
         config.clone(),
         Arc::clone(&app),
-        sentences,
+        templates,
         transport,
         readiness.begin("notices"),
         stopped.clone(),

@@ -137,6 +137,8 @@ pub struct NoticesSettings {
     pub return_path: Option<String>,
     /// Where the operator's own systems hear what happens to mailboxes.
     pub webhook: OperatorWebhookSettings,
+    /// A folder of templates that take the place of ours.
+    pub templates: Option<PathBuf>,
 }
 
 /// `[notices.webhook]`

@@ -25,6 +25,7 @@ mod mail_doctor;
 mod mail_setup;
 mod manual;
 mod migrate;
+mod notices_preview;
 mod packaging;
 mod policy;
 mod program;

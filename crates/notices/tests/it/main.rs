@@ -21,5 +21,6 @@ mod mail_trap;
 mod outbox;
 mod sample;
 mod smtp;
+mod templates;
 mod what_the_service_tells;
 mod worker;

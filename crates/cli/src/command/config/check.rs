@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use crate::assembly;
 use crate::command::Failure;
 use crate::config::{Config, Notices, environment_of_process};
 
@@ -37,6 +38,11 @@ pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
         Notices::Folder { folder, .. } => format!("written to {}", folder.display()),
         Notices::Smtp { server, .. } => format!("sent through {}:{}", server.host, server.port),
     };
+    let templates = match &config.templates {
+        None => "ours".to_owned(),
+        Some(folder) => folder.display().to_string(),
+    };
+    assembly::templates(&config)?;
     let mut out = io::stdout().lock();
     writeln!(out, "file\t{read}")?;
     writeln!(out, "service\t{}", config.service_name)?;
@@ -45,6 +51,7 @@ pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
     writeln!(out, "database\t{}", config.database)?;
     writeln!(out, "keys\t{}", config.keys_dir.display())?;
     writeln!(out, "notices\t{notices}")?;
+    writeln!(out, "templates\t{templates}")?;
     match &config.mail {
         None => writeln!(out, "mail software\tnone")?,
         Some(mail) => {

@@ -4,8 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use counterfoil_lang::Sentences;
-use counterfoil_notices::{Beat, Frame, Parts, Transport};
+use counterfoil_notices::{Beat, Parts, Templates, Transport};
 use counterfoil_service::{App, KeyKind};
 
 use super::stop::{Stopped, wait};
@@ -31,7 +30,7 @@ const FEED_TICK: Duration = Duration::from_millis(500);
 pub(super) async fn send_notices(
     config: Config,
     app: Arc<App>,
-    sentences: Arc<Sentences>,
+    templates: Templates,
     transport: Arc<dyn Transport>,
     pulse: Arc<Pulse>,
     stopped: Stopped,
@@ -40,13 +39,7 @@ pub(super) async fn send_notices(
         .bounces
         .as_ref()
         .map(|bounces| bounces.return_path.clone());
-    let frame = Frame {
-        service_name: config.service_name.clone(),
-        from: assembly::sender(&config),
-        public_url: config.public_url.clone(),
-        help_line: config.help_line.clone(),
-        time_zone: config.time_zone.clone(),
-    };
+    let frame = assembly::frame(&config, &templates);
     let links = Links {
         app: Arc::clone(&app),
         public_url: config.public_url,
@@ -55,7 +48,7 @@ pub(super) async fn send_notices(
     let parts = Parts {
         db: app.db(),
         transport: &*transport,
-        sentences: &sentences,
+        sentences: &templates.sentences,
         frame: &frame,
         links: &links,
         returns: &returning,
