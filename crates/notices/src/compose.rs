@@ -243,7 +243,7 @@ impl Writing<'_> {
                 .transpose()?,
             staff: self.say("notice-staff", &[])?,
             help: match &self.frame.help_line {
-                Some(line) => one_line(line),
+                Some(help) => one_line(help),
                 None => self.say("notice-help", &[])?,
             },
             service: self.service.clone(),

@@ -125,7 +125,7 @@ impl Templates {
         for sample in sample::all(&self.sentences)? {
             for language in Language::all() {
                 let mut notice = sample.notice.clone();
-                notice.language = language.tag().to_owned();
+                language.tag().clone_into(&mut notice.language);
                 let enclosed = sample.enclosed.clone().under(sample::PUBLIC_URL);
                 let letter = letter(&self.sentences, &frame, &notice, &enclosed);
                 let letter = letter.map_err(|error| {
@@ -167,7 +167,7 @@ impl Templates {
             }
             match fs::File::create_new(&path) {
                 Ok(mut file) => {
-                    io::Write::write_all(&mut file, text.as_bytes()).map_err(unwritable)?
+                    io::Write::write_all(&mut file, text.as_bytes()).map_err(unwritable)?;
                 }
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
                 Err(error) => return Err(unwritable(error)),

@@ -1,7 +1,6 @@
 //! Notices from the outbox to a transport.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::print_stdout,
     reason = "a test stops where something is not as it says"
 )]
@@ -10,6 +9,7 @@ mod advisory;
 mod announced_kinds;
 mod bounces;
 mod corpus;
+mod every_mail;
 mod fake_server;
 mod folder;
 mod in_order;

@@ -176,24 +176,20 @@ fn files(dir: &Path, mails: &[(String, Mail)], forms: &[Form]) -> Result<(), Fai
 
 /// A page that leads to every file.
 fn index(mails: &[(String, Mail)], forms: &[Form]) -> String {
-    let rows: String = mails
-        .iter()
-        .map(|(name, mail)| {
-            let files: Vec<String> = forms
-                .iter()
-                .map(|form| format!("<a href=\"{name}.{0}\">{0}</a>", form.ending()))
-                .collect();
-            let subject = mail.subject.replace('&', "&amp;").replace('<', "&lt;");
-            format!(
-                "<tr><td>{subject}<td><code>{name}</code><td>{}\n",
-                files.join(" ")
-            )
-        })
-        .collect();
+    let row = |(name, mail): &(String, Mail)| {
+        let files: Vec<String> = forms
+            .iter()
+            .map(|form| format!("<a href=\"{name}.{0}\">{0}</a>", form.ending()))
+            .collect();
+        let subject = mail.subject.replace('&', "&amp;").replace('<', "&lt;");
+        let files = files.join(" ");
+        format!("<tr><td>{subject}<td><code>{name}</code><td>{files}")
+    };
+    let rows = mails.iter().map(row).collect::<Vec<_>>().join("\n");
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>Notices</title>\n\
          <style>body {{ font: 18px/1.5 sans-serif; margin: 24px }} td {{ padding: 4px 16px 4px 0; text-align: left }}</style>\n\
-         <h1>Notices</h1>\n<table>\n{rows}</table>\n"
+         <h1>Notices</h1>\n<table>\n{rows}\n</table>\n"
     )
 }
