@@ -3,15 +3,16 @@
 use crate::back_channel::HttpBackChannel;
 use crate::backup::before_migration;
 use crate::command::Failure;
-use crate::config::{Config, Notices, Smtp as SmtpConfig, Tls};
+use crate::config::{Config, Smtp as SmtpConfig, Tls, Way};
 use crate::keys::{KeyFiles, MailSecrets, signing};
+use crate::mail_api::HttpMailApis;
 use crate::monitor::Metrics;
 use crate::webhooks::HttpWebhooks;
 use counterfoil_core::Cost;
 use counterfoil_mailsystem::Doveadm;
 use counterfoil_model::{Blocklist, Enclosed};
 use counterfoil_notices::transport::smtp::{Login, Security, Server};
-use counterfoil_notices::transport::{Folder, Smtp};
+use counterfoil_notices::transport::{Folder, InOrder, MailApi, Sendmail, Smtp};
 use counterfoil_notices::{Frame, OpenLink, Templates, Transport};
 use counterfoil_service::openid::OpenIdParts;
 use counterfoil_service::{
@@ -178,12 +179,23 @@ fn openid(config: &Config) -> Result<OpenIdParts, Failure> {
 
 /// How notices leave, and whether they reach people.
 pub(crate) fn transport(config: &Config) -> Result<Arc<dyn Transport>, Failure> {
-    Ok(match &config.notices {
-        Notices::Folder { folder, .. } => Arc::new(
-            Folder::open(folder).map_err(|error| format!("{}: {error}", folder.display()))?,
-        ),
-        Notices::Smtp { server, .. } => Arc::new(Smtp::new(mail_server(server, config))?),
-    })
+    let mut transports: Vec<Arc<dyn Transport>> = Vec::new();
+    for way in &config.notices.ways {
+        transports.push(match way {
+            Way::Folder(folder) => Arc::new(
+                Folder::open(folder).map_err(|error| format!("{}: {error}", folder.display()))?,
+            ),
+            Way::Smtp(server) => Arc::new(Smtp::new(mail_server(server, config))?),
+            Way::Sendmail(program) => Arc::new(Sendmail::new(program.clone())),
+            Way::Api(description) => {
+                let http = Arc::new(HttpMailApis::new()?);
+                Arc::new(MailApi::new((**description).clone(), http, || {
+                    SystemClock.now()
+                }))
+            }
+        });
+    }
+    Ok(Arc::new(InOrder::new(transports)))
 }
 
 fn mail_server(server: &SmtpConfig, config: &Config) -> Server {
@@ -220,17 +232,12 @@ pub(crate) fn templates(config: &Config) -> Result<Templates, Failure> {
 pub(crate) fn frame(config: &Config, templates: &Templates) -> Frame {
     Frame {
         service_name: config.service_name.clone(),
-        from: sender(config),
+        from: config.notices.from.clone(),
         public_url: config.public_url.clone(),
         help_line: config.help_line.clone(),
         time_zone: config.time_zone.clone(),
         layout: Arc::clone(&templates.layout),
     }
-}
-
-/// The sender of notices.
-fn sender(config: &Config) -> String {
-    config.notices.from().to_owned()
 }
 
 /// Opens what a notice carries with the keys of the ring, at the moment it leaves.

@@ -7,6 +7,7 @@ mod client;
 mod database;
 mod environment;
 mod mail;
+mod mail_api;
 mod notices;
 mod operator_webhook;
 mod policy;
@@ -30,14 +31,15 @@ pub use client::ClientSettings;
 pub use database::Database;
 pub use environment::of_process as environment_of_process;
 pub use mail::{Host as MailHost, Mail};
-pub use notices::{Notices, Smtp, SmtpLogin, Tls};
+pub use mail_api::{AotsendSettings, MailApiSettings};
+pub use notices::{Notices, Smtp, SmtpLogin, Tls, Way};
 pub use operator_webhook::OperatorWebhook;
 pub use policy::PolicySettings;
 pub use secret_file::read_secret;
 pub use settings::{
     DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings, MetricsSettings,
     NoticesSettings, OperatorWebhookSettings, PasswordSettings, Settings, SheetSettings,
-    SmtpSettings, Span, Transport, WebhookSettings,
+    SmtpSettings, Span, WebhookSettings,
 };
 
 /// Where the file is looked for, in this order, when the command line names none.
@@ -200,10 +202,15 @@ impl Config {
         );
         let operator_webhook = OperatorWebhook::from_settings(settings.notices.webhook.clone())?;
         let templates = settings.notices.templates.clone();
-        let notices =
-            Notices::from_settings(settings.notices, settings.smtp, &data_dir, &public_url)?;
+        let ways = notices::Ways {
+            data_dir: &data_dir,
+            smtp: settings.smtp,
+            aotsend: settings.aotsend,
+            mail_apis: settings.mail_api,
+        };
+        let notices = Notices::from_settings(&settings.notices, ways, &public_url)?;
         let bounces =
-            listen.map(|listen| Bounces::from_settings(&listen, return_path, notices.from(), open));
+            listen.map(|listen| Bounces::from_settings(&listen, return_path, &notices.from, open));
         let help_line = settings.help_line.filter(|line| !line.trim().is_empty());
         let letterhead = sheet::letterhead(settings.sheet, help_line.as_deref())?;
         Ok(Self {

@@ -8,6 +8,7 @@ pub mod config;
 pub mod core_dumps;
 pub mod keys;
 pub mod logging;
+mod mail_api;
 mod monitor;
 mod outgoing;
 mod returning;

@@ -44,7 +44,7 @@ impl Webhooks for HttpWebhooks {
             Ok(200..=299) => Ok(()),
             Ok(status) => Err(WebhookError::Status(status)),
             Err(NoAnswer::Refused) => Err(WebhookError::Private),
-            Err(NoAnswer::Unreachable) => Err(WebhookError::Unreachable),
+            Err(NoAnswer::Unreachable | NoAnswer::Silent) => Err(WebhookError::Unreachable),
         }
     }
 }

@@ -113,7 +113,7 @@ pub fn compose(
     enclosed: &Enclosed,
 ) -> Result<Mail, ComposeError> {
     let letter = letter(sentences, frame, notice, enclosed)?;
-    Mail::write(frame, notice, &letter)
+    Mail::write(frame, notice, letter)
 }
 
 /// What the mail says, before it is one.

@@ -54,7 +54,7 @@ impl Letter {
             ("code", &self.code),
             ("account", &self.account),
         ];
-        for (sentence, link) in &self.freeze {
+        if let Some((sentence, link)) = &self.freeze {
             parts.extend([("freeze", sentence.as_str()), ("freeze_link", link)]);
         }
         parts.extend(

@@ -37,6 +37,8 @@ pub struct Mail {
     pub return_path: String,
     pub(crate) message: lettre::Message,
     envelope: Envelope,
+    /// What it says, for transports that write mails themselves.
+    pub(crate) letter: Letter,
 }
 
 impl Mail {
@@ -44,7 +46,7 @@ impl Mail {
     pub(crate) fn write(
         frame: &Frame,
         notice: &Notice,
-        letter: &Letter,
+        letter: Letter,
     ) -> Result<Self, ComposeError> {
         let from = frame
             .from
@@ -61,8 +63,8 @@ impl Mail {
         let message_id = format!("<{}@{host}>", notice.id);
         let micros = u64::try_from(notice.at.as_micros()).unwrap_or_default();
         let unfilled = |_| ComposeError::Layout;
-        let text = frame.layout.text(letter).map_err(unfilled)?;
-        let html = frame.layout.page(letter).map_err(unfilled)?;
+        let text = frame.layout.text(&letter).map_err(unfilled)?;
+        let html = frame.layout.page(&letter).map_err(unfilled)?;
         let parts = MultiPart::alternative()
             // A chance boundary would make two mails of one notice.
             .boundary(format!("notice-{}", notice.id))
@@ -99,6 +101,7 @@ impl Mail {
             return_path: frame.from.clone(),
             envelope: message.envelope().clone(),
             message,
+            letter,
         })
     }
 
@@ -129,6 +132,12 @@ impl Mail {
     pub fn file_name(&self) -> String {
         let at = jiff::Timestamp::from_microsecond(self.at.as_micros()).unwrap_or_default();
         format!("{}-{}.eml", at.strftime("%Y%m%dT%H%M%SZ"), self.notice)
+    }
+
+    /// The recipient as mail servers take it: its domain in ASCII.
+    #[must_use]
+    pub fn recipient(&self) -> &str {
+        self.envelope().to().first().map_or("", AsRef::as_ref)
     }
 
     pub(crate) fn envelope(&self) -> &Envelope {

@@ -3,7 +3,7 @@
 mod keys;
 
 use crate::command::Failure;
-use crate::config::{Config, Notices, environment_of_process};
+use crate::config::{Config, Way, environment_of_process};
 use async_trait::async_trait;
 use clap::Args;
 use counterfoil_service::{Doctor as LooksOver, Finding};
@@ -108,15 +108,21 @@ fn help_line(config: &Config) -> Finding {
 }
 
 fn notices(config: &Config) -> Finding {
-    match &config.notices {
-        Notices::Folder { folder, .. } => Finding::Warn(format!(
-            "notices: go to {} and reach nobody; set notices.transport = \"smtp\"",
-            folder.display()
+    let ways: Vec<String> = config
+        .notices
+        .ways
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let folder = config.notices.ways.iter().find_map(|way| match way {
+        Way::Folder(folder) => Some(folder.display()),
+        _ => None,
+    });
+    match folder {
+        Some(folder) => Finding::Warn(format!(
+            "notices: what goes to {folder} reaches nobody; set notices.transport = \"smtp\""
         )),
-        Notices::Smtp { server, .. } => Finding::Ok(format!(
-            "notices: leave through {}:{}",
-            server.host, server.port
-        )),
+        None => Finding::Ok(format!("notices: are {}", ways.join(", else "))),
     }
 }
 

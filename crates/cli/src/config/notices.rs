@@ -1,31 +1,51 @@
 //! How notices leave.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
+use counterfoil_notices::transport::mail_api::{Description, aotsend};
 use secrecy::SecretString;
 use serde::Deserialize;
 use url::{Host, Url};
 
-use super::settings::{NoticesSettings, SmtpSettings, Transport};
-use super::{ConfigError, read_secret};
+use super::settings::{NoticesSettings, SmtpSettings};
+use super::{AotsendSettings, ConfigError, MailApiSettings, read_secret};
 
-/// A folder or a mail server, and the sender.
+/// How notices leave, and from whom.
 #[derive(Debug, Clone)]
-pub enum Notices {
-    /// `.eml` files, for trying it out; home warns the operator.
-    Folder {
-        /// Made when it isn't there.
-        folder: PathBuf,
-        /// The sender's address.
-        from: String,
-    },
+pub struct Notices {
+    /// The sender's address.
+    pub from: String,
+    /// The ways out, in the order in which they are tried; at least one.
+    pub ways: Vec<Way>,
+}
+
+/// A way out.
+#[derive(Debug, Clone)]
+pub enum Way {
+    /// `.eml` files, for trying it out; home warns the operator. The folder is made when it isn't there.
+    Folder(PathBuf),
     /// A mail server.
-    Smtp {
-        /// Which, and how.
-        server: Smtp,
-        /// The sender's address.
-        from: String,
-    },
+    Smtp(Smtp),
+    /// A program of this machine.
+    Sendmail(PathBuf),
+    /// A managed e-mail API.
+    Api(Box<Description>),
+}
+
+/// For people, in a word or two.
+impl fmt::Display for Way {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(folder) => write!(f, "written to {}", folder.display()),
+            Self::Smtp(server) => write!(f, "sent through {}:{}", server.host, server.port),
+            Self::Sendmail(program) => write!(f, "given to {}", program.display()),
+            Self::Api(api) => {
+                let host = api.url.host_str().unwrap_or_default();
+                write!(f, "sent by {} at {host}", api.name)
+            }
+        }
+    }
 }
 
 /// A mail server that takes our notices.
@@ -64,33 +84,96 @@ pub enum Tls {
     None,
 }
 
-impl Notices {
-    /// The sender's address.
-    #[must_use]
-    pub fn from(&self) -> &str {
-        match self {
-            Self::Folder { from, .. } | Self::Smtp { from, .. } => from,
-        }
-    }
+/// What the ways out are made of.
+pub(crate) struct Ways<'a> {
+    pub(crate) data_dir: &'a Path,
+    pub(crate) smtp: SmtpSettings,
+    pub(crate) aotsend: Option<AotsendSettings>,
+    pub(crate) mail_apis: Vec<MailApiSettings>,
+}
 
+/// The transports that are ours, and that no API can be called.
+const OURS: [&str; 4] = ["folder", "smtp", "sendmail", aotsend::NAME];
+
+impl Notices {
     pub(crate) fn from_settings(
-        notices: NoticesSettings,
-        smtp: SmtpSettings,
-        data_dir: &Path,
+        notices: &NoticesSettings,
+        ways: Ways<'_>,
         public_url: &Url,
     ) -> Result<Self, ConfigError> {
-        let from = sender(notices.from, public_url)?;
-        Ok(match notices.transport {
-            Transport::Folder => {
-                let folder = notices.folder.unwrap_or_else(|| data_dir.join("mail"));
-                Self::Folder { folder, from }
+        let from = sender(notices.from.clone(), public_url)?;
+        let mut descriptions = Vec::new();
+        for api in ways.mail_apis {
+            let described = descriptions
+                .iter()
+                .any(|other: &Description| other.name == api.name);
+            if OURS.contains(&api.name.as_str()) || described {
+                let message = format!("{:?} is the name of another transport", api.name);
+                return Err(ConfigError::invalid("mail_api.name", message));
             }
-            Transport::Smtp => Self::Smtp {
-                server: Smtp::from_settings(smtp)?,
-                from,
-            },
-        })
+            descriptions.push(api.description()?);
+        }
+        let mut found = Vec::new();
+        for (at, name) in notices.transport.iter().enumerate() {
+            if notices
+                .transport
+                .iter()
+                .take(at)
+                .any(|earlier| earlier == name)
+            {
+                let message = format!("names {name:?} twice");
+                return Err(ConfigError::invalid("notices.transport", message));
+            }
+            found.push(match name.as_str() {
+                "folder" => Way::Folder(
+                    notices
+                        .folder
+                        .clone()
+                        .unwrap_or_else(|| ways.data_dir.join("mail")),
+                ),
+                "smtp" => Way::Smtp(Smtp::from_settings(ways.smtp.clone())?),
+                "sendmail" => Way::Sendmail(program(&notices.sendmail)?),
+                aotsend::NAME => {
+                    let account = ways.aotsend.clone().unwrap_or_default();
+                    Way::Api(Box::new(account.description()?))
+                }
+                other => {
+                    let api = descriptions.iter().find(|api| api.name == other);
+                    let api = api.ok_or_else(|| unknown(other, &descriptions))?;
+                    Way::Api(Box::new(api.clone()))
+                }
+            });
+        }
+        if found.is_empty() {
+            let message = "names no way out; write \"smtp\", or \"folder\" to try things out";
+            return Err(ConfigError::invalid("notices.transport", message));
+        }
+        Ok(Self { from, ways: found })
     }
+}
+
+fn unknown(name: &str, descriptions: &[Description]) -> ConfigError {
+    let known: Vec<&str> = OURS
+        .into_iter()
+        .chain(descriptions.iter().map(|api| api.name.as_str()))
+        .collect();
+    let message = format!(
+        "{name:?} is neither one of {} nor the name of a [[mail_api]]",
+        known.join(", ")
+    );
+    ConfigError::invalid("notices.transport", message)
+}
+
+/// Only whole paths: a name would be looked for wherever the server was started.
+fn program(path: &Path) -> Result<PathBuf, ConfigError> {
+    if path.is_absolute() && path.is_file() {
+        return Ok(path.to_owned());
+    }
+    let message = format!(
+        "{} is no program; write its whole path, like \"/usr/sbin/sendmail\"",
+        path.display()
+    );
+    Err(ConfigError::invalid("notices.sendmail", message))
 }
 
 impl Smtp {
@@ -148,7 +231,8 @@ impl Smtp {
     }
 }
 
-fn is_this_machine(host: &str) -> bool {
+/// Whether a host is this machine, by its address or its one name that never leads elsewhere.
+pub(crate) fn is_this_machine(host: &str) -> bool {
     match Host::parse(host) {
         Ok(Host::Domain(name)) => name == "localhost",
         Ok(Host::Ipv4(address)) => address.is_loopback(),

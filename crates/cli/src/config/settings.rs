@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::{ClientSettings, ConfigError, PolicySettings, Tls};
+use super::{AotsendSettings, ClientSettings, ConfigError, MailApiSettings, PolicySettings, Tls};
 
 /// The whole file. `counterfoil.example.toml` explains each key.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -44,8 +44,12 @@ pub struct Settings {
     pub password: PasswordSettings,
     /// How notices leave.
     pub notices: NoticesSettings,
-    /// The mail server, for `notices.transport = "smtp"`.
+    /// The mail server, for the transport `smtp`.
     pub smtp: SmtpSettings,
+    /// The account at `AOTsend`, for the transport `aotsend`.
+    pub aotsend: Option<AotsendSettings>,
+    /// Managed e-mail APIs, each a transport of its name.
+    pub mail_api: Vec<MailApiSettings>,
     /// The mail software behind us; `None` while there is none.
     pub mail: Option<MailSettings>,
     /// Apps that sign people in here.
@@ -76,6 +80,8 @@ impl Default for Settings {
             password: PasswordSettings::default(),
             notices: NoticesSettings::default(),
             smtp: SmtpSettings::default(),
+            aotsend: None,
+            mail_api: Vec::new(),
             mail: None,
             client: Vec::new(),
             metrics: MetricsSettings::default(),
@@ -122,11 +128,12 @@ pub struct PasswordSettings {
 }
 
 /// `[notices]`
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct NoticesSettings {
-    /// A folder or a mail server.
-    pub transport: Transport,
+    /// The ways out, by name, in the order in which they are tried.
+    #[serde(deserialize_with = "names")]
+    pub transport: Vec<String>,
     /// `mail` in the data directory when not written.
     pub folder: Option<PathBuf>,
     /// The sender; `counterfoil@HOST` of `public_url` when not written.
@@ -139,6 +146,23 @@ pub struct NoticesSettings {
     pub webhook: OperatorWebhookSettings,
     /// A folder of templates that take the place of ours.
     pub templates: Option<PathBuf>,
+    /// The program, for the transport `sendmail`.
+    pub sendmail: PathBuf,
+}
+
+impl Default for NoticesSettings {
+    fn default() -> Self {
+        Self {
+            transport: vec!["folder".into()],
+            folder: None,
+            from: None,
+            bounces: None,
+            return_path: None,
+            webhook: OperatorWebhookSettings::default(),
+            templates: None,
+            sendmail: "/usr/sbin/sendmail".into(),
+        }
+    }
 }
 
 /// `[notices.webhook]`
@@ -149,17 +173,6 @@ pub struct OperatorWebhookSettings {
     pub url: Option<String>,
     /// The file with the secret that messages are signed with.
     pub secret_file: Option<PathBuf>,
-}
-
-/// How notices leave.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Transport {
-    /// As `.eml` files, for trying it out.
-    #[default]
-    Folder,
-    /// By a mail server.
-    Smtp,
 }
 
 /// `[smtp]`
@@ -276,6 +289,32 @@ fn networks<'de, D: Deserializer<'de>>(written: D) -> Result<Vec<Network>, D::Er
         .iter()
         .map(|text| text.parse().map_err(D::Error::custom))
         .collect()
+}
+
+/// One name, or a list of them.
+fn names<'de, D: Deserializer<'de>>(written: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Names {
+        One(String),
+        Many(Vec<String>),
+    }
+    let names = match Names::deserialize(written)? {
+        Names::One(name) => vec![name],
+        Names::Many(names) => names,
+    };
+    let is_name = |name: &&String| {
+        !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    match names.iter().find(|name| !is_name(name)) {
+        None => Ok(names),
+        Some(name) => Err(D::Error::custom(format!(
+            "{name:?} is no transport; write a name like \"smtp\", or several as [\"smtp\", \"sendmail\"]"
+        ))),
+    }
 }
 
 /// A length of time, written like `"30 minutes"` or `"12h"`.

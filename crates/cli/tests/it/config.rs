@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
-use counterfoil_cli::config::{Config, Database, Notices, Settings, Tls};
+use counterfoil_cli::config::{Config, Database, Settings, Tls, Way};
 use secrecy::ExposeSecret;
 
 use crate::program::run_in;
@@ -57,8 +57,8 @@ fn known() -> BTreeSet<String> {
     let keys_of = |section: &str| -> Vec<String> {
         let header = if section.is_empty() {
             String::new()
-        } else if section == "client" {
-            "[[client]]\n".to_owned()
+        } else if ["client", "mail_api"].contains(&section) {
+            format!("[[{section}]]\n")
         } else {
             format!("[{section}]\n")
         };
@@ -121,11 +121,11 @@ fn what_follows_from_other_keys_is_filled_in() {
     assert!(
         matches!(&config.database, Database::Sqlite(path) if path == Path::new("/srv/foil/counterfoil.sqlite"))
     );
-    let Notices::Folder { folder, from } = &config.notices else {
+    let [Way::Folder(folder)] = config.notices.ways.as_slice() else {
         unreachable!("{:?}", config.notices)
     };
     assert_eq!(folder, Path::new("/srv/foil/mail"));
-    assert_eq!(from, "counterfoil@account.example.org");
+    assert_eq!(config.notices.from, "counterfoil@account.example.org");
     assert_eq!(config.policy.session_idle.get(), Duration::from_mins(30));
 }
 
@@ -289,7 +289,7 @@ fn secrets_come_from_files_and_are_never_shown() {
         url.expose_secret(),
         "postgres://foil:s3cret%2Fword@db.example.org/foil"
     );
-    let Notices::Smtp { server, .. } = &config.notices else {
+    let [Way::Smtp(server)] = config.notices.ways.as_slice() else {
         unreachable!("{:?}", config.notices)
     };
     assert_eq!(server.tls, Tls::Required);

@@ -15,6 +15,7 @@ mod backup;
 mod client;
 mod code_read;
 mod config;
+mod config_transports;
 mod core_dumps;
 mod desk;
 mod help;

@@ -2,12 +2,17 @@
 
 mod error;
 pub mod folder;
+pub mod http;
 mod in_order;
+pub mod mail_api;
+mod sendmail;
 pub mod smtp;
 
 pub use error::{TransportError, Verdict};
 pub use folder::Folder;
 pub use in_order::InOrder;
+pub use mail_api::MailApi;
+pub use sendmail::Sendmail;
 pub use smtp::Smtp;
 
 use crate::Mail;

@@ -133,9 +133,10 @@ fn text_and_page_say_the_same() {
 /// Every event of the product: who is told, how, and whether that may end or lead somewhere.
 fn table() -> String {
     use counterfoil_model::{Announcement, EventKind};
-    let (sentences, frame) = (Sentences::load().unwrap(), sample::frame());
+    let (sentences, mut frame) = (Sentences::load().unwrap(), sample::frame());
+    frame.service_name = "Example Mail".into();
     let samples = all(&sentences).unwrap();
-    let mut table = "| event | recipients | channels | subject of the mail | one-time link | expires |\n|---|---|---|---|---|---|\n".to_owned();
+    let mut table = "| event | recipients | channels | subject of the mail | one-time link | expires | merged |\n|---|---|---|---|---|---|---|\n".to_owned();
     for kind in EventKind::ALL {
         let of_kind: Vec<_> = samples
             .iter()
@@ -158,7 +159,7 @@ fn table() -> String {
         });
         let linked = of_kind
             .iter()
-            .filter(|sample| (sample.enclosed.link.is_some() || sample.enclosed.code.is_some()))
+            .filter(|sample| sample.enclosed.link.is_some() || sample.enclosed.code.is_some())
             .count();
         let (link, expires) = match (linked, of_kind.len()) {
             (0, _) => ("no", "never"),
@@ -170,10 +171,15 @@ fn table() -> String {
         } else {
             (link, expires)
         };
+        let merged = match (of_kind.is_empty(), kind) {
+            (true, _) => "–",
+            (false, EventKind::SignInRefused) => "once a day",
+            (false, _) => "never",
+        };
         let kind = kind.as_str();
         writeln!(
             table,
-            "| `{kind}` | {recipients} | {channels} | {subject} | {link} | {expires} |"
+            "| `{kind}` | {recipients} | {channels} | {subject} | {link} | {expires} | {merged} |"
         )
         .unwrap();
     }

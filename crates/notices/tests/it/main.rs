@@ -20,6 +20,7 @@ mod mail;
 mod mail_trap;
 mod outbox;
 mod sample;
+mod sendmail;
 mod smtp;
 mod templates;
 mod what_the_service_tells;

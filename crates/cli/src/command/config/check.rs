@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::assembly;
 use crate::command::Failure;
-use crate::config::{Config, Notices, environment_of_process};
+use crate::config::{Config, environment_of_process};
 
 /// Read the configuration as the server would, and say what it means
 ///
@@ -34,10 +34,13 @@ pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
         .file
         .as_deref()
         .map_or("(none)".into(), |file| file.display().to_string());
-    let notices = match &config.notices {
-        Notices::Folder { folder, .. } => format!("written to {}", folder.display()),
-        Notices::Smtp { server, .. } => format!("sent through {}:{}", server.host, server.port),
-    };
+    let ways: Vec<String> = config
+        .notices
+        .ways
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let notices = ways.join(", else ");
     let templates = match &config.templates {
         None => "ours".to_owned(),
         Some(folder) => folder.display().to_string(),
