@@ -11,7 +11,7 @@ const JUDGE: Statement = Statement::new(
     "api_code_judge",
     "SELECT a.state AS account_state, g.failures AS guesses, g.last_failed_at AS guessed_at, \
      s.set_id, s.sheet, s.state, s.label, s.page_words, s.failures, s.shown_at, s.proved_at, s.effective_at, s.ended_at, s.drilled_at, s.to_write, \
-     c.slot, c.salt, c.digest, c.m_kib, c.t, c.p, c.pepper, c.drill_word, c.drawn_at, c.counts_at, c.replaces, c.spent_at, c.spent_from, c.replacement_owed \
+     c.slot, c.salt, c.digest, c.m_kib, c.t, c.p, c.pepper, c.tag_key, c.drill_word, c.drawn_at, c.counts_at, c.replaces, c.spent_at, c.spent_from, c.replacement_owed \
      FROM api_account a \
      LEFT JOIN guess_clock g ON g.account_id = a.account_id AND g.network = $4 \
      LEFT JOIN code_set s ON s.account_id = a.account_id \
