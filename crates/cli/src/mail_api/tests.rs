@@ -54,7 +54,7 @@ fn described(block: &str, stub: &Stub) -> Description {
         lines.push('\n');
     }
     if block.contains("[aotsend]") {
-        lines += &format!("url = \"{}/index/api/send_email\"\n", stub.url);
+        lines.extend(["url = \"", &stub.url, "/index/api/send_email\"\n"]);
     }
     let settings: Settings = toml::from_str(&format!(
         "public_url = \"https://account.example.org\"\n{lines}"

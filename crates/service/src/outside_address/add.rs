@@ -97,12 +97,14 @@ impl App {
                     .filter(|address| address.removed_at.is_none())
                     .collect();
                 let known = there.iter().find(|there| is(&there.address, key));
-                let id = match known {
+                // To the spelling that was typed first: it is the one that will hear.
+                let (id, to) = match known {
                     Some(known) if known.verified_at.is_some() => {
                         return Ok(Err(AddAddressRefusal::Known));
                     }
                     None if there.len() >= AT_MOST => return Ok(Err(AddAddressRefusal::TooMany)),
-                    known => known.map(|known| known.id),
+                    Some(known) => (known.id, known.address.as_str()),
+                    None => (fresh, mail.as_str()),
                 };
                 let mailed = repo::clock::hour(&tx, account, CODES_MAILED).await?;
                 if mailed.recent(now) >= MAILED_AN_HOUR {
@@ -110,11 +112,10 @@ impl App {
                     return Ok(Err(AddAddressRefusal::TooOften(until)));
                 }
                 repo::clock::hour_failed(&tx, account, CODES_MAILED, now).await?;
-                if id.is_none() {
+                if known.is_none() {
                     repo::outside_address::add(&tx, account, fresh, mail, label, now).await?;
                 }
-                let id = id.unwrap_or(fresh);
-                self.mail_code(&tx, session, visit, (id, mail), code, now)
+                self.mail_code(&tx, session, visit, (id, to), code, now)
                     .await?;
                 Ok(Ok(id))
             })

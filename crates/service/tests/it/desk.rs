@@ -245,12 +245,18 @@ async fn what_failed_is_sent_again_and_nothing_else(engine: Engine) {
     let owner = service.enrolled_owner().await;
     let notices = service.notices(owner.account).await;
     let [first, second, linked] = [
-        notices.iter().find(|notice| notice.link.is_none()).unwrap(),
         notices
             .iter()
-            .rfind(|notice| notice.link.is_none())
+            .find(|notice| notice.expires_at.is_none())
             .unwrap(),
-        notices.iter().find(|notice| notice.link.is_some()).unwrap(),
+        notices
+            .iter()
+            .rfind(|notice| notice.expires_at.is_none())
+            .unwrap(),
+        notices
+            .iter()
+            .find(|notice| notice.expires_at.is_some())
+            .unwrap(),
     ];
     assert_ne!(first.id, second.id);
     let account = owner.account;

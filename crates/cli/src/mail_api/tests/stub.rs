@@ -106,7 +106,7 @@ async fn serve(mut stream: TcpStream, says: Says, asked: Arc<Mutex<Vec<Asked>>>)
     };
     let mut answer = format!("HTTP/1.1 {status} X\r\ncontent-length: {announced}\r\n");
     for (name, value) in headers {
-        answer += &format!("{name}: {value}\r\n");
+        answer.extend([name, ": ", value, "\r\n"]);
     }
     answer += "\r\n";
     answer += &body;

@@ -211,6 +211,7 @@ const DATA: &[&str] = &[
     "You changed",
     "A new phone",
     "Webmail",
+    "My sister",
     "shop",
     "wiki",
     "sign-in server",
