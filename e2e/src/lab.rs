@@ -83,7 +83,8 @@ impl Lab {
         self.start_sending_with("");
     }
 
-    /// The same, with more lines at the end of main.cf.
+    /// The same, with more lines at the end of main.cf. What they set takes the place of what stands before: Postfix warns of a name
+    /// that is set twice.
     pub fn start_sending_with(&mut self, more: &str) {
         let (main, submission) = self.for_postfix();
         let returns = "counterfoil-returns";
@@ -92,7 +93,14 @@ impl Lab {
             self.postfix.configuration().join(returns),
         )
         .expect("what Counterfoil wrote for Postfix");
-        self.postfix.start(&format!("{main}\n{more}"), &submission);
+        let name = |line: &str| line.split('=').next().map(|name| name.trim().to_owned());
+        let anew: Vec<_> = more.lines().map(name).collect();
+        let kept: Vec<_> = main
+            .lines()
+            .filter(|line| !anew.contains(&name(line)))
+            .collect();
+        self.postfix
+            .start(&format!("{}\n{more}", kept.join("\n")), &submission);
     }
 
     /// Starts Roundcube with what Counterfoil wrote for it.

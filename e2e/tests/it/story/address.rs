@@ -46,7 +46,7 @@ async fn an_intruder_changes_the_addresses_and_the_old_one_stops_it() {
     intruder.does_not_see(MALLORY).await;
 
     // Then he takes the old one off, and it puts itself back.
-    intruder.press("Remove").await;
+    intruder.press(&format!("Remove: {OUTSIDE}")).await;
     intruder.sees("no longer counts").await;
     let mail = server.mail(&["An address for notices was removed", OUTSIDE]);
     reader.visit(&link_in(&mail, server.url())).await;
