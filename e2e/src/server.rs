@@ -179,6 +179,12 @@ impl Server {
     /// Waits for a mail that holds all these words and returns it.
     #[must_use]
     pub fn mail(&self, words: &[&str]) -> String {
+        self.mail_within(PATIENCE, words)
+    }
+
+    /// The same with other patience: a notice in the hands of a node that was killed waits until its lease ends.
+    #[must_use]
+    pub fn mail_within(&self, patience: Duration, words: &[&str]) -> String {
         let started = Instant::now();
         loop {
             let mails = self.mails();
@@ -190,7 +196,7 @@ impl Server {
                 return mail.clone();
             }
             assert!(
-                started.elapsed() < PATIENCE,
+                started.elapsed() < patience,
                 "no mail with {words:?} among {}:\n{}",
                 mails.len(),
                 heads(&mails)

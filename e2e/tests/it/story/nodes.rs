@@ -18,6 +18,8 @@ use super::*;
 
 const PATIENCE: Duration = Duration::from_mins(1);
 const PAUSE: Duration = Duration::from_millis(100);
+/// A node has a notice for two minutes.
+const LEASE_AND_MORE: Duration = Duration::from_secs(150);
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn three_nodes_of_which_one_is_killed_every_second() {
@@ -79,7 +81,9 @@ async fn three_nodes_of_which_one_is_killed_every_second() {
     }
     for to in [ALICE, OUTSIDE] {
         let said = format!("Code {used} was used to get in.");
-        let _ = story.server.mail(&[&format!("To: {to}"), &said]);
+        let _ = story
+            .server
+            .mail_within(LEASE_AND_MORE, &[&format!("To: {to}"), &said]);
     }
     for node in &nodes {
         assert!(!node.log().contains("panicked"), "{}", node.log());
