@@ -71,7 +71,7 @@ impl Block {
         account: &[u8; 16],
         set: &[u8; 16],
     ) -> Zeroizing<[u8; 32]> {
-        pepper.0.mac_bytes(
+        pepper.0.mac(
             "counterfoil/code/v1",
             &[account, set, &[self.slot.get()], &*self.secret()],
         )
@@ -104,9 +104,7 @@ impl Block {
 
 /// The first ten bits of HMAC-SHA-256(tag key, `"counterfoil/tag/v1"` ‖ 0x00 ‖ slot ‖ secret) as two symbols.
 fn tag(slot: Slot, secret: &[u8; SECRET], key: &TagKey) -> Zeroizing<[u8; 2]> {
-    let mac = key
-        .0
-        .mac_bytes("counterfoil/tag/v1", &[&[slot.get()], secret]);
+    let mac = key.0.mac("counterfoil/tag/v1", &[&[slot.get()], secret]);
     let [first, second, ..] = *mac;
     Zeroizing::new([first >> 3, (first & 0b111) << 2 | second >> 6])
 }

@@ -1,7 +1,8 @@
 use std::fmt;
 
+use ctutils::CtEq;
 use data_encoding::{DecodePartial, HEXLOWER_PERMISSIVE};
-use hmac::{Hmac, KeyInit, Mac, digest::CtOutput};
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
@@ -52,8 +53,8 @@ impl Key {
         Ok(key)
     }
 
-    /// HMAC-SHA-256(key, label ‖ 0x00 ‖ parts), comparable in constant time.
-    fn mac(&self, label: &str, parts: &[&[u8]]) -> CtOutput<Hmac<Sha256>> {
+    /// HMAC-SHA-256(key, label ‖ 0x00 ‖ parts).
+    pub(crate) fn mac(&self, label: &str, parts: &[&[u8]]) -> Zeroizing<[u8; 32]> {
         // A key shorter than SHA-256's block of 64 bytes is filled up with zeros (RFC 2104, section 2).
         let mut block = Zeroizing::new([0; 64]);
         for (filled, byte) in block.iter_mut().zip(self.0) {
@@ -65,19 +66,13 @@ impl Key {
         for part in parts {
             mac.update(part);
         }
-        mac.finalize()
-    }
-
-    /// [`Key::mac`] as bytes.
-    pub(crate) fn mac_bytes(&self, label: &str, parts: &[&[u8]]) -> Zeroizing<[u8; 32]> {
-        Zeroizing::new(self.mac(label, parts).into_bytes().into())
+        Zeroizing::new(mac.finalize().into_bytes().into())
     }
 }
 
 /// Whether two secrets are the same, in a time that doesn't depend on where they differ.
 pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
-    let (key, label) = (Key([0; LENGTH]), "counterfoil/same/v1");
-    key.mac(label, &[one]) == key.mac(label, &[other])
+    one.ct_eq(other).to_bool()
 }
 
 /// The key behind the two tag symbols of a code.
@@ -148,7 +143,7 @@ mod tests {
     fn mac_is_hmac_sha_256() {
         // Computed by Python's standard library:
         // hmac.new(b"\xaa" * 32, b"counterfoil/tag/v1\x00" + b"\x01\x02", "sha256")
-        let mac = Key([0xaa; 32]).mac_bytes("counterfoil/tag/v1", &[&[1], &[2]]);
+        let mac = Key([0xaa; 32]).mac("counterfoil/tag/v1", &[&[1], &[2]]);
         let expected = "0c4d255c784c46f236dfae08df1b697130a9b41651dfd522d88f1628e436df06";
         assert_eq!(data_encoding::HEXLOWER.encode(&*mac), expected);
     }

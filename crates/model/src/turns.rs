@@ -1,6 +1,6 @@
-//! Whose turn it is for a slow hash, when more people ask than there are threads.
+//! Whose turn it is for a slow hash, when more people ask than there are lanes.
 //!
-//! Pure: it hands out tickets and says who goes next; waiting and running are for others. Four ranks share the threads by
+//! Pure: it hands out tickets and says who goes next; waiting and running are for others. Four ranks share the lanes by
 //! weight. Within a rank accounts take turns, within an account networks do, and within a network the first comes first. So
 //! a flood at one account, or from one network, waits behind itself.
 
@@ -15,9 +15,9 @@ pub enum Rank {
     Known,
     /// Anybody from a network without recent failures.
     Stranger,
-    /// A mail program: it tries again by itself. Half of the threads at most.
+    /// A mail program: it tries again by itself. A third of the lanes at most, and so half of the threads.
     Mail,
-    /// Anybody from a network that failed lately, or who has to wait anyway. Half of the threads at most.
+    /// Anybody from a network that failed lately, or who has to wait anyway. A third of the lanes at most, and so half of the threads.
     Suspect,
 }
 
@@ -35,7 +35,7 @@ impl Rank {
         }
     }
 
-    /// How many of a rank may wait, for each thread.
+    /// How many of a rank may wait, for each lane.
     const fn seats(self) -> usize {
         match self {
             Self::Known | Self::Stranger => 512,
@@ -45,10 +45,10 @@ impl Rank {
     }
 
     /// How many of a rank run at once.
-    fn at_once(self, threads: usize) -> usize {
+    fn at_once(self, lanes: usize) -> usize {
         match self {
-            Self::Known | Self::Stranger => threads,
-            Self::Mail | Self::Suspect => (threads / 2).max(1),
+            Self::Known | Self::Stranger => lanes,
+            Self::Mail | Self::Suspect => (lanes / 3).max(1),
         }
     }
 }
@@ -91,7 +91,7 @@ const STRIDE: u64 = 16;
 /// Threads and who waits for them.
 #[derive(Debug)]
 pub struct Turns {
-    threads: usize,
+    lanes: usize,
     ranks: [Waiting; 4],
     askers: HashMap<Ticket, Asker>,
     next: u64,
@@ -110,11 +110,11 @@ struct Waiting {
 }
 
 impl Turns {
-    /// For so many threads, one at least.
+    /// For so many lanes, one at least.
     #[must_use]
-    pub fn new(threads: usize) -> Self {
+    pub fn new(lanes: usize) -> Self {
         Self {
-            threads: threads.max(1),
+            lanes: lanes.max(1),
             ranks: Default::default(),
             askers: HashMap::new(),
             next: 0,
@@ -124,18 +124,18 @@ impl Turns {
 
     /// Somebody asks.
     pub fn ask(&mut self, asker: Asker) -> Turn {
-        let (rank, threads) = (asker.rank, self.threads);
+        let (rank, lanes) = (asker.rank, self.lanes);
         if self.of(rank).count == 0 {
             // Who wasn't there has nothing saved up.
             let clock = self.clock;
             let waiting = self.of(rank);
             waiting.served = waiting.served.max(clock);
-            if self.running() < threads && self.of(rank).running < rank.at_once(threads) {
+            if self.running() < lanes && self.of(rank).running < rank.at_once(lanes) {
                 self.serve(rank);
                 return Turn::Now;
             }
         }
-        let instead_of = if self.of(rank).count < rank.seats() * threads {
+        let instead_of = if self.of(rank).count < rank.seats() * lanes {
             None
         } else {
             match self.who_has_most(asker) {
@@ -181,14 +181,14 @@ impl Turns {
         waiting.running = waiting.running.saturating_sub(1);
     }
 
-    /// Who goes next, if a thread is free for one who waits. To be asked until it says `None`.
+    /// Who goes next, if a lane is free for one who waits. To be asked until it says `None`.
     pub fn call(&mut self) -> Option<(Ticket, Rank)> {
-        if self.running() >= self.threads {
+        if self.running() >= self.lanes {
             return None;
         }
-        let threads = self.threads;
+        let lanes = self.lanes;
         let due = Rank::ALL.into_iter().zip(&self.ranks);
-        let due = due.filter(|(rank, own)| own.count > 0 && own.running < rank.at_once(threads));
+        let due = due.filter(|(rank, own)| own.count > 0 && own.running < rank.at_once(lanes));
         // The first of those that were served least.
         let rank = due.min_by_key(|(_, own)| own.served)?.0;
         let waiting = self.of(rank);

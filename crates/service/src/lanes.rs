@@ -1,6 +1,6 @@
-//! The threads for slow hashes and who waits for them. Whose turn it is says `model::turns`; this wakes them.
+//! The lanes of slow hashes and who waits for them. Whose turn it is says `model::turns`; this wakes them.
 //!
-//! Lanes are this node's own: they share out its threads. What a guesser did, which every node must know, is in the database.
+//! Lanes are this node's own: they share out its cores. What a guesser did, which every node must know, is in the database.
 
 use crate::sign_in::is_known;
 use crate::{App, Fault, Visit};
@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a mail program waits for a lane: shorter than the mail software waits for us.
 const MAIL_PATIENCE: Duration = Duration::from_secs(2);
 
-/// Threads, shared out in turns.
+/// Lanes, shared out in turns.
 #[derive(Debug)]
 pub(crate) struct Lanes(Arc<Mutex<Queue>>);
 
@@ -27,7 +27,7 @@ struct Queue {
     waiting: HashMap<Ticket, oneshot::Sender<Permit>>,
 }
 
-/// A thread that is taken; given back when dropped.
+/// A lane that is taken; given back when dropped.
 #[derive(Debug)]
 pub(crate) struct Permit {
     queue: Arc<Mutex<Queue>>,
@@ -41,9 +41,9 @@ struct Place<'a> {
 }
 
 impl Lanes {
-    pub(crate) fn new(threads: usize) -> Self {
+    pub(crate) fn new(lanes: usize) -> Self {
         Self(Arc::new(Mutex::new(Queue {
-            turns: Turns::new(threads),
+            turns: Turns::new(lanes),
             waiting: HashMap::new(),
         })))
     }
@@ -188,7 +188,7 @@ mod tests {
         let first = lanes.take(stranger(1)).await.unwrap();
         tokio::select! {
             biased;
-            _ = lanes.take(stranger(2)) => panic!("there is one thread"),
+            _ = lanes.take(stranger(2)) => panic!("there is one lane"),
             () = tokio::task::yield_now() => {}
         }
         assert!(lock(&lanes.0).waiting.is_empty());
@@ -199,14 +199,14 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_is_called_in_the_moment_of_going_away_gives_the_thread_back() {
+    async fn who_is_called_in_the_moment_of_going_away_gives_the_lane_back() {
         let lanes = Lanes::new(1);
         let first = lanes.take(stranger(1)).await.unwrap();
         {
             let mut second = Box::pin(lanes.take(stranger(2)));
             tokio::select! {
                 biased;
-                _ = &mut second => panic!("there is one thread"),
+                _ = &mut second => panic!("there is one lane"),
                 () = tokio::task::yield_now() => {}
             }
             // Called, and never polled again.
@@ -239,7 +239,7 @@ mod tests {
         let mut newcomer = Box::pin(lanes.take(stranger(3)));
         tokio::select! {
             biased;
-            _ = &mut newcomer => panic!("there is one thread"),
+            _ = &mut newcomer => panic!("there is one lane"),
             () = tokio::task::yield_now() => {}
         }
         // The crowd's newest lost its place to the newcomer.

@@ -1,7 +1,8 @@
 //! Slow hashes: as many at once as there are cores, and no more.
 //!
 //! Whoever wants one takes a lane first, judges the throttle inside it, and keeps it until a wrong guess is recorded:
-//! so the guesses under way and not yet counted are never more than the lanes.
+//! so the guesses under way and not yet counted are never more than the lanes. There are a few more lanes than cores, because
+//! whoever reads or writes in a lane leaves its core to the next one's hash.
 
 use crate::hash_memory::Memories;
 use crate::lanes::{Lanes, Permit};
@@ -16,6 +17,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::sync::Semaphore;
 use zeroize::Zeroizing;
 
 /// Runs Argon2id for codes and passwords.
@@ -23,6 +25,7 @@ use zeroize::Zeroizing;
 pub struct SlowHash {
     cost: Cost,
     lanes: Lanes,
+    threads: Arc<Semaphore>,
     memories: Arc<Memories>,
     runs: AtomicU64,
     imported_runs: AtomicU64,
@@ -51,12 +54,14 @@ pub struct DigestOf<'a> {
 }
 
 impl SlowHash {
-    /// Hashes at this cost on this many lanes.
+    /// Hashes at this cost on this many threads.
     #[must_use]
-    pub fn new(cost: Cost, lanes: usize) -> Self {
+    pub fn new(cost: Cost, threads: usize) -> Self {
+        let threads = threads.max(1);
         Self {
             cost,
-            lanes: Lanes::new(lanes),
+            lanes: Lanes::new(threads + threads.div_ceil(2)),
+            threads: Arc::new(Semaphore::new(threads)),
             memories: Arc::default(),
             runs: AtomicU64::new(0),
             imported_runs: AtomicU64::new(0),
@@ -100,7 +105,22 @@ impl Lane<'_> {
     ) -> Result<T, Fault> {
         self.hash.runs.fetch_add(1, Ordering::Relaxed);
         let memories = Arc::clone(&self.hash.memories);
-        aside(move || memories.lend(work)).await
+        self.aside(move || memories.lend(work)).await
+    }
+
+    async fn aside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Fault> {
+        let thread = Arc::clone(&self.hash.threads).acquire_owned().await;
+        let thread = thread.map_err(|_| Fault::Broken("the threads are gone"))?;
+        tokio::task::spawn_blocking(move || {
+            // Until the work is done, even if nobody waits for it any more.
+            let _thread = thread;
+            work()
+        })
+        .await
+        .map_err(|_| Fault::Broken("a slow hash was interrupted"))
     }
 
     /// The digest of a typed code.
@@ -178,7 +198,7 @@ impl Lane<'_> {
     ) -> Result<Option<Zeroizing<Vec<u8>>>, Fault> {
         self.hash.imported_runs.fetch_add(1, Ordering::Relaxed);
         let (setting, typed) = (setting.clone(), Zeroizing::new(typed.as_bytes().to_vec()));
-        aside(move || setting.compute(&typed)).await
+        self.aside(move || setting.compute(&typed)).await
     }
 }
 
@@ -189,12 +209,6 @@ pub enum Secret<'a> {
     Password(&'a [u8]),
     /// The hash that another system made of it.
     ImportedHash(&'a [u8]),
-}
-
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|_| Fault::Broken("a slow hash was interrupted"))
 }
 
 /// HMAC-SHA-256(pepper, label ‖ 0x00 ‖ account ‖ secret): keyed outside the database (N10). The label is

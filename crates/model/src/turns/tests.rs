@@ -36,8 +36,8 @@ fn turns_until(turns: &mut Turns, running: &mut VecDeque<Rank>, ticket: Ticket) 
 }
 
 /// A queue as full as these make it, one after the other.
-fn flood(threads: usize, askers: impl IntoIterator<Item = Asker>) -> (Turns, VecDeque<Rank>) {
-    let (mut turns, mut running) = (Turns::new(threads), VecDeque::new());
+fn flood(lanes: usize, askers: impl IntoIterator<Item = Asker>) -> (Turns, VecDeque<Rank>) {
+    let (mut turns, mut running) = (Turns::new(lanes), VecDeque::new());
     for asker in askers {
         if turns.ask(asker) == Turn::Now {
             running.push_back(asker.rank);
@@ -65,7 +65,7 @@ fn a_known_device_goes_next_whatever_else_waits() {
 }
 
 #[test]
-fn suspects_leave_a_thread_to_everybody_else() {
+fn suspects_leave_a_lane_to_everybody_else() {
     let (mut turns, running) = flood(2, (0..10_000).map(|n| asker(Rank::Suspect, 1, n)));
     assert_eq!(running, [Rank::Suspect]);
     assert_eq!(turns.ask(asker(Rank::Stranger, 1, 7)), Turn::Now);
@@ -133,8 +133,8 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 proptest! {
     #[test]
-    fn threads_are_never_exceeded_nor_idle_while_somebody_waits(threads in 1..5_usize, steps in steps()) {
-        let mut turns = Turns::new(threads);
+    fn lanes_are_never_exceeded_nor_idle_while_somebody_waits(lanes in 1..5_usize, steps in steps()) {
+        let mut turns = Turns::new(lanes);
         let mut running: Vec<Rank> = Vec::new();
         let mut waiting: Vec<(Ticket, Rank)> = Vec::new();
         let mut called = HashSet::new();
@@ -166,14 +166,14 @@ proptest! {
                 }
                 Step::Leave(_) | Step::Done(_) => {}
             }
-            prop_assert!(running.len() <= threads);
+            prop_assert!(running.len() <= lanes);
             prop_assert_eq!(turns.running(), running.len());
             for rank in Rank::ALL {
                 let own = running.iter().filter(|other| **other == rank).count();
                 let queued = waiting.iter().filter(|(_, other)| *other == rank).count();
-                prop_assert!(own <= rank.at_once(threads));
+                prop_assert!(own <= rank.at_once(lanes));
                 prop_assert_eq!(turns.waiting(rank), queued);
-                let idle = running.len() < threads && own < rank.at_once(threads);
+                let idle = running.len() < lanes && own < rank.at_once(lanes);
                 prop_assert!(queued == 0 || !idle, "{:?} waits for nothing", rank);
             }
         }
