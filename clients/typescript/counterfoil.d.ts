@@ -177,7 +177,7 @@ export interface Set {
   label: string;
   /** How many can be spent now: none unless it is active. */
   left: number;
-  /** Few are left: time to issue another set. */
+  /** Few are left, or it rests on a key that may have been stolen: time to issue another set. */
   renew: boolean;
   /** The account's own number of it, to be printed. */
   sheet: number;

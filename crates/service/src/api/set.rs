@@ -7,7 +7,8 @@ use crate::guess::{Guessed, right_guess};
 use crate::lanes::inside;
 use crate::{App, Fault, Visit};
 use counterfoil_model::code_set::{PROVE_WITHIN, asks_to_renew};
-use counterfoil_model::{AccountId, EventKind, SetId, Timestamp};
+use counterfoil_model::key_rotation::RestsOn;
+use counterfoil_model::{AccountId, EventKind, KeySet, SetId, Timestamp, ToRenew};
 use counterfoil_store::repo::{self, code::Counterfoil, code_set::CodeSet};
 use counterfoil_store::{Error, Tx};
 use zeroize::Zeroizing;
@@ -42,7 +43,7 @@ pub struct SetStatus {
     pub total: usize,
     /// How many can be spent now: none unless it is active.
     pub left: usize,
-    /// Few are left: time to issue another one.
+    /// Few are left, or it rests on a key that may have been stolen: time to issue another one.
     pub renew: bool,
     /// When it was drawn.
     pub shown_at: Timestamp,
@@ -118,12 +119,18 @@ fn state(set: &CodeSet, now: Timestamp) -> ApiSetState {
     }
 }
 
-fn status(set: &CodeSet, codes: &[Counterfoil], now: Timestamp) -> SetStatus {
+fn status(set: &CodeSet, codes: &[Counterfoil], stolen: &KeySet, now: Timestamp) -> SetStatus {
     let state = state(set, now);
     let left = match state {
         ApiSetState::Active => codes.iter().filter(|code| code.usable(now)).count(),
         _ => 0,
     };
+    let rests = RestsOn {
+        codes: codes.iter().map(|code| code.pepper.clone()).collect(),
+        tags: codes.iter().map(|code| code.tag_key.clone()).collect(),
+        ..RestsOn::default()
+    };
+    let exposed = ToRenew::of(&rests, stolen).sheet;
     let prove_before = set.shown_at + PROVE_WITHIN;
     SetStatus {
         id: set.id,
@@ -132,7 +139,7 @@ fn status(set: &CodeSet, codes: &[Counterfoil], now: Timestamp) -> SetStatus {
         state,
         total: codes.len(),
         left,
-        renew: state == ApiSetState::Active && asks_to_renew(left),
+        renew: state == ApiSetState::Active && (asks_to_renew(left) || exposed),
         shown_at: set.shown_at,
         prove_before: (state == ApiSetState::Shown).then_some(prove_before),
         activated_at: set.proved_at,
@@ -144,21 +151,22 @@ fn status(set: &CodeSet, codes: &[Counterfoil], now: Timestamp) -> SetStatus {
     }
 }
 
-async fn status_in(
-    tx: &Tx,
-    account: AccountId,
-    set: SetId,
-    now: Timestamp,
-) -> Result<Option<SetStatus>, Error> {
-    let sets = repo::code_set::list(tx, account).await?;
-    let Some(set) = sets.iter().find(|own| own.id == set) else {
-        return Ok(None);
-    };
-    let codes = repo::code::list(tx, account, set.id).await?;
-    Ok(Some(status(set, &codes, now)))
-}
-
 impl App {
+    async fn status_in(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        set: SetId,
+        now: Timestamp,
+    ) -> Result<Option<SetStatus>, Error> {
+        let sets = repo::code_set::list(tx, account).await?;
+        let Some(set) = sets.iter().find(|own| own.id == set) else {
+            return Ok(None);
+        };
+        let codes = repo::code::list(tx, account, set.id).await?;
+        Ok(Some(status(set, &codes, &self.known_stolen(), now)))
+    }
+
     /// The sets of an app's account, the newest first: the last fifty.
     ///
     /// # Errors
@@ -169,6 +177,7 @@ impl App {
         account: AccountId,
     ) -> Result<Vec<SetStatus>, SetRefusal> {
         let (app, now) = (caller.app.as_str(), self.now());
+        let stolen = &self.known_stolen();
         let found: Result<_, Error> = self
             .db
             .read("api_sets", |tx| async move {
@@ -182,7 +191,7 @@ impl App {
                     .take(LISTED)
                 {
                     let codes = repo::code::list(&tx, account, set.id).await?;
-                    listed.push(status(set, &codes, now));
+                    listed.push(status(set, &codes, stolen, now));
                 }
                 Ok(Some(listed))
             })
@@ -207,7 +216,7 @@ impl App {
                 if repo::api_account::load(&tx, app, account).await?.is_none() {
                     return Ok(Err(SetRefusal::from(Closed::NoAccount)));
                 }
-                let found = status_in(&tx, account, set, now).await?;
+                let found = self.status_in(&tx, account, set, now).await?;
                 Ok(found.ok_or(SetRefusal::Unknown))
             })
             .await;
@@ -308,7 +317,7 @@ impl App {
                     let counts = Happening::of(kind).by(visit).with("sheet", sheet);
                     self.record(&tx, account, &counts, now).await?;
                 }
-                let after = status_in(&tx, account, set, now).await?;
+                let after = self.status_in(&tx, account, set, now).await?;
                 Ok(match after {
                     Some(after) if after.state == ApiSetState::Active => Ok(after),
                     Some(after) => Err(SetRefusal::NotShown(after.state)),
@@ -338,7 +347,7 @@ impl App {
                 if repo::api_account::load(&tx, app, account).await?.is_none() {
                     return Ok(Err(SetRefusal::from(Closed::NoAccount)));
                 }
-                let before = status_in(&tx, account, set, now).await?;
+                let before = self.status_in(&tx, account, set, now).await?;
                 if let Some(sheet) = repo::api_code::retire(&tx, account, set, now).await? {
                     let was_active =
                         before.is_some_and(|before| before.state == ApiSetState::Active);
@@ -350,7 +359,7 @@ impl App {
                     let retired = Happening::of(kind).by(visit).with("sheet", sheet);
                     self.record(&tx, account, &retired, now).await?;
                 }
-                let after = status_in(&tx, account, set, now).await?;
+                let after = self.status_in(&tx, account, set, now).await?;
                 Ok(after.ok_or(SetRefusal::Unknown))
             })
             .await;

@@ -245,6 +245,9 @@ async fn after_a_theft_everybody_concerned_is_told_once_by_however_many_nodes(en
         .filter(|event| event.kind == "renewal-forced");
     let what: Vec<_> = heard.map(|event| event.details["what"].as_str()).collect();
     assert_eq!(what, ["sheet"]);
+    // And reads it off the set, on a node that has heard of the theft.
+    let sets = two.app.api_sets(&shop.caller, customer.id).await.unwrap();
+    assert_eq!(sets.iter().map(|set| set.renew).collect::<Vec<_>>(), [true]);
     // Said once more, nobody hears of it again.
     stolen(&service, &[KeyKind::CodePepper]).await;
     everybody_is_told(&service).await;

@@ -23,7 +23,7 @@ pub(super) struct Set {
     total: usize,
     /// How many can be spent now: none unless it is active.
     left: usize,
-    /// Few are left: time to issue another set.
+    /// Few are left, or it rests on a key that may have been stolen: time to issue another set.
     renew: bool,
     /// When it was drawn.
     #[schema(format = DateTime)]
