@@ -108,6 +108,18 @@ impl Browser {
         );
     }
 
+    /// Has a device from now on that keeps passkeys, and somebody who unlocks it whenever it asks.
+    pub async fn has_passkeys(&self) {
+        self.command("WebAuthn.enable", json!({ "enableUI": false }))
+            .await;
+        let device = json!({ "options": {
+            "protocol": "ctap2", "transport": "internal", "hasResidentKey": true, "hasUserVerification": true,
+            "isUserVerified": true, "automaticPresenceSimulation": true,
+        } });
+        self.command("WebAuthn.addVirtualAuthenticator", device)
+            .await;
+    }
+
     /// Ticks a box or picks one of several, found by its label.
     pub async fn tick(&self, field: &str) {
         self.set_tick(field, true).await;

@@ -19,6 +19,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use counterfoil_model::passkey::relying_party;
 use counterfoil_model::policy::House;
 use counterfoil_web::portal::Letterhead;
 use counterfoil_web::shell::Network;
@@ -243,6 +244,14 @@ impl Config {
 }
 
 /// `https`, or a name of this machine: session cookies of other plain addresses could be read on the way.
+impl Config {
+    /// Whether browsers allow passkeys at the public address: they want a name, and https unless it is this very machine.
+    pub(crate) fn allows_passkeys(&self) -> bool {
+        let host = self.public_url.host_str().unwrap_or_default();
+        relying_party(self.public_url.scheme() == "https", host).is_some()
+    }
+}
+
 fn public_url(written: &str) -> Result<Url, ConfigError> {
     let invalid = |message: &str| ConfigError::invalid("public_url", message);
     if written.is_empty() {

@@ -10,8 +10,8 @@ home-page = Home
 home-title = Hello, { $name }
 home-protected = Your mailbox is well protected
 home-protected-lead = There is nothing to do today.
-home-next-phone = Do this next: set up your phone
-home-next-phone-lead = A password alone can be stolen. With your phone as a second step, a thief needs both.
+home-next-phone = Do this next: add a second step
+home-next-phone-lead = A password alone can be stolen. With a passkey or your phone as a second step, a thief needs both.
 home-next-address = Do this next: add an outside address
 home-next-unreached = Do this next: look at your outside addresses
 home-next-unreached-lead = A notice did not reach one of them. If the address is gone, nobody hears of a break-in.
@@ -60,6 +60,12 @@ home-password = Password
 home-password-since = Unchanged since { $since }
 home-password-off = Not set yet
 home-password-imported = The one from the old system
+# $count is how many work.
+home-passkeys = { $count ->
+    [0] None yet
+    [one] One passkey lets you in
+   *[other] { $count } passkeys let you in
+}
 home-phone = Phone
 home-phone-on = Your second step since { $since }
 home-phone-shut = Shut since the freeze
@@ -97,12 +103,14 @@ activity-empty = Nothing yet. When something touches your password, your phone, 
 ## Changes that wait
 
 change-totp = A new phone becomes your second step.
+change-passkey = A new passkey begins to open your account.
 change-sheet = A new sheet of backup codes takes the place of the old one.
 change-replacement = The replacement of a used code begins to work.
 change-re-enrolment = A new password and a new phone take the place of all you had.
 change-address-add = A new outside address begins to hear of everything.
 change-address-remove = An outside address stops hearing of anything.
 changes-title = Do it now?
+changes-passkey-lead = Use a passkey that works already. It shows that it was you who asked.
 changes-lead = Type the six digits of the phone that is your second step now. They show that it was you who asked.
 changes-no-phone = No phone of yours is switched on now, so this has to wait. If it wasn't you, stop it on the first page.
 changes-done-title = It is done
@@ -137,6 +145,13 @@ password-done-then = Use the new one in your mail programs too.
 ## Phone
 
 two-step-title = Your phone
+# $count is at least one.
+two-step-passkeys = { $count ->
+    [one] One passkey is your second step.
+   *[other] { $count } passkeys are your second step.
+}
+two-step-passkey-first = The quickest second step: your fingerprint, your face or the PIN of your device, and nothing to type. No copied page can take it from you.
+two-step-digits-title = Digits from your phone
 two-step-on = Your phone is your second step since { $since }.
 two-step-off = Your phone is not set up yet. When it is, you sign in with your password and six digits from the phone. Somebody who steals your password still can't get in.
 two-step-app = You need a code app, such as the one in your password manager. Any app that scans these pictures will do.
@@ -164,6 +179,11 @@ two-step-disabled = Your phone is switched off as second step, because there wer
 two-step-not-before = You signed in with a backup code, and we don't know this device yet. You can remove your phone from { $at } on.
 two-step-remove-title = Remove your phone?
 two-step-remove-lead = Then your password alone opens your mailbox. That is much weaker.
+# $count is at least one.
+two-step-remove-passkeys = { $count ->
+    [one] Your passkey goes on as your second step.
+   *[other] Your { $count } passkeys go on as your second step.
+}
 two-step-remove-codes =
     { $left ->
         [one] Then you need a backup code beside your password at every sign-in, and there is one left.
@@ -252,6 +272,7 @@ phrase-character = Take letters, digits and spaces only. An address in it would 
 
 stop-link-title = Stop this change?
 # What would be stopped. $account is the mailbox.
+stop-what-passkey = A new passkey is about to open { $account }.
 stop-what-totp = A new phone is about to become the second step of { $account }.
 stop-what-sheet = A new sheet of backup codes is about to count for { $account }.
 stop-what-replacement = The replacement of a used backup code is about to count for { $account }.
@@ -326,12 +347,18 @@ event-sign-in-refused = A wrong password was typed { $count } times
 event-second-step-refused = The right password was typed, then a wrong second step
 event-signed-out = Signed out
 event-session-ended = One device was signed out
+event-signed-out-elsewhere = Every other device was signed out
 event-signed-out-everywhere = Every device was signed out
 event-device-forgotten = A device was forgotten
 event-stepped-up = Proved again who it is
 event-password-set = A password was set
 event-password-changed = The password was changed
 event-password-reset = The forgotten password was replaced, with a backup code and the phone
+event-passkey-added = The passkey “{ $label }” was added
+event-passkey-staged = The passkey “{ $label }” was added. It counts from { $until } on
+event-passkey-removed = The passkey “{ $label }” was removed
+event-passkey-renamed = The passkey “{ $was }” is called “{ $label }” now
+event-passkey-copied = The passkey “{ $label }” opened nothing: it may have been copied
 event-totp-staged = A phone was set up. It counts from { $until } on
 event-totp-activated = A phone became the second step
 event-totp-removed = The phone was removed
@@ -387,6 +414,7 @@ event-guess-limit-reached = So many wrong tries that the next one had to wait
 event-change-scheduled =
     { $change ->
         [totp] A new phone was set up. It counts from { $until } on
+        [passkey] A new passkey was added. It counts from { $until } on
         [sheet] A new sheet was proved. It counts from { $until } on
         [replacement] The replacement of a used code was typed back. It counts from { $until } on
        *[other] A new password and phone were set. They count from { $until } on
@@ -394,6 +422,7 @@ event-change-scheduled =
 event-change-applied =
     { $change ->
         [totp] The new phone counts now
+        [passkey] The new passkey counts now
         [sheet] The new sheet counts now
         [replacement] The replacement of a used code counts now
         [address-add] The new outside address counts now
@@ -403,6 +432,7 @@ event-change-applied =
 event-change-stopped =
     { $change ->
         [totp] A new phone was stopped before it counted
+        [passkey] A new passkey was stopped. It opens nothing
         [sheet] A new sheet was stopped before it counted
         [replacement] The replacement of a used code was stopped before it counted
         [address-add] A new outside address was stopped before it counted
@@ -417,12 +447,13 @@ event-frozen =
     }
 event-thawed =
     { $taken ->
-        [phone] The account was opened again after a freeze. The phone that was taken opens nothing
+        [phone] The account was opened again after a freeze. The phone that was taken opens nothing, and no passkey does
        *[other] The account was opened again after a freeze. The codes on the sheet open nothing
     }
 event-found-again =
     { $what ->
         [phone] The phone that the freeze had shut was found, and works again
+        [passkey] The passkey that the freeze had shut was used again, and works
        *[other] The sheet of codes that the freeze had shut was found, and works again
     }
 event-app-password-made = The app password “{ $label }” was made

@@ -59,6 +59,11 @@ desk-more-old = { $count ->
     [one] One sheet is older than a year.
    *[other] { $count } sheets are older than a year.
 }
+desk-more-passkeys = { $count ->
+    [0] Nobody has a passkey.
+    [one] One account has a passkey.
+   *[other] { $count } accounts have a passkey.
+}
 desk-more-phones = { $count ->
     [0] Nobody uses a phone as a second step.
     [one] One account uses a phone as a second step.
@@ -138,6 +143,11 @@ desk-account-app-passwords = App passwords
 desk-account-browser = Last sign-in in a browser
 desk-account-mail = Last sign-in of a mail program
 desk-account-not-yet = Not yet
+desk-account-passkeys = { $count ->
+    [0] None
+    [one] One
+   *[other] { $count }
+}
 desk-account-phone = The second step since { $since }
 desk-account-codes-disabled = Turned off by a hundred wrong codes in a row
 desk-account-codes-lost = Reported as lost

@@ -84,6 +84,10 @@ notice-second-step-refused-subject = The right password, then a wrong second ste
 notice-second-step-refused-body = Somebody typed your password and then a wrong second step. They did not get in.
 notice-second-step-refused-do = { notice-password-known }
 
+notice-signed-out-elsewhere-subject = Your other devices are signed out
+notice-signed-out-elsewhere-body = Every session of the account but one was ended. On each other device, you sign in again.
+notice-signed-out-elsewhere-do = { notice-password-known }
+
 notice-signed-out-everywhere-subject = You are signed out everywhere
 notice-signed-out-everywhere-body = Every session of the account was ended. On each device, you sign in again.
 notice-signed-out-everywhere-do = { notice-password-known }
@@ -103,7 +107,7 @@ notice-password-changed-body = Somebody who knew the old password set a new one.
 notice-password-changed-do = { notice-forgot-password }
 
 notice-password-reset-subject = Your forgotten password was replaced
-notice-password-reset-body = Somebody set a new password with a backup code and the phone. The old password no longer works.
+notice-password-reset-body = Somebody set a new password with a backup code and the phone or a passkey. The old password no longer works.
 notice-password-reset-do = { notice-forgot-password }
 
 ## The phone
@@ -124,6 +128,29 @@ notice-totp-removed-do = { notice-password-known }
 notice-totp-disabled-subject = Your phone is switched off as second step
 notice-totp-disabled-body = A hundred wrong tries were made in a row. The phone's digits no longer open the account. A backup code still does.
 notice-totp-disabled-do = { notice-password-known }
+
+## Passkeys. $label is the owner's name for it.
+
+notice-passkey-added-subject = A passkey was added to your account
+notice-passkey-added-body = The passkey “{ $label }” opens the account from now on: with the device it is on, and its fingerprint, face or PIN.
+notice-passkey-added-do = If that wasn't you, sign in at { $url }, choose “Passkeys” and remove it.
+
+notice-passkey-staged-subject = A new passkey is waiting
+notice-passkey-staged-body = Somebody added the passkey “{ $label }” after a backup code was used on a device that we don't know. So it waits: it opens nothing before { $until }.
+notice-passkey-staged-do = { notice-sign-out }
+notice-passkey-staged-link = { notice-stop }
+
+notice-passkey-removed-subject = A passkey was removed
+notice-passkey-removed-body = The passkey “{ $label }” no longer opens the account.
+notice-passkey-removed-do = { notice-password-known }
+
+notice-passkey-renamed-subject = A passkey has another name
+notice-passkey-renamed-body = The passkey “{ $was }” is called “{ $label }” now. It opens the account as before.
+notice-passkey-renamed-do = If that wasn't you, sign in at { $url }, look at your passkeys and remove those you don't know.
+
+notice-passkey-copied-subject = A passkey may have been copied
+notice-passkey-copied-body = The passkey “{ $label }” was used, but it says that it was used less often than we know. So there may be a second one of it. It opened nothing.
+notice-passkey-copied-do = Sign in at { $url }, choose “Passkeys”, remove it and add a new one.
 
 ## Addresses for notices. -confirm- goes to the new address itself.
 
@@ -266,12 +293,13 @@ notice-code-checked-subject = A backup code was checked
 notice-code-checked-body = Code { $code } was typed to see whether it works. It works, and it was not used up.
 notice-code-checked-do = { notice-lost-sheet }
 
-## Changes that wait. $change is totp, sheet, replacement, re-enrolment, address-add or address-remove.
+## Changes that wait. $change is totp, passkey, sheet, replacement, re-enrolment, address-add or address-remove.
 
 notice-change-scheduled-subject = A change to your account is waiting
 notice-change-scheduled-body =
     { $change ->
         [totp] A new phone opens the account from { $until } on, unless somebody stops it.
+        [passkey] A new passkey opens the account from { $until } on, unless somebody stops it.
         [sheet] New backup codes open the account from { $until } on, unless somebody stops it.
         [replacement] A replacement code opens the account from { $until } on, unless somebody stops it.
        *[other] A new password and a new phone open the account from { $until } on, unless somebody stops it.
@@ -283,6 +311,7 @@ notice-change-applied-subject = A change to your account took effect
 notice-change-applied-body =
     { $change ->
         [totp] A new phone opens the account now. Nobody stopped it while it waited.
+        [passkey] A new passkey opens the account now. Nobody stopped it while it waited.
         [sheet] New backup codes open the account now. Nobody stopped them while they waited.
         [replacement] A replacement code opens the account now. Nobody stopped it while it waited.
         [address-add] A new address hears of everything from now on. Nobody stopped it while it waited.
@@ -295,6 +324,7 @@ notice-change-stopped-subject = A change to your account was stopped
 notice-change-stopped-body =
     { $change ->
         [totp] A new phone was waiting. It was stopped and opens nothing.
+        [passkey] A new passkey was waiting. It was stopped and opens nothing.
         [sheet] New backup codes were waiting. They were stopped and open nothing.
         [replacement] A replacement code was waiting. It was stopped and opens nothing.
         [address-add] A new address for notices was waiting. It was stopped and hears of nothing.
@@ -312,6 +342,7 @@ notice-frozen-do = To open it again, sign in at { $url }. We ask what was taken,
 notice-found-again-subject = What the freeze had shut works again
 notice-found-again-body =
     { $what ->
+        [passkey] Somebody who was signed in used a passkey that was shut. It opens the account again.
         [phone] Somebody who was signed in typed the digits of the phone that was shut. It is the second step again.
        *[other] Somebody who was signed in typed a code of the sheet that was shut. Its codes open the account again.
     }
@@ -320,8 +351,8 @@ notice-found-again-do = If that wasn't you, sign in at { $url } and freeze it ag
 notice-thawed-subject = Your account is open again
 notice-thawed-body =
     { $taken ->
-        [phone] Somebody with the password and a backup code ended the freeze. The phone that was the second step opens nothing any more, and app passwords from before don't work.
-       *[other] Somebody with the password and the phone ended the freeze. The codes on the sheet open nothing any more, and app passwords from before don't work.
+        [phone] Somebody with the password and a backup code ended the freeze. The phone that was the second step and all passkeys open nothing any more, and app passwords from before don't work.
+       *[other] Somebody with the password and the phone or a passkey ended the freeze. The codes on the sheet open nothing any more, and app passwords from before don't work.
     }
 notice-thawed-do = If that wasn't you, sign in at { $url } and freeze it again, or call a person: the last lines of this message say how.
 

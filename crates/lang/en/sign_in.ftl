@@ -16,6 +16,9 @@ sign-in-half-ended = That took more than ten minutes, so we start again. Type yo
 
 ## Second step
 
+second-step-passkey-title = Now your second step
+second-step-passkey-lead = Your device asks for your fingerprint, your face or its PIN.
+second-step-or-phone = Or your phone
 second-step-title = Now your phone
 second-step-lead = Open the code app on your phone and type the six digits it shows for this mailbox.
 second-step-wrong = That didn't work. Wait for the next six digits and type those. Check that your phone's clock is right.
@@ -146,14 +149,14 @@ session-over-then = You can close this window.
 ## Forgotten password
 
 forgotten-title = You forgot your password
-forgotten-lead = You need one backup code and your phone. Together they let you set a new password.
-forgotten-nothing = If you have no code or no phone, ask the help desk. They never ask you for a code.
+forgotten-lead = You need one backup code, and a passkey or your phone. Together they let you set a new password.
+forgotten-nothing = If you have no code, or neither passkey nor phone, ask the help desk. They never ask you for a code.
 # One answer, whatever was wrong.
 forgotten-refused = That didn't work. Wait for the next six digits and type those. If that doesn't help, check the address and the code.
 forgotten-again = Type the address and the code again
-forgotten-second-step-title = Now your phone
-forgotten-second-step-lead = Type the six digits that the code app on your phone shows for this mailbox.
+forgotten-second-step-title = Now your second step
+forgotten-second-step-lead = Type the six digits that the code app on your phone shows for this mailbox. If you have a passkey, use that instead.
 forgotten-password-title = Your new password
 forgotten-done-title = Your new password is set
 forgotten-done-lead = You are signed out on every device. The backup code you typed is used up.
-forgotten-done-then = Sign in with your new password and your phone.
+forgotten-done-then = Sign in with your new password and your second step.

@@ -142,6 +142,8 @@ impl FreezeOffer {
             // There is something else to do first: stop it, print a sheet, look at the list.
             K::SignInRefused
             | K::TotpStaged
+            | K::PasskeyStaged
+            | K::PasskeyCopied
             | K::TotpDisabled
             | K::OutsideAddressAdded
             | K::OutsideAddressStaged

@@ -71,6 +71,8 @@ kinds! {
     SignedOut, "signed-out", FeedOnly;
     /// One session was ended from the list of devices.
     SessionEnded, "session-ended", FeedOnly;
+    /// Every session but the one that asked for it was ended.
+    SignedOutElsewhere, "signed-out-elsewhere", Everyone;
     /// Every session was ended.
     SignedOutEverywhere, "signed-out-everywhere", Everyone;
     /// A device is no longer known.
@@ -93,6 +95,17 @@ kinds! {
     TotpRemoved, "totp-removed", Everyone;
     /// An authenticator app was disabled by too many wrong guesses (N11).
     TotpDisabled, "totp-disabled", Everyone;
+
+    /// A passkey counts.
+    PasskeyAdded, "passkey-added", Everyone;
+    /// A passkey waits for the end of a hold.
+    PasskeyStaged, "passkey-staged", Everyone;
+    /// A passkey was removed.
+    PasskeyRemoved, "passkey-removed", Everyone;
+    /// A passkey has another name.
+    PasskeyRenamed, "passkey-renamed", Everyone;
+    /// A passkey's counter went backwards: there may be two of it. It let nobody in.
+    PasskeyCopied, "passkey-copied", Everyone;
 
     /// An outside address was typed in; it isn't verified yet.
     OutsideAddressAdded, "outside-address-added", Everyone;
@@ -258,6 +271,7 @@ mod tests {
         let touching = [
             "password-",
             "totp-",
+            "passkey-",
             "outside-address-",
             "change-",
             "sheet-",

@@ -3,12 +3,12 @@
 //! A frozen account has two ways out at most, and what was taken is never one of them. Who only knows the password may ask
 //! for the freeze (N23), but what they say was taken binds nobody.
 
-use crate::{Method, Methods, Span};
+use crate::{Methods, Span};
 
 /// What the owner says was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Taken {
-    /// The phone, or whatever shows the six digits.
+    /// The phone, or whatever shows the six digits or holds a passkey.
     Phone,
     /// The sheet of codes.
     Paper,
@@ -19,7 +19,7 @@ pub enum Taken {
 /// A second factor that a freeze can shut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SecondFactor {
-    /// The authenticator app.
+    /// The authenticator app and the passkeys: most are on the phone, and we can't tell which aren't.
     Phone,
     /// The backup codes.
     Codes,
@@ -28,7 +28,7 @@ pub enum SecondFactor {
 /// The second factors that worked when the account was frozen. What an earlier freeze shut isn't among them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Left {
-    /// An authenticator app.
+    /// An authenticator app or a passkey.
     pub phone: bool,
     /// A sheet in force.
     pub codes: bool,
@@ -92,11 +92,11 @@ pub fn answer(said: Option<Taken>, now: Taken) -> Option<Taken> {
 }
 
 /// Whether a session's answer binds whoever opens the account again. It takes two factors, and where one of them is a code
-/// on a device that isn't known, the authenticator app as well: whoever found the sheet and knows the password mustn't shut
+/// on a device that isn't known, the authenticator app or a passkey as well: whoever found the sheet and knows the password mustn't shut
 /// the owner's phone out by saying that it was taken.
 #[must_use]
 pub fn binds(methods: Methods, held: bool) -> bool {
-    methods.two_factors() && (!held || methods.contains(Method::Totp))
+    methods.two_factors() && (!held || methods.has_bound())
 }
 
 /// What the button of a notice's freeze link does.
@@ -127,6 +127,7 @@ pub const fn button(thaws: i64) -> FreezeButton {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Method;
     use proptest::prelude::*;
 
     fn taken() -> impl Strategy<Value = Taken> {
@@ -187,6 +188,7 @@ mod tests {
         assert!(binds(code, false));
         assert!(!binds(code, true));
         assert!(binds(code.with(Method::Totp), true));
+        assert!(binds(code.with(Method::Passkey), true));
     }
 
     proptest! {

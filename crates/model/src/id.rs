@@ -57,6 +57,10 @@ ids! {
     OutsideAddressId,
     /// A TOTP authenticator of an account.
     TotpId,
+    /// A passkey of an account.
+    PasskeyId,
+    /// A question put to a passkey that waits for its answer.
+    CeremonyId,
     /// A change that waits before it takes effect.
     ChangeId,
     /// An app password: what a mail program that knows no OAuth signs in with.

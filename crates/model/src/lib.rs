@@ -25,6 +25,7 @@ pub mod key_rotation;
 pub mod login;
 mod network;
 pub mod outbound;
+pub mod passkey;
 mod passphrase;
 pub mod password;
 mod phrase;
@@ -52,8 +53,8 @@ pub use freeze::Taken;
 pub use guesses::GuessClock;
 pub use hold::{Hold, HoldFacts, SensitiveAction};
 pub use id::{
-    AccountId, AdvisoryId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, GuestListId,
-    NoticeId, OutsideAddressId, SetId, TotpId,
+    AccountId, AdvisoryId, ApiKeyId, AppPasswordId, CeremonyId, ChangeId, EventId, GrantId,
+    GuestListId, NoticeId, OutsideAddressId, PasskeyId, SetId, TotpId,
 };
 pub use issued_code::IssuedCode;
 pub use key_rotation::{KeyKind, KeySet, ToRenew};

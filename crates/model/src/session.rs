@@ -80,6 +80,12 @@ impl Methods {
         self.0 & method.bit() != 0
     }
 
+    /// Whether a bound factor other than the password and the codes is in it: the authenticator app or a passkey.
+    #[must_use]
+    pub const fn has_bound(self) -> bool {
+        self.contains(Method::Totp) || self.contains(Method::Passkey)
+    }
+
     /// The methods in it, in the order of [`Method::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Method> {
         Method::ALL

@@ -17,8 +17,8 @@ pub struct Facts {
     pub password_weak: bool,
     /// What rests on a key that may have been stolen.
     pub to_renew: ToRenew,
-    /// Whether an authenticator app counts.
-    pub totp: bool,
+    /// Whether an authenticator app or a passkey counts.
+    pub second_step: bool,
     /// Its sheet and the dates that reminders go by.
     pub calendar: Calendar,
     /// Whether a set was shown and can still be proved.
@@ -201,7 +201,10 @@ impl Standing {
                     Protection::Password,
                     facts.password_set && !facts.to_renew.password,
                 ),
-                (Protection::SecondStep, facts.totp && !facts.to_renew.phone),
+                (
+                    Protection::SecondStep,
+                    facts.second_step && !facts.to_renew.phone,
+                ),
                 (
                     Protection::Codes,
                     set.is_some_and(|set| !asks_to_renew(set.left)) && !facts.to_renew.sheet,
@@ -242,7 +245,7 @@ fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
         NextThing::ExposedPhone
     } else if facts.to_renew.sheet {
         NextThing::ExposedCodes
-    } else if !facts.totp {
+    } else if !facts.second_step {
         NextThing::AddSecondStep
     } else if facts.password_weak {
         NextThing::WeakPassword
@@ -289,7 +292,7 @@ mod tests {
     fn well() -> Facts {
         Facts {
             password_set: true,
-            totp: true,
+            second_step: true,
             calendar: with(set()),
             outside_verified: 1,
             ..Facts::default()
@@ -336,7 +339,7 @@ mod tests {
         seen.push(next(&facts));
         facts.to_renew.sheet = false;
         seen.push(next(&facts));
-        facts.totp = true;
+        facts.second_step = true;
         seen.push(next(&facts));
         facts.password_weak = false;
         seen.push(next(&facts));

@@ -5,6 +5,7 @@ use crate::desk::Counted;
 use crate::lanes::inside;
 use crate::mail::MailRecorder;
 use crate::openid::{OpenId, OpenIdParts};
+use crate::passkey::RelyingParty;
 use crate::slow_hash::{Lane, Secret};
 use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, Meter, SlowHash, Webhooks};
 use counterfoil_model::policy::House;
@@ -28,6 +29,7 @@ pub struct App {
     pub(crate) service_name: String,
     pub(crate) mail_system: Option<Arc<dyn MailSystem>>,
     pub(crate) openid: OpenId,
+    pub(crate) relying_party: RelyingParty,
     pub(crate) policy_nonce: Option<Zeroizing<String>>,
     pub(crate) mail_recorder: MailRecorder,
     pub(crate) api_rates: Rates,
@@ -86,8 +88,9 @@ impl App {
             slow_hash: parts.slow_hash,
             house: parts.policy,
             blocklist: parts.blocklist,
-            service_name: parts.service_name,
             mail_system: parts.mail_system,
+            relying_party: RelyingParty::at(&parts.openid.issuer, &parts.service_name),
+            service_name: parts.service_name,
             openid: OpenId::new(parts.openid),
             policy_nonce: parts.policy_nonce,
             mail_recorder: MailRecorder::default(),

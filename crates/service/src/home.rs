@@ -3,6 +3,7 @@
 use crate::codes::{CodesStatus, Waiting};
 use crate::freeze::Stopped;
 use crate::outside_address::ListedAddress;
+use crate::passkey::ListedPasskey;
 use crate::protection::Protection;
 use crate::{App, Fault, Session};
 use counterfoil_model::standing::{Facts, Standing};
@@ -29,6 +30,8 @@ pub struct Home {
     pub codes: CodesStatus,
     /// Since when an authenticator app works, if one does.
     pub totp_since: Option<Timestamp>,
+    /// The passkeys.
+    pub passkeys: Vec<ListedPasskey>,
     /// Whether an authenticator app was disabled by too many wrong numbers.
     pub totp_disabled: bool,
     /// What a freeze left shut.
@@ -105,6 +108,7 @@ impl App {
             to_renew,
             codes,
             totp_since: totp.and_then(|totp| totp.effective_at),
+            passkeys: protection.listed_passkeys(now),
             totp_disabled: protection
                 .totps
                 .last()
@@ -144,7 +148,7 @@ impl App {
             password_set: protection.account.password.is_some(),
             password_weak: protection.account.password_weak,
             to_renew,
-            totp: protection.totp(now).is_some(),
+            second_step: protection.has_strong(now),
             calendar: self.calendar(account).await?,
             outside_verified: outside.iter().filter(|address| address.counts()).count(),
             outside_unreached: outside

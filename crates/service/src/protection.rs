@@ -6,7 +6,7 @@ use counterfoil_core::Slot;
 use counterfoil_model::freeze::{Left, SecondFactor, Taken, answer};
 use counterfoil_model::{AccountId, SetId, Timestamp};
 use counterfoil_store::repo::{
-    self, account::Account, code::Counterfoil, code_set::CodeSet, totp::Totp,
+    self, account::Account, code::Counterfoil, code_set::CodeSet, passkey::Passkey, totp::Totp,
 };
 use counterfoil_store::{Error, Tx};
 
@@ -14,6 +14,7 @@ use counterfoil_store::{Error, Tx};
 pub(crate) struct Protection {
     pub(crate) account: Account,
     pub(crate) totps: Vec<Totp>,
+    pub(crate) passkeys: Vec<Passkey>,
     pub(crate) sets: Vec<CodeSet>,
 }
 
@@ -26,10 +27,12 @@ impl Protection {
             return Ok(None);
         };
         let totps = repo::totp::list(tx, account.id).await?;
+        let passkeys = repo::passkey::list(tx, account.id).await?;
         let sets = repo::code_set::list(tx, account.id).await?;
         Ok(Some(Self {
             account,
             totps,
+            passkeys,
             sets,
         }))
     }
@@ -37,6 +40,38 @@ impl Protection {
     /// The authenticator app that opens the account now: none of a frozen one.
     pub(crate) fn totp(&self, now: Timestamp) -> Option<&Totp> {
         self.kept_totp(now).filter(|_| !self.account.is_frozen())
+    }
+
+    /// The passkeys that open the account now: none of a frozen one.
+    pub(crate) fn passkeys(&self, now: Timestamp) -> impl Iterator<Item = &Passkey> {
+        self.kept_passkeys(now)
+            .filter(|_| !self.account.is_frozen())
+    }
+
+    /// The passkeys in force, which a freeze leaves as they are.
+    pub(crate) fn kept_passkeys(&self, now: Timestamp) -> impl Iterator<Item = &Passkey> {
+        self.passkeys
+            .iter()
+            .filter(move |passkey| passkey.in_force(now))
+    }
+
+    /// The passkeys that a freeze shut.
+    pub(crate) fn suspended_passkeys(&self, now: Timestamp) -> impl Iterator<Item = &Passkey> {
+        self.passkeys
+            .iter()
+            .filter(move |passkey| passkey.is_suspended(now))
+    }
+
+    /// The passkeys that stand on their owner's list: in force, waiting, or shut by a freeze.
+    pub(crate) fn listed(&self, now: Timestamp) -> impl Iterator<Item = &Passkey> {
+        self.passkeys
+            .iter()
+            .filter(move |passkey| passkey.is_there(now))
+    }
+
+    /// Whether a strong factor opens the account now: the authenticator app or a passkey.
+    pub(crate) fn has_strong(&self, now: Timestamp) -> bool {
+        self.totp(now).is_some() || self.passkeys(now).next().is_some()
     }
 
     /// The sheet whose codes open the account now: none of a frozen one.
@@ -82,7 +117,7 @@ impl Protection {
     /// What opens the account if it wasn't taken.
     pub(crate) fn left(&self, now: Timestamp) -> Left {
         Left {
-            phone: self.kept_totp(now).is_some(),
+            phone: self.kept_totp(now).is_some() || self.kept_passkeys(now).next().is_some(),
             codes: self.kept_set(now).is_some(),
         }
     }
@@ -107,10 +142,11 @@ impl Protection {
         Stopped {
             phone: self.suspended_totp(now).is_some(),
             codes: self.suspended_set(now).is_some(),
+            passkeys: self.suspended_passkeys(now).next().is_some(),
         }
     }
 
-    fn way_back(&self, taken: Taken, now: Timestamp) -> Option<SecondFactor> {
+    pub(crate) fn way_back(&self, taken: Taken, now: Timestamp) -> Option<SecondFactor> {
         if !self.account.is_frozen() {
             return None;
         }
@@ -135,6 +171,7 @@ impl Protection {
         let mut totps = self.totps.iter();
         !sets.any(|set| goes_on(&set.state, set.ended_at))
             && !totps.any(|totp| goes_on(&totp.state, totp.ended_at))
+            && !self.passkeys.iter().any(|passkey| passkey.goes_on(now))
     }
 
     /// The sheets that were replaced last, newest first.

@@ -4,6 +4,7 @@
 use crate::App;
 use crate::announce::Happening;
 use crate::protection::Protection;
+use counterfoil_model::passkey::CEREMONY_LASTS;
 use counterfoil_model::{AccountId, EventKind, Timestamp};
 use counterfoil_store::{Error, Tx, repo};
 
@@ -44,6 +45,7 @@ impl App {
     ) -> Result<EndedByRestore, Error> {
         let now = self.now();
         repo::restored::end_links(tx, now).await?;
+        repo::passkey_ceremony::sweep(tx, now + CEREMONY_LASTS).await?;
         let mut ended = EndedByRestore {
             invited: repo::restored::invited(tx).await?,
             ..EndedByRestore::default()
@@ -55,11 +57,14 @@ impl App {
             }
             self.end_access(tx, account.id, now).await?;
             self.stop_since(tx, account.id, restored.made_at).await?;
+            // One that was removed since is among them. Beside the password it is what any factor from before is; alone it
+            // would be both.
+            repo::passkey::want_password(tx, account.id).await?;
             if !restored.keep_sets {
                 let had_sheet = self.retire_sheets(tx, account.id, &mut ended).await?;
                 let left = Protection::load(tx, account.id).await?;
-                let phone = left.is_some_and(|left| left.kept_totp(now).is_some());
-                if had_sheet && !phone {
+                let strong = left.is_some_and(|left| left.left(now).phone);
+                if had_sheet && !strong {
                     ended.shut_out.push(account.address);
                 }
             }

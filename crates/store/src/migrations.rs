@@ -39,6 +39,16 @@ pub(crate) const ALL: &[Migration] = &[
         "recovery addresses",
         include_str!("../migrations/0010_recovery_addresses.sql"),
     ),
+    Migration::new(
+        11,
+        "passkeys",
+        include_str!("../migrations/0011_passkeys.sql"),
+    ),
+    Migration::new(
+        12,
+        "devices",
+        include_str!("../migrations/0012_devices.sql"),
+    ),
 ];
 
 #[cfg(test)]

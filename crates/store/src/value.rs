@@ -1,8 +1,8 @@
 //! What goes into a statement and comes out of a row: the three column types both engines share.
 
 use counterfoil_model::{
-    AccountId, AdvisoryId, ApiKeyId, AppPasswordId, ChangeId, EventId, GrantId, GuestListId,
-    NoticeId, OutsideAddressId, SetId, Timestamp, TotpId,
+    AccountId, AdvisoryId, ApiKeyId, AppPasswordId, CeremonyId, ChangeId, EventId, GrantId,
+    GuestListId, NoticeId, OutsideAddressId, PasskeyId, SetId, Timestamp, TotpId,
 };
 use std::fmt;
 
@@ -216,6 +216,7 @@ ids!(
     AccountId,
     ApiKeyId,
     AppPasswordId,
+    CeremonyId,
     ChangeId,
     EventId,
     GrantId,
@@ -223,6 +224,7 @@ ids!(
     GuestListId,
     NoticeId,
     OutsideAddressId,
+    PasskeyId,
     SetId,
     TotpId
 );

@@ -161,7 +161,7 @@ impl Browser {
         }
     }
 
-    async fn follow(&mut self, mut page: Page) -> Page {
+    pub(crate) async fn follow(&mut self, mut page: Page) -> Page {
         let mut hops = Vec::new();
         while page.status.is_redirection() {
             let to = page.header_lines("location").concat();

@@ -21,6 +21,10 @@ pub mod mail_trap;
 #[cfg(feature = "app")]
 pub mod page;
 #[cfg(feature = "service")]
+pub mod passkey;
+#[cfg(feature = "app")]
+mod passkey_form;
+#[cfg(feature = "service")]
 pub mod phone;
 pub mod postgres;
 pub mod replication;

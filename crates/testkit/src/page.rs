@@ -33,6 +33,8 @@ pub struct PageForm {
     pub fields: Vec<(String, String)>,
     /// The fields a person may fill in, and the buttons that have a name.
     pub names: Vec<String>,
+    /// What a passkey is asked for and where, in a form that only a script shows.
+    pub asks: Option<(String, String)>,
 }
 
 impl Page {
@@ -110,7 +112,7 @@ impl Page {
         forms.map(PageForm::read).collect()
     }
 
-    /// The first form of its main part.
+    /// The first form of its main part that is there without script.
     ///
     /// # Panics
     /// When there is none.
@@ -120,18 +122,21 @@ impl Page {
         let main = between(&html, "<main", "</main>").unwrap_or_default();
         let form = main
             .split("<form ")
-            .nth(1)
-            .and_then(|form| form.split("</form>").next());
-        PageForm::read(form.unwrap_or_else(|| panic!("there is no form: {self:?}")))
+            .skip(1)
+            .filter_map(|form| form.split("</form>").next())
+            .map(PageForm::read)
+            .find(|form| form.asks.is_none());
+        form.unwrap_or_else(|| panic!("there is no form: {self:?}"))
     }
 
-    /// The form that is sent to this path.
+    /// The form that is sent to this path, and is there without script.
     ///
     /// # Panics
     /// When there is none.
     #[must_use]
     pub fn form_to(&self, action: &str) -> PageForm {
-        let form = self.forms().into_iter().find(|form| form.action == action);
+        let mut forms = self.forms().into_iter();
+        let form = forms.find(|form| form.action == action && form.asks.is_none());
         form.unwrap_or_else(|| panic!("there is no form to {action}: {self:?}"))
     }
 
@@ -150,6 +155,7 @@ impl PageForm {
         let (tag, inside) = form.split_once('>').unwrap_or((form, ""));
         let mut read = Self {
             action: attribute(tag, "action").unwrap_or_default(),
+            asks: attribute(tag, "data-passkey").zip(attribute(tag, "data-passkey-at")),
             fields: Vec::new(),
             names: Vec::new(),
         };

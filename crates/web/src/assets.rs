@@ -43,6 +43,7 @@ const SOURCES: &[Source] = sources![
     "mark.svg": "image/svg+xml",
     "code-field.js": "text/javascript; charset=utf-8",
     "password-field.js": "text/javascript; charset=utf-8",
+    "passkey.js": "text/javascript; charset=utf-8",
     "portal.js": "text/javascript; charset=utf-8",
     "portal.css": "text/css; charset=utf-8",
 ];

@@ -112,6 +112,12 @@ routes! {
     PasswordStrength => "/password/strength",
     /// Another suggestion of the passphrase maker. Same-origin POST, answers words.
     Passphrase => "/password/passphrase",
+    /// The passkeys. POST adds one.
+    Passkeys => "/passkeys",
+    /// Puts a question to a passkey. Same-origin POST, answers JSON.
+    PasskeyAsk => "/passkey",
+    /// Opens a passkey again that a freeze had shut.
+    PasskeyFound => "/passkeys/found",
     /// The phone as a second step: state and set-up.
     TwoStep => "/two-step",
     /// Takes six digits of the phone that is being set up.
@@ -142,6 +148,10 @@ routes! {
     Activity => "/activity",
     /// "I have seen it": the banner goes away, in this browser.
     ActivitySeen => "/activity/seen",
+    /// Everything that can reach the account.
+    Devices => "/devices",
+    /// Signs out every browser but this one.
+    DevicesSignOutOthers => "/devices/sign-out-others",
     /// Apps that are signed in.
     Apps => "/apps",
     /// What sorts, answers and sends on mail by itself. POST switches off the filter that runs.
@@ -192,6 +202,7 @@ impl Route {
         Self::CodesRequired,
         Self::Lost,
         Self::Password,
+        Self::Passkeys,
         Self::TwoStep,
         Self::TwoStepRemove,
         Self::Addresses,
@@ -203,6 +214,7 @@ impl Route {
         Self::DeskAdvisoryNew,
         Self::Reminders,
         Self::Activity,
+        Self::Devices,
         Self::Apps,
         Self::MailFilters,
         Self::YouAreIn,
@@ -271,8 +283,14 @@ pub enum ItemRoute {
     AddressName,
     /// Answers whether an outside address is still the owner's.
     AddressReview,
+    /// Names a passkey. Opens with GET.
+    PasskeyName,
+    /// Removes a passkey; what is left then. Opens with GET.
+    PasskeyRemove,
     /// Stops a change that waits.
     ChangeStop,
+    /// Signs a browser out and forgets it.
+    DeviceSignOut,
     /// Signs an app out.
     AppSignOut,
     /// Confirms a re-enrolment that another operator asked for.
@@ -325,7 +343,10 @@ impl ItemRoute {
         Self::AddressCode,
         Self::AddressName,
         Self::AddressReview,
+        Self::PasskeyName,
+        Self::PasskeyRemove,
         Self::ChangeStop,
+        Self::DeviceSignOut,
         Self::AppSignOut,
         Self::ReEnrolConfirm,
         Self::ReEnrolWithdraw,
@@ -358,7 +379,10 @@ impl ItemRoute {
             Self::AddressCode => "/addresses/{id}/code",
             Self::AddressName => "/addresses/{id}/name",
             Self::AddressReview => "/addresses/{id}/review",
+            Self::PasskeyName => "/passkeys/{id}/name",
+            Self::PasskeyRemove => "/passkeys/{id}/remove",
             Self::ChangeStop => "/changes/{id}/stop",
+            Self::DeviceSignOut => "/devices/{id}/sign-out",
             Self::AppSignOut => "/apps/{id}/sign-out",
             Self::ReEnrolConfirm => "/accounts/re-enrol/{id}/confirm",
             Self::ReEnrolWithdraw => "/accounts/re-enrol/{id}/withdraw",

@@ -14,5 +14,6 @@
 mod api;
 mod harness;
 mod mail;
+mod passkeys;
 mod server;
 mod story;

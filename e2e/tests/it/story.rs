@@ -107,7 +107,7 @@ async fn an_owner_arrives(server: Server, browser: Browser, link: &str, look: Lo
     }
     browser.press("Create my account").await;
     browser.sees("Hello, Alice").await;
-    browser.sees("Do this next: set up your phone").await;
+    browser.sees("Do this next: add a second step").await;
     picture(&browser, look, "home-new").await;
     Story {
         server,
@@ -132,7 +132,7 @@ impl Story {
     }
 
     async fn sets_up_the_phone(&mut self) {
-        self.browser.press("Set up my phone").await;
+        self.browser.press("Add a second step").await;
         self.browser.sees("Your phone is not set up yet.").await;
         self.browser.press("Set up my phone").await;
         self.browser.sees("Scan the picture").await;

@@ -55,6 +55,7 @@ pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
 async fn examine(config: &Config) -> Vec<Finding> {
     let mut findings = vec![
         address(config),
+        passkeys(config),
         proxies(config),
         help_line(config),
         keys::files(config),
@@ -85,6 +86,16 @@ fn address(config: &Config) -> Finding {
             config.public_url
         ))
     }
+}
+
+fn passkeys(config: &Config) -> Finding {
+    if config.allows_passkeys() {
+        return Finding::Ok("passkeys: work at public_url".into());
+    }
+    Finding::Warn(format!(
+        "passkeys: browsers allow none at {}; they want a name, not an address of numbers, and https (or http://localhost for a trial), so their buttons are hidden",
+        config.public_url
+    ))
 }
 
 fn proxies(config: &Config) -> Finding {

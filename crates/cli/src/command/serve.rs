@@ -257,6 +257,9 @@ fn shell(config: &Config, app: &Arc<App>, sentences: &Arc<Sentences>) -> Result<
 async fn greet(config: &Config, app: &App) -> Result<(), Failure> {
     let url = config.public_url.as_str().trim_end_matches('/');
     let mut said = format!("Counterfoil serves {url}\n");
+    if !config.allows_passkeys() {
+        said += "Passkeys don't work at this address: browsers want a name and https, or http://localhost.\n";
+    }
     if let Some(link) = app.make_set_up_link().await? {
         said += "\nNobody runs this server yet. Open this link within thirty minutes to become its operator:\n\n  ";
         said += url;

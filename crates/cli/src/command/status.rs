@@ -40,6 +40,7 @@ pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
         ("sheets with three codes left or fewer", sheets.low),
         ("sheets older than a year", sheets.old),
         ("authenticator apps", totals.phones),
+        ("with a passkey", totals.passkeys),
         ("app passwords", totals.app_passwords),
         ("accounts read by mail programs today", totals.mail_accounts),
         ("notices queued", notices.queued),

@@ -139,7 +139,7 @@ impl Metrics {
 
     /// What alerts look at is there before it first happens: a counter that begins at one has never risen.
     fn begin_at_zero(&self) {
-        for way in ["password", "totp", "code"] {
+        for way in ["password", "totp", "passkey", "passkey-alone", "code"] {
             for outcome in ["signed-in", "wrong"] {
                 self.sign_ins
                     .get_or_create(&BySignIn { way, outcome })
@@ -154,7 +154,7 @@ impl Metrics {
         for door in ["code", "totp", "other"] {
             self.guesses.get_or_create(&ByDoor { door }).inc_by(0);
         }
-        for door in ["password", "mail-password", "totp", "code"] {
+        for door in ["password", "mail-password", "totp", "passkey", "code"] {
             self.throttle_refusals
                 .get_or_create(&ByDoor { door })
                 .inc_by(0);

@@ -229,7 +229,7 @@ proptest! {
             live(&mut calendar, step, day(n));
             let facts = Facts {
                 password_set: true,
-                totp: true,
+                second_step: true,
                 outside_verified: 1,
                 calendar: calendar.clone(),
                 ..Facts::default()

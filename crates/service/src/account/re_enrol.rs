@@ -111,7 +111,7 @@ impl App {
         Some(TotpSecret::from_bytes(bytes.as_slice().try_into().ok()?))
     }
 
-    /// Binds the new password and app. Codes, apps, app passwords and known devices from before are gone, and a freeze with
+    /// Binds the new password and app. Codes, apps, passkeys, app passwords and known devices from before are gone, and a freeze with
     /// all that it shut; nothing opens until the hold is over.
     ///
     /// # Errors
@@ -158,13 +158,14 @@ impl App {
                 repo::account::set_password(&tx, account, phc, pepper, now).await?;
                 repo::account::set_second_factor(&tx, account, Some(now)).await?;
                 repo::totp::remove_all(&tx, account, now).await?;
+                repo::passkey::remove_all(&tx, account, now).await?;
                 repo::totp::begin(&tx, account, totp, sealed_secret, now).await?;
                 repo::totp::activate(&tx, account, totp, step, now, now).await?;
                 repo::code_set::lose(&tx, account, now).await?;
                 repo::app_password::end_all(&tx, account, "re-enrolled", now).await?;
                 repo::device::forget_all(&tx, account).await?;
                 self.end_access(&tx, account, now).await?;
-                for kind in ["totp", "sheet", "replacement", "re-enrolment"] {
+                for kind in ["totp", "passkey", "sheet", "replacement", "re-enrolment"] {
                     repo::change::stop_kind(&tx, account, kind, now).await?;
                 }
                 let change = Change {

@@ -10,7 +10,7 @@ use crate::slow_hash::DigestOf;
 use crate::{App, Fault, Session, Visit};
 use counterfoil_core::{Refusal, Slot};
 use counterfoil_model::guesses::TriesLeft;
-use counterfoil_model::{EventKind, Method, Timestamp};
+use counterfoil_model::{EventKind, Timestamp};
 use counterfoil_store::{Error, repo};
 
 /// A code that would open the door.
@@ -63,7 +63,7 @@ impl App {
     /// # Errors
     /// [`CheckRefusal::NotHere`].
     pub async fn may_check(&self, session: &Session, visit: &Visit) -> Result<(), CheckRefusal> {
-        if !session.methods.contains(Method::Totp) {
+        if !session.methods.has_bound() {
             return Err(CheckRefusal::NotHere("check-needs-another-factor"));
         }
         let (account, browser, now) = (session.account, &visit.browser, self.now());

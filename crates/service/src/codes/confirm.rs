@@ -3,11 +3,13 @@
 use crate::announce::Happening;
 use crate::freeze::Door;
 use crate::link::{LinkRefusal, LinkToken};
+use crate::passkey::{PasskeyAnswer, PasskeyRefusal};
 use crate::sign_in::TotpRefusal;
 use crate::{App, Fault, LinkKind, Session, SessionToken, Visit};
+use counterfoil_model::passkey::Purpose;
 use counterfoil_model::totp::TypedDigits;
 use counterfoil_model::{
-    AccountId, ChangeId, EventKind, Method, OutsideAddressId, SetId, Timestamp, TotpId,
+    AccountId, ChangeId, EventKind, Method, OutsideAddressId, PasskeyId, SetId, Timestamp, TotpId,
 };
 use counterfoil_store::repo::{self, change::Change};
 use counterfoil_store::{Error, Tx};
@@ -17,7 +19,7 @@ use counterfoil_store::{Error, Tx};
 pub struct Waiting {
     /// Its id.
     pub id: ChangeId,
-    /// `totp`, `sheet`, `replacement`, `re-enrolment`, `address-add` or `address-remove`: the end of a Fluent id.
+    /// `totp`, `passkey`, `sheet`, `replacement`, `re-enrolment`, `address-add` or `address-remove`: the end of a Fluent id.
     pub kind: String,
     /// When it takes effect.
     pub effective_at: Timestamp,
@@ -29,6 +31,9 @@ pub enum ConfirmRefusal {
     /// The number of the authenticator app didn't do.
     #[error(transparent)]
     Totp(#[from] TotpRefusal),
+    /// The passkey didn't do.
+    #[error(transparent)]
+    Passkey(#[from] PasskeyRefusal),
     /// Nothing waits under this id.
     #[error("nothing waits")]
     NothingWaits,
@@ -166,11 +171,16 @@ impl App {
             "totp" => {
                 repo::totp::stop(tx, account, TotpId::from_bytes(change.subject), now).await?;
             }
+            "passkey" => {
+                let id = PasskeyId::from_bytes(change.subject);
+                repo::passkey::stop(tx, account, id, now).await?;
+            }
             _ => {
                 // A re-enrolment that the owner stops leaves an account that only another one opens again: what it bound is
                 // taken off, and the account is frozen, so that lifting the suspension opens nothing either.
                 repo::account::set_state(tx, account, "active", "suspended").await?;
                 repo::totp::remove_all(tx, account, now).await?;
+                repo::passkey::remove_all(tx, account, now).await?;
                 self.end_access(tx, account, now).await?;
                 if repo::account::freeze(tx, account, None, now).await? {
                     let frozen = Happening::of(EventKind::Frozen).with("taken", "");
@@ -208,20 +218,63 @@ impl App {
                 {
                     return Ok(Err(ConfirmRefusal::Totp(refusal)));
                 }
-                let methods = session.methods.with(Method::Totp);
-                let rotated = self
-                    .rotate_session(&tx, visit, session, methods, now)
-                    .await?;
-                let Some(token) = rotated else {
-                    return Ok(Err(ConfirmRefusal::NothingWaits));
-                };
-                for change in repo::change::waiting(&tx, account, now).await? {
-                    self.apply_now(&tx, &change, visit, now).await?;
-                }
-                Ok(Ok(token))
+                self.confirm_in(&tx, session, visit, Method::Totp, now)
+                    .await
             })
             .await;
         confirmed?
+    }
+
+    /// The same by a passkey.
+    ///
+    /// # Errors
+    /// [`ConfirmRefusal`].
+    pub async fn confirm_changes_by_passkey(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        answer: PasskeyAnswer<'_>,
+    ) -> Result<SessionToken, ConfirmRefusal> {
+        let said = self
+            .hear_passkey(session, visit, Purpose::Confirm, answer)
+            .await?;
+        let (account, now) = (session.account, self.now());
+        let confirmed: Result<_, Error> = self
+            .db
+            .run("confirm_changes_passkey", |tx| async move {
+                let at = (Door::SignIn, true);
+                if let Err(refusal) = self
+                    .take_passkey(&tx, account, visit, at, said, now)
+                    .await?
+                {
+                    return Ok(Err(ConfirmRefusal::Passkey(refusal)));
+                }
+                self.confirm_in(&tx, session, visit, Method::Passkey, now)
+                    .await
+            })
+            .await;
+        confirmed?
+    }
+
+    async fn confirm_in(
+        &self,
+        tx: &Tx,
+        session: &Session,
+        visit: &Visit,
+        by: Method,
+        now: Timestamp,
+    ) -> Result<Result<SessionToken, ConfirmRefusal>, Error> {
+        let methods = session.methods.with(by);
+        let rotated = self
+            .rotate_session(tx, visit, session, methods, now)
+            .await?;
+        let Some(token) = rotated else {
+            return Ok(Err(ConfirmRefusal::NothingWaits));
+        };
+        for change in repo::change::waiting(tx, session.account, now).await? {
+            self.apply_now(tx, &change, visit, now).await?;
+        }
+        Ok(Ok(token))
     }
 
     async fn apply_now(
@@ -251,6 +304,10 @@ impl App {
             "totp" => {
                 repo::totp::bring_forward(tx, account, TotpId::from_bytes(change.subject), now)
                     .await?;
+            }
+            "passkey" => {
+                let id = PasskeyId::from_bytes(change.subject);
+                repo::passkey::bring_forward(tx, account, id, now).await?;
             }
             // A re-enrolment waits its time: the factor that would confirm it is the one it binds. So do addresses: those
             // before them are asked, not a factor.

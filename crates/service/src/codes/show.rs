@@ -72,7 +72,7 @@ impl App {
     pub async fn may_show_codes(&self, session: &Session) -> Result<(), ShowRefusal> {
         let now = self.now();
         let protection = self.protection(session.account).await?;
-        let other = protection.totp(now).is_some();
+        let other = protection.has_strong(now);
         if !may_show(
             session.methods,
             other,

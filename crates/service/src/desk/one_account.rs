@@ -33,6 +33,8 @@ pub struct AccountView {
     pub invited_until: Option<Timestamp>,
     /// Since when an authenticator app works, if one does.
     pub phone_since: Option<Timestamp>,
+    /// Passkeys in force.
+    pub passkeys: usize,
     /// Where the codes stand.
     pub codes: CodesStatus,
     /// Verified outside addresses: how many.
@@ -78,6 +80,7 @@ impl App {
                 .invited_until
                 .filter(|until| line.state == "invited" && *until > now),
             phone_since,
+            passkeys: protection.kept_passkeys(now).count(),
             codes,
             outside: outside.iter().filter(|address| address.counts()).count(),
             app_passwords: app_passwords.iter().filter(|own| !own.expired).count(),

@@ -32,6 +32,8 @@ pub struct Totals {
     pub sheets: SheetTotals,
     /// Authenticator apps in force.
     pub phones: i64,
+    /// Accounts with a passkey in force.
+    pub passkeys: i64,
     /// App passwords that work.
     pub app_passwords: i64,
     /// Accounts that a mail program signed in to within a day.
@@ -89,6 +91,7 @@ impl App {
                     behind,
                     sheets: totals::sheets(&tx, now - SHEET_AGE, low, now).await?,
                     phones: totals::phones(&tx, now).await?,
+                    passkeys: totals::passkeys(&tx, now).await?,
                     app_passwords: totals::app_passwords(&tx, now).await?,
                     mail_accounts: totals::mail_accounts(&tx, now - Span::days(1)).await?,
                     deliveries: deliveries::tally(&tx).await?,
@@ -115,6 +118,7 @@ mod tests {
             behind: None,
             sheets: SheetTotals::default(),
             phones: 0,
+            passkeys: 0,
             app_passwords: 0,
             mail_accounts: 0,
             deliveries: DeliveryTotals::default(),

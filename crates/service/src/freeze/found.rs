@@ -64,8 +64,9 @@ impl From<Error> for FoundRefusal {
 
 /// What was found.
 #[derive(Clone, Copy)]
-enum What {
+pub(super) enum What {
     Phone,
+    Passkey,
     Codes,
 }
 
@@ -84,7 +85,7 @@ impl App {
         }
     }
 
-    fn found_takes_effect(&self, session: &Session, action: SensitiveAction) -> Found {
+    pub(super) fn found_takes_effect(&self, session: &Session, action: SensitiveAction) -> Found {
         match session.hold(action, self) {
             Hold::AtOnce => Found {
                 effective_at: self.now(),
@@ -218,7 +219,7 @@ impl App {
     }
 
     /// Tells of what works again, or lets it wait and tells how to stop it.
-    async fn tell_found(
+    pub(super) async fn tell_found(
         &self,
         tx: &Tx,
         session: &Session,
@@ -230,6 +231,7 @@ impl App {
         let (account, now) = (session.account, self.now());
         let (name, kind) = match what {
             What::Phone => ("phone", "totp"),
+            What::Passkey => ("passkey", "passkey"),
             What::Codes => ("codes", "sheet"),
         };
         if found.at_once {

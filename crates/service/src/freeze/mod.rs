@@ -5,6 +5,7 @@ mod begin;
 mod by_app;
 mod by_link;
 mod found;
+mod found_passkey;
 mod thaw;
 mod view;
 
@@ -12,6 +13,7 @@ pub use begin::{FreezeRefusal, Freezing};
 pub use by_app::FreezeByAppRefusal;
 pub use by_link::{FreezeLinkView, FrozenByLink};
 pub use found::{Found, FoundRefusal};
+pub use found_passkey::FoundPasskeyRefusal;
 pub(crate) use thaw::Undone;
 pub use view::{FrozenAccount, Stopped};
 

@@ -4,9 +4,12 @@
 use super::Door;
 use crate::announce::Happening;
 use crate::codes::{RedeemRefusal, Redeemed};
+use crate::passkey::{PasskeyAnswer, PasskeyRefusal};
+use crate::protection::Protection;
 use crate::sign_in::TotpRefusal;
 use crate::{App, LinkKind, Session, SessionToken, Visit};
 use counterfoil_model::freeze::{SecondFactor, Taken};
+use counterfoil_model::passkey::Purpose;
 use counterfoil_model::totp::TypedDigits;
 use counterfoil_model::{EventKind, Method, Methods, Timestamp};
 use counterfoil_store::{Error, Tx, repo};
@@ -61,6 +64,49 @@ impl App {
         }
     }
 
+    /// Ends the freeze by a passkey, where six digits would end it too.
+    ///
+    /// # Errors
+    /// [`PasskeyRefusal`].
+    pub async fn thaw_by_passkey(
+        &self,
+        half: &Session,
+        visit: &Visit,
+        taken: Taken,
+        answer: PasskeyAnswer<'_>,
+    ) -> Result<SessionToken, PasskeyRefusal> {
+        let said = self
+            .hear_passkey(half, visit, Purpose::Thaw, answer)
+            .await?;
+        let now = self.now();
+        let thawed: Result<_, Undone> = self
+            .db
+            .run("thaw_by_passkey", |tx| async move {
+                let protection = Protection::load(&tx, half.account).await?;
+                let way = protection.and_then(|protection| protection.way_back(taken, now));
+                if way != Some(SecondFactor::Phone) {
+                    return Ok(Err(PasskeyRefusal::Wrong));
+                }
+                let at = (Door::Thaw(taken), true);
+                if let Err(refusal) = self
+                    .take_passkey(&tx, half.account, visit, at, said, now)
+                    .await?
+                {
+                    return Ok(Err(refusal));
+                }
+                let methods = half.methods.with(Method::Passkey);
+                self.thaw_in(&tx, half, visit, taken, methods, now)
+                    .await
+                    .map(Ok)
+            })
+            .await;
+        match thawed {
+            Ok(judged) => judged,
+            Err(Undone::Ended) => Err(PasskeyRefusal::Ended),
+            Err(Undone::Store(error)) => Err(error.into()),
+        }
+    }
+
     /// Ends the freeze by a code: what was taken is the phone. The code is spent and opens a session, held like every one
     /// that a code opens on a device that isn't known.
     ///
@@ -95,7 +141,10 @@ impl App {
             return Err(Undone::Ended);
         }
         match taken.suspends() {
-            SecondFactor::Phone => repo::totp::suspend(tx, account, now).await?,
+            SecondFactor::Phone => {
+                repo::totp::suspend(tx, account, now).await?;
+                repo::passkey::suspend(tx, account, now).await?;
+            }
             SecondFactor::Codes => repo::code_set::suspend(tx, account, now).await?,
         }
         // Notices from before the freeze can't start another one.

@@ -14,6 +14,10 @@ pub struct FrozenAccount {
     pub said: Option<Taken>,
     /// What worked when it was frozen.
     pub left: Left,
+    /// An authenticator app worked.
+    pub totp: bool,
+    /// A passkey worked.
+    pub passkey: bool,
     /// How many codes are left on the sheet; `None` without one.
     pub codes_left: Option<usize>,
     /// The sheet's two words, so that a copied page is noticed; `None` without a sheet.
@@ -27,6 +31,8 @@ pub struct Stopped {
     pub phone: bool,
     /// The sheet is suspended.
     pub codes: bool,
+    /// Passkeys are suspended.
+    pub passkeys: bool,
 }
 
 impl App {
@@ -44,6 +50,8 @@ impl App {
             since,
             said: protection.said(),
             left: protection.left(now),
+            totp: protection.kept_totp(now).is_some(),
+            passkey: protection.kept_passkeys(now).next().is_some(),
             codes_left: None,
             page_words: None,
         };

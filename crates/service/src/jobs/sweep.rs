@@ -23,6 +23,7 @@ impl App {
             .run("sweep", |tx| async move {
                 repo::session::sweep(&tx, oldest).await?;
                 repo::link::sweep(&tx, oldest).await?;
+                repo::passkey_ceremony::sweep(&tx, now).await?;
                 repo::mail_access::sweep(&tx, oldest).await?;
                 repo::sent_hour::sweep(&tx, hour_of(oldest)).await?;
                 repo::clock::sweep(&tx, oldest).await?;

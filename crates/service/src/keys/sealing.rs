@@ -69,6 +69,7 @@ impl App {
             let exposed = stolen.has(KeyKind::Sealing, key).then_some(now);
             let sealed = match which {
                 Sealed::Totp(id) => self.reseal_totp_secret(account, id, &old),
+                Sealed::Passkey(id) => self.reseal_passkey(account, id, &old),
                 Sealed::PageWords(set) => self.reseal_page_words(account, set, &old),
                 Sealed::DrillWord(set, slot) => self.reseal_drill_word(account, set, slot, &old),
                 Sealed::NoticeLink(id) => self.reseal_notice_link(id, &old),

@@ -56,11 +56,9 @@ impl App {
         let protection = Protection::load(tx, account).await?;
         let since = protection
             .as_ref()
-            .and_then(|protection| protection.totp(now))
-            .and_then(|totp| totp.effective_at);
+            .and_then(|protection| strong_since(protection, session, now));
         // Where a code opened the session, a step-up asks for the password: it shows no authenticator.
-        let shown =
-            session.methods.contains(Method::Totp) && !session.methods.contains(Method::BackupCode);
+        let shown = session.methods.has_bound() && !session.methods.contains(Method::BackupCode);
         let facts = AddressFacts {
             witnesses: there.iter().filter(|address| address.hears(now)).count(),
             objections,
@@ -94,5 +92,16 @@ impl App {
         };
         repo::change::ask(tx, &change).await?;
         Ok(change.id)
+    }
+}
+
+/// Since when the strong factor is bound that this session showed. Which passkey it was isn't known, so the newest counts.
+fn strong_since(protection: &Protection, session: &Session, now: Timestamp) -> Option<Timestamp> {
+    let app = protection.totp(now).and_then(|totp| totp.effective_at);
+    let passkey = protection.passkeys(now).map(|own| own.effective_at).max();
+    if session.methods.contains(Method::Passkey) && !session.methods.contains(Method::Totp) {
+        passkey
+    } else {
+        app.or(passkey)
     }
 }

@@ -71,9 +71,10 @@ impl App {
                 StepUpRefusal::Wrong(left) => PasswordChangeRefusal::OldWrong(left),
                 StepUpRefusal::Wait(until) => PasswordChangeRefusal::Wait(until),
                 StepUpRefusal::Internal(fault) => PasswordChangeRefusal::Internal(fault),
-                StepUpRefusal::NotSixDigits | StepUpRefusal::AppWanted | StepUpRefusal::Ended => {
-                    PasswordChangeRefusal::Ended
-                }
+                StepUpRefusal::NotSixDigits
+                | StepUpRefusal::StrongWanted
+                | StepUpRefusal::Passkey(_)
+                | StepUpRefusal::Ended => PasswordChangeRefusal::Ended,
             })?;
         let (phc, pepper) = &self.hash_password(owner.id, new.as_bytes()).await?;
         let now = self.now();

@@ -1,24 +1,27 @@
-//! A forgotten password: one code and six digits of the authenticator app set a new one (N21, A10). The answers tell a
-//! stranger nothing: unknown address, no app, no sheet, wrong code and wrong number get one answer and one slow hash.
+//! A forgotten password: one code beside six digits of the authenticator app, or beside a passkey, sets a new one (N21, A10). The answers tell a
+//! stranger nothing: unknown address, no app, no sheet, wrong code and wrong factor get one answer and one slow hash.
 
 use crate::announce::Happening;
 use crate::codes::ReadBack;
 use crate::guess::{Guessed, guess_is_heard, right_guess};
+use crate::passkey::{PasskeyAnswer, PasskeyRefusal, Said};
 use crate::session::{Kind, Opening};
 use crate::sign_in::throttle::{Door, Tries};
 use crate::slow_hash::DigestOf;
 use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_core::{Attempt, Refusal, Salt};
 use counterfoil_model::login::key_of_typed;
+use counterfoil_model::passkey::Purpose;
 use counterfoil_model::sign_in_throttle::Lane;
 use counterfoil_model::totp::{self, TypedDigits};
 use counterfoil_model::turns::Asker;
 use counterfoil_model::{
-    AccountId, EventKind, MailAddress, Method, Methods, PasswordRefusal, SetId, TotpId,
+    AccountId, EventKind, MailAddress, Method, Methods, PasswordRefusal, SetId, Timestamp, TotpId,
 };
 use counterfoil_store::Error;
 use counterfoil_store::repo::{self, account::Account, code::Counterfoil};
 use std::sync::Arc;
+use webauthn_rs::prelude::{DiscoverableAuthentication, PublicKeyCredential};
 
 /// How the code of a reset reads, before anything is judged.
 #[derive(Debug)]
@@ -54,6 +57,35 @@ impl From<Error> for ResetRefusal {
     }
 }
 
+/// The bound factor beside the code.
+enum Bound {
+    Number(TypedDigits),
+    /// A passkey that named its account; nothing where the question was over or the answer is none.
+    Passkey(Option<Box<(AccountId, DiscoverableAuthentication, PublicKeyCredential)>>),
+}
+
+/// The same, once the account was known.
+enum Judged {
+    Number(TypedDigits),
+    Passkey(Option<Said>),
+}
+
+/// What was found of it.
+enum Found {
+    Number(Option<TotpId>, Option<totp::Step>),
+    Passkey(Option<Said>),
+}
+
+impl Found {
+    /// Whether it is right, and what was guessed at otherwise.
+    const fn is_right(&self) -> bool {
+        matches!(
+            self,
+            Self::Number(Some(_), Some(_)) | Self::Passkey(Some(_))
+        )
+    }
+}
+
 /// What the judging found of an account.
 struct Candidate {
     account: Account,
@@ -86,9 +118,42 @@ impl App {
         code: &str,
         number: &str,
     ) -> Result<SessionToken, ResetRefusal> {
+        let number = TypedDigits::read(number).ok_or(ResetRefusal::Wrong)?;
+        self.grant(visit, address, code, Bound::Number(number))
+            .await
+    }
+
+    /// The same with a passkey in place of the number.
+    ///
+    /// # Errors
+    /// [`ResetRefusal`]; `Ended` where the question is over, and then nothing was judged.
+    pub async fn grant_reset_by_passkey(
+        &self,
+        visit: &Visit,
+        address: &str,
+        code: &str,
+        answer: PasskeyAnswer<'_>,
+    ) -> Result<SessionToken, ResetRefusal> {
+        let question = match self.spend_any_question(visit, Purpose::Reset, answer).await {
+            Ok(question) => question,
+            Err(PasskeyRefusal::Internal(fault)) => return Err(fault.into()),
+            Err(_) => return Err(ResetRefusal::Ended),
+        };
+        let named = Self::named_by(answer.credential)
+            .map(|(account, credential)| Box::new((account, question, credential)));
+        self.grant(visit, address, code, Bound::Passkey(named))
+            .await
+    }
+
+    async fn grant(
+        &self,
+        visit: &Visit,
+        address: &str,
+        code: &str,
+        bound: Bound,
+    ) -> Result<SessionToken, ResetRefusal> {
         let reading = Attempt::read(code).map_err(|_| ResetRefusal::Wrong)?;
         let attempt = &Arc::new(reading.attempt);
-        let number = &TypedDigits::read(number).ok_or(ResetRefusal::Wrong)?;
         let tries = &self.tries(&key_of_typed(address), Door::Forgotten, visit.network())?;
         let lane = self.slow_hash.lane(self.reset_asker(tries).await?).await?;
         let now = self.now();
@@ -127,6 +192,7 @@ impl App {
             return Err(ResetRefusal::Wrong);
         };
         let (account, set, from) = (account.id, *set, &visit.described());
+        let bound = &self.judge_passkey_of(account, bound, now).await?;
         let granted: Result<_, Undone> = self
             .db
             .run("grant_reset", |tx| async move {
@@ -134,23 +200,45 @@ impl App {
                     tries.failed(&tx, None, false, None, now).await?;
                     return Ok(None);
                 }
-                let (totp, step) = self.reset_number(&tx, account, number, now).await?;
-                let (Some(totp), Some(step), true) = (totp, step, matches) else {
-                    // A wrong code counts against the sheet only beside a right number, or whoever knows the address could
-                    // drive the sheet to its hundred. Both wrong: the clock runs, nothing else.
-                    let guessed = match (totp, step) {
-                        (Some(_), Some(_)) => Guessed::Code(set),
-                        (Some(totp), None) if matches => Guessed::Totp(totp),
+                let found = match bound {
+                    Judged::Number(number) => {
+                        let (totp, step) = self.reset_number(&tx, account, number, now).await?;
+                        Found::Number(totp, step)
+                    }
+                    Judged::Passkey(said) => Found::Passkey(*said),
+                };
+                if !(found.is_right() && matches) {
+                    // A wrong code counts against the sheet only beside a right number or passkey, or whoever knows the
+                    // address could drive the sheet to its hundred. Both wrong: the clock runs, nothing else.
+                    let guessed = match found {
+                        _ if found.is_right() => Guessed::Code(set),
+                        Found::Number(Some(totp), None) if matches => Guessed::Totp(totp),
                         _ => Guessed::Other,
                     };
                     self.wrong_guess(&tx, account, visit, guessed, now).await?;
                     tries.failed(&tx, None, false, None, now).await?;
                     return Ok(None);
-                };
+                }
                 // Both are spent, or neither.
-                if !repo::totp::spend_step(&tx, account, totp, step, now).await?
-                    || !repo::code::spend(&tx, account, set, kept, from, now).await?
-                {
+                let by = match found {
+                    Found::Number(Some(totp), Some(step)) => {
+                        if !repo::totp::spend_step(&tx, account, totp, step, now).await? {
+                            return Err(Undone::SpentBefore);
+                        }
+                        Method::Totp
+                    }
+                    Found::Passkey(Some(said)) => {
+                        let at = (crate::freeze::Door::SignIn, true);
+                        let taken = self.take_passkey(&tx, account, visit, at, said, now);
+                        if taken.await?.is_err() {
+                            tries.failed(&tx, None, false, None, now).await?;
+                            return Ok(None);
+                        }
+                        Method::Passkey
+                    }
+                    Found::Number(..) | Found::Passkey(None) => return Ok(None),
+                };
+                if !repo::code::spend(&tx, account, set, kept, from, now).await? {
                     return Err(Undone::SpentBefore);
                 }
                 repo::code_set::clear_failures(&tx, account, set).await?;
@@ -162,7 +250,7 @@ impl App {
                     .with("code", kept.slot)
                     .with("left", left);
                 self.tell(&tx, account, used, now).await?;
-                let methods = Methods::NONE.with(Method::BackupCode).with(Method::Totp);
+                let methods = Methods::NONE.with(Method::BackupCode).with(by);
                 let grant = Opening {
                     account,
                     kind: Kind::Reset,
@@ -179,6 +267,28 @@ impl App {
             Ok(None) | Err(Undone::SpentBefore) => Err(ResetRefusal::Wrong),
             Err(Undone::Store(error)) => Err(error.into()),
         }
+    }
+
+    /// The answer of a passkey, judged by the account that address and code name: another's is wrong here.
+    async fn judge_passkey_of(
+        &self,
+        account: AccountId,
+        bound: Bound,
+        now: Timestamp,
+    ) -> Result<Judged, Fault> {
+        let named = match bound {
+            Bound::Number(number) => return Ok(Judged::Number(number)),
+            Bound::Passkey(named) => named,
+        };
+        let Some((named, question, credential)) = named.map(|named| *named) else {
+            return Ok(Judged::Passkey(None));
+        };
+        if named != account {
+            return Ok(Judged::Passkey(None));
+        }
+        let protection = self.protection(account).await?;
+        let said = self.judge_any(&protection, question, &credential, now)?;
+        Ok(Judged::Passkey(said))
     }
 
     /// Who waits: what fails here counts in its network's hour, whether it names somebody or not.

@@ -5,7 +5,7 @@
 pub enum Counted {
     /// Somebody tried to sign in to the portal.
     SignIn {
-        /// `password`, `totp` or `code`.
+        /// `password`, `totp`, `passkey`, `passkey-alone` or `code`.
         way: &'static str,
         /// `signed-in`, `second-step`, `wrong`, `wait`, `ended` …
         outcome: &'static str,
@@ -15,7 +15,7 @@ pub enum Counted {
     /// A wrong guess was counted: at a `code`, at a `totp` number, or at something `other`. A transaction that collided counts
     /// once for each time it ran.
     Guess(&'static str),
-    /// Somebody was not heard because of earlier wrong guesses: at the `password`, `mail-password`, `totp` or `code` door.
+    /// Somebody was not heard because of earlier wrong guesses: at the `password`, `mail-password`, `totp`, `passkey` or `code` door.
     ThrottleRefusal(&'static str),
     /// A mail program's password was judged: `admitted`, `refused` or `failed`.
     MailSignIn(&'static str),

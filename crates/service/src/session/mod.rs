@@ -4,7 +4,7 @@ mod end;
 mod step_up;
 mod token;
 
-pub use step_up::{Proof, StepUpRefusal};
+pub use step_up::{Proof, StepUpRefusal, StepUpWays};
 pub use token::SessionToken;
 
 use crate::{App, Fault, Visit};
@@ -12,7 +12,7 @@ use counterfoil_model::hold::hold;
 use counterfoil_model::policy::{CodesDuty, codes_duty};
 use counterfoil_model::session::{half_session_is_live, step_up_is_fresh};
 use counterfoil_model::{
-    AccountId, Hold, HoldFacts, Method, Methods, Policy, SensitiveAction, Span, Timestamp,
+    AccountId, Hold, HoldFacts, Methods, Policy, SensitiveAction, Span, Timestamp,
 };
 use counterfoil_store::repo;
 use counterfoil_store::{Error, Tx};
@@ -108,7 +108,7 @@ impl Session {
         let facts = HoldFacts {
             code_used_at: self.held.then_some(self.started_at),
             known_device: false,
-            other_factor_confirmed: self.methods.contains(Method::Totp),
+            other_factor_confirmed: self.methods.has_bound(),
         };
         hold(action, &facts, &self.policy, app.now())
     }

@@ -4,9 +4,11 @@ use crate::announce::Happening;
 use crate::freeze::Door;
 use crate::guess::{Guessed, right_guess};
 use crate::lanes::inside;
+use crate::passkey::{PasskeyAnswer, PasskeyRefusal};
 use crate::sign_in::TotpRefusal;
 use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_model::guesses::TriesLeft;
+use counterfoil_model::passkey::Purpose;
 use counterfoil_model::totp::TypedDigits;
 use counterfoil_model::{EventKind, Method, Methods, Timestamp};
 use counterfoil_store::{Error, Tx};
@@ -16,8 +18,21 @@ use counterfoil_store::{Error, Tx};
 pub enum Proof<'a> {
     /// Six digits of the authenticator app.
     Totp(&'a str),
-    /// The password: where no app works, or the session was opened by a code because the app is gone.
+    /// A passkey.
+    Passkey(PasskeyAnswer<'a>),
+    /// The password: where neither works, or the session was opened by a code because the app is gone.
     Password(&'a str),
+}
+
+/// What a step-up may be done by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StepUpWays {
+    /// A passkey, which is offered first.
+    pub passkey: bool,
+    /// The authenticator app.
+    pub phone: bool,
+    /// The password: where neither works, or a code opened the session because they are gone.
+    pub password: bool,
 }
 
 /// Why a step-up failed.
@@ -32,9 +47,12 @@ pub enum StepUpRefusal {
     /// Too many wrong tries; the next is heard then.
     #[error("too early for another guess")]
     Wait(Timestamp),
-    /// This account proves itself by its authenticator app.
-    #[error("the authenticator app is asked for")]
-    AppWanted,
+    /// This account proves itself by its authenticator app or a passkey.
+    #[error("the authenticator app or a passkey is asked for")]
+    StrongWanted,
+    /// The passkey didn't do.
+    #[error(transparent)]
+    Passkey(PasskeyRefusal),
     /// The session is over.
     #[error("the session is over")]
     Ended,
@@ -49,19 +67,34 @@ impl From<Error> for StepUpRefusal {
     }
 }
 
+impl StepUpRefusal {
+    fn of_passkey(refusal: PasskeyRefusal) -> Self {
+        match refusal {
+            PasskeyRefusal::Wait(until) => Self::Wait(until),
+            PasskeyRefusal::Ended => Self::Ended,
+            PasskeyRefusal::Internal(fault) => Self::Internal(fault),
+            refusal => Self::Passkey(refusal),
+        }
+    }
+}
+
 impl App {
-    /// Which proof a step-up of this session asks for: true for the authenticator app, false for the password.
+    /// What a step-up of this session may be done by.
     ///
     /// # Errors
     /// [`Fault`].
-    pub async fn step_up_wants_app(&self, session: &Session) -> Result<bool, Fault> {
+    pub async fn step_up_ways(&self, session: &Session) -> Result<StepUpWays, Fault> {
+        let now = self.now();
         let by_code = session.methods.contains(Method::BackupCode);
-        Ok(!by_code
-            && self
-                .protection(session.account)
-                .await?
-                .totp(self.now())
-                .is_some())
+        let protection = self.protection(session.account).await?;
+        let works = protection.passkeys(now).next().is_some();
+        let passkey = works && self.has_passkeys();
+        let phone = !by_code && protection.totp(now).is_some();
+        Ok(StepUpWays {
+            passkey,
+            phone,
+            password: by_code || !(passkey || phone),
+        })
     }
 
     /// Proves a factor again; the session goes on under a new id.
@@ -76,6 +109,7 @@ impl App {
     ) -> Result<SessionToken, StepUpRefusal> {
         match proof {
             Proof::Totp(typed) => self.step_up_by_totp(session, visit, typed).await,
+            Proof::Passkey(answer) => self.step_up_by_passkey(session, visit, answer).await,
             Proof::Password(typed) => self.step_up_by_password(session, visit, typed).await,
         }
     }
@@ -112,14 +146,41 @@ impl App {
         })
     }
 
+    async fn step_up_by_passkey(
+        &self,
+        session: &Session,
+        visit: &Visit,
+        answer: PasskeyAnswer<'_>,
+    ) -> Result<SessionToken, StepUpRefusal> {
+        let said = self
+            .hear_passkey(session, visit, Purpose::StepUp, answer)
+            .await
+            .map_err(StepUpRefusal::of_passkey)?;
+        let now = self.now();
+        let judged: Result<_, Error> = self
+            .db
+            .run("step_up_passkey", |tx| async move {
+                let at = (Door::SignIn, true);
+                let taken = self.take_passkey(&tx, session.account, visit, at, said, now);
+                if let Err(refusal) = taken.await? {
+                    return Ok(Err(refusal));
+                }
+                let methods = session.methods.with(Method::Passkey);
+                let token = self.stepped_up(&tx, visit, session, methods, now).await?;
+                Ok(token.ok_or(PasskeyRefusal::Ended))
+            })
+            .await;
+        judged?.map_err(StepUpRefusal::of_passkey)
+    }
+
     async fn step_up_by_password(
         &self,
         session: &Session,
         visit: &Visit,
         typed: &str,
     ) -> Result<SessionToken, StepUpRefusal> {
-        if self.step_up_wants_app(session).await? {
-            return Err(StepUpRefusal::AppWanted);
+        if !self.step_up_ways(session).await?.password {
+            return Err(StepUpRefusal::StrongWanted);
         }
         self.own_password_matches(session, visit, typed).await??;
         let now = self.now();

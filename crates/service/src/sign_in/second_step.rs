@@ -8,6 +8,8 @@ use zeroize::Zeroizing;
 pub struct SecondStep {
     /// An authenticator app is bound and works.
     pub totp: bool,
+    /// A passkey works.
+    pub passkey: bool,
     /// How many codes are left on the sheet in force; `None` without one.
     pub codes_left: Option<usize>,
     /// The sheet's two words, so that a copied page is noticed; `None` without a sheet.
@@ -16,6 +18,14 @@ pub struct SecondStep {
     pub sheet: Option<i64>,
     /// A freeze shut the sheet, because it was taken.
     pub codes_suspended: bool,
+}
+
+impl SecondStep {
+    /// Whether something better than a code works: the authenticator app or a passkey.
+    #[must_use]
+    pub const fn is_strong(&self) -> bool {
+        self.totp || self.passkey
+    }
 }
 
 impl App {
@@ -28,6 +38,7 @@ impl App {
         let protection = self.protection(half.account).await?;
         let mut step = SecondStep {
             totp: protection.totp(now).is_some(),
+            passkey: self.has_passkeys() && protection.passkeys(now).next().is_some(),
             codes_suspended: protection.stopped(now).codes,
             ..SecondStep::default()
         };

@@ -21,6 +21,8 @@ pub(crate) enum Door {
     Mail,
     /// The page for a forgotten password, where a code is typed in its place.
     Forgotten,
+    /// A passkey alone. What is typed is the account that it names.
+    Passkey,
 }
 
 impl Door {
@@ -30,6 +32,7 @@ impl Door {
             Self::Portal => "",
             Self::Mail => "mail:",
             Self::Forgotten => "reset:",
+            Self::Passkey => "passkey:",
         }
     }
 }

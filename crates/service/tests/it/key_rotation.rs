@@ -8,6 +8,7 @@ use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::key_use::{self, KeyUse};
 use counterfoil_store::{Error, Statement};
 use counterfoil_testkit::keys::key_material;
+use counterfoil_testkit::passkey::Device;
 use counterfoil_testkit::service::{TestService, visit};
 use counterfoil_testkit::story::TestOwner;
 
@@ -112,7 +113,9 @@ async fn a_new_key_is_used_once_every_node_has_it(engine: Engine) {
 
 async fn what_is_sealed_is_sealed_anew_and_the_old_key_can_go(engine: Engine) {
     let service = TestService::on(engine).await;
-    let (owner, sheet) = service.with_sheet().await;
+    let (mut owner, sheet) = service.with_sheet().await;
+    let mut device = Device::new();
+    service.add_passkey(&mut owner, &mut device, "").await;
     let before = used(&service).await.sealed["test-1"];
     takes_up(&service, 2, "one").await;
     // Other nodes may still seal under the old one: not yet.
@@ -142,6 +145,12 @@ async fn what_is_sealed_is_sealed_anew_and_the_old_key_can_go(engine: Engine) {
         words.unwrap().map(|word| word.to_string()),
         sheet.page_words
     );
+    let answered = service.passkey_answer_alone(&visit(4), &mut device).await;
+    let by_passkey = service
+        .app
+        .sign_in_with_passkey_alone(&visit(4), answered.answer())
+        .await;
+    by_passkey.unwrap();
     let session = service.signed_in(&owner, &visit(3)).await;
     let drill = service.app.begin_drill(&session).await.unwrap();
     let answers = drill.slots.map(|slot| sheet.word(slot.get()));

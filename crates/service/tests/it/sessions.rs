@@ -128,13 +128,13 @@ async fn a_step_up_asks_for_the_app_unless_a_code_opened_the_session(engine: Eng
         )
         .await;
     assert!(
-        matches!(refused, Err(StepUpRefusal::AppWanted)),
+        matches!(refused, Err(StepUpRefusal::StrongWanted)),
         "{refused:?}"
     );
     let by_code = service
         .signed_in_by_code(&owner, &visit(2), sheet.code(1))
         .await;
-    assert!(!service.app.step_up_wants_app(&by_code).await.unwrap());
+    assert!(service.app.step_up_ways(&by_code).await.unwrap().password);
     let wrong = service
         .app
         .step_up(&by_code, &visit(2), Proof::Password("wrong"))

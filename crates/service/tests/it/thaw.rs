@@ -50,7 +50,8 @@ async fn phone_taken_a_code_opens_and_the_phone_stays_shut_until_another_takes_i
         stopped,
         Stopped {
             phone: true,
-            codes: false
+            codes: false,
+            passkeys: false,
         }
     );
 
@@ -64,7 +65,7 @@ async fn phone_taken_a_code_opens_and_the_phone_stays_shut_until_another_takes_i
         .grant_reset(&visit(3), &owner.address, sheet.code(2), &digits)
         .await;
     assert!(matches!(reset, Err(ResetRefusal::Wrong)), "{reset:?}");
-    assert!(!app.step_up_wants_app(&session).await.unwrap());
+    assert!(app.step_up_ways(&session).await.unwrap().password);
     let confirm = app.confirm_changes(&session, &visit(2), &digits).await;
     assert!(confirm.is_err(), "{confirm:?}");
 

@@ -11,9 +11,9 @@ pub struct Change {
     pub account: AccountId,
     /// Its id.
     pub id: ChangeId,
-    /// `totp`, `sheet`, `replacement`, `re-enrolment`, `address-add` or `address-remove`.
+    /// `totp`, `passkey`, `sheet`, `replacement`, `re-enrolment`, `address-add` or `address-remove`.
     pub kind: String,
-    /// The authenticator, the set, the account or the recovery address.
+    /// The authenticator, the passkey, the set, the account or the recovery address.
     pub subject: [u8; 16],
     /// The slot of a replacement.
     pub slot: Option<i64>,
@@ -66,6 +66,10 @@ const STOP_KIND: Statement = Statement::new(
     "change_stop_kind",
     "UPDATE pending_change SET state = 'stopped' WHERE account_id = $1 AND kind = $2 AND state = 'waiting' AND effective_at > $3",
 );
+const STOP_SUBJECT: Statement = Statement::new(
+    "change_stop_subject",
+    "UPDATE pending_change SET state = 'stopped' WHERE account_id = $1 AND kind = $2 AND subject = $3 AND state = 'waiting' AND effective_at > $4",
+);
 const APPLIED: Statement = Statement::new(
     "change_applied",
     "UPDATE pending_change SET state = 'applied' WHERE account_id = $1 AND change_id = $2 AND state = 'waiting' RETURNING kind",
@@ -93,6 +97,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &DUE,
     &STOP,
     &STOP_KIND,
+    &STOP_SUBJECT,
     &APPLIED,
     &OBJECT,
     &OBJECTIONS,
@@ -181,6 +186,22 @@ pub async fn stop_kind(
 ) -> Result<(), Error> {
     tx.execute(&STOP_KIND, &[account.into(), kind.into(), now.into()])
         .await?;
+    Ok(())
+}
+
+/// Stops what waits of one thing, which is gone.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn stop_subject(
+    tx: &Tx,
+    account: AccountId,
+    kind: &str,
+    subject: &[u8; 16],
+    now: Timestamp,
+) -> Result<(), Error> {
+    let args = [account.into(), kind.into(), subject.into(), now.into()];
+    tx.execute(&STOP_SUBJECT, &args).await?;
     Ok(())
 }
 

@@ -12,6 +12,8 @@ pub struct Device {
     pub name: String,
     /// First sign-in by something other than a code or a recovery.
     pub trusted_since: Option<Timestamp>,
+    /// First sign-in.
+    pub first_seen_at: Timestamp,
     /// Last sign-in.
     pub seen_at: Timestamp,
 }
@@ -22,6 +24,7 @@ impl Device {
             browser_hash: row.get("browser_hash")?,
             name: row.get("name")?,
             trusted_since: row.get("trusted_since")?,
+            first_seen_at: row.get("first_seen_at")?,
             seen_at: row.get("seen_at")?,
         })
     }
@@ -29,11 +32,15 @@ impl Device {
 
 const LOAD: Statement = Statement::new(
     "device_load",
-    "SELECT browser_hash, name, trusted_since, seen_at FROM device WHERE account_id = $1 AND browser_hash = $2",
+    "SELECT browser_hash, name, trusted_since, first_seen_at, seen_at FROM device WHERE account_id = $1 AND browser_hash = $2",
+);
+const LIST: Statement = Statement::new(
+    "device_list",
+    "SELECT browser_hash, name, trusted_since, first_seen_at, seen_at FROM device WHERE account_id = $1 ORDER BY seen_at DESC, browser_hash",
 );
 const SIGNED_IN: Statement = Statement::new(
     "device_signed_in",
-    "INSERT INTO device (account_id, browser_hash, name, trusted_since, seen_at) VALUES ($1, $2, $3, $4, $5) \
+    "INSERT INTO device (account_id, browser_hash, name, trusted_since, first_seen_at, seen_at) VALUES ($1, $2, $3, $4, $5, $5) \
      ON CONFLICT (account_id, browser_hash) DO UPDATE SET name = excluded.name, seen_at = excluded.seen_at, \
      trusted_since = COALESCE(device.trusted_since, excluded.trusted_since)",
 );
@@ -47,7 +54,24 @@ const FORGET_ALL: Statement = Statement::new(
     "DELETE FROM device WHERE account_id = $1",
 );
 
-pub(crate) const ALL: &[&Statement] = &[&LOAD, &SIGNED_IN, &DROP_OLDEST, &FORGET_ALL];
+const FORGET: Statement = Statement::new(
+    "device_forget",
+    "DELETE FROM device WHERE account_id = $1 AND browser_hash = $2 RETURNING name",
+);
+const FORGET_OTHERS: Statement = Statement::new(
+    "device_forget_others",
+    "DELETE FROM device WHERE account_id = $1 AND browser_hash <> $2",
+);
+
+pub(crate) const ALL: &[&Statement] = &[
+    &LOAD,
+    &LIST,
+    &SIGNED_IN,
+    &DROP_OLDEST,
+    &FORGET_ALL,
+    &FORGET,
+    &FORGET_OTHERS,
+];
 
 /// The browser, if it has signed in to this account.
 ///
@@ -63,6 +87,39 @@ pub async fn load(
         .as_ref()
         .map(Device::from_row)
         .transpose()
+}
+
+/// Every browser that has signed in to this account, the last seen first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list(tx: &Tx, account: AccountId) -> Result<Vec<Device>, Error> {
+    tx.query(&LIST, &[account.into()])
+        .await?
+        .iter()
+        .map(Device::from_row)
+        .collect()
+}
+
+/// Forgets one browser. False if it was forgotten before.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn forget(tx: &Tx, account: AccountId, browser_hash: &[u8; 32]) -> Result<bool, Error> {
+    let forgotten = tx
+        .one(&FORGET, &[account.into(), browser_hash.into()])
+        .await?;
+    Ok(forgotten.is_some())
+}
+
+/// Forgets all browsers of an account but one.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn forget_others(tx: &Tx, account: AccountId, keep: &[u8; 32]) -> Result<(), Error> {
+    tx.execute(&FORGET_OTHERS, &[account.into(), keep.into()])
+        .await?;
+    Ok(())
 }
 
 /// Notes a sign-in; `trusted` unless it was by a code or a recovery. At most twenty browsers are kept, the last seen.

@@ -45,6 +45,15 @@ const TOTP: Statement = Statement::new(
     "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(secret, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM totp \
      WHERE SUBSTR(secret, 1, 1) = $1) AS sealed GROUP BY key_id",
 );
+const PASSKEYS_LENGTHS: Statement = Statement::new(
+    "key_use_passkeys_lengths",
+    "SELECT DISTINCT SUBSTR(credential, 1, 1) AS length FROM passkey WHERE credential IS NOT NULL",
+);
+const PASSKEYS: Statement = Statement::new(
+    "key_use_passkeys",
+    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(credential, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM passkey \
+     WHERE SUBSTR(credential, 1, 1) = $1) AS sealed GROUP BY key_id",
+);
 const PAGE_WORDS_LENGTHS: Statement = Statement::new(
     "key_use_page_words_lengths",
     "SELECT DISTINCT SUBSTR(page_words, 1, 1) AS length FROM code_set WHERE page_words IS NOT NULL",
@@ -100,8 +109,9 @@ const FORMER_WEBHOOK_SECRETS: Statement = Statement::new(
      WHERE SUBSTR(former_secret, 1, 1) = $1) AS sealed GROUP BY key_id",
 );
 
-const SEALED: [(&Statement, &Statement); 7] = [
+const SEALED: [(&Statement, &Statement); 8] = [
     (&TOTP_LENGTHS, &TOTP),
+    (&PASSKEYS_LENGTHS, &PASSKEYS),
     (&PAGE_WORDS_LENGTHS, &PAGE_WORDS),
     (&DRILL_WORDS_LENGTHS, &DRILL_WORDS),
     (&NOTICE_LINKS_LENGTHS, &NOTICE_LINKS),
@@ -118,6 +128,8 @@ pub(crate) const ALL: &[&Statement] = &[
     &API_KEYS,
     &TOTP_LENGTHS,
     &TOTP,
+    &PASSKEYS_LENGTHS,
+    &PASSKEYS,
     &PAGE_WORDS_LENGTHS,
     &PAGE_WORDS,
     &DRILL_WORDS_LENGTHS,

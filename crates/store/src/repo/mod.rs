@@ -32,6 +32,8 @@ pub mod mail_access;
 pub mod node;
 pub mod outbox;
 pub mod outside_address;
+pub mod passkey;
+pub mod passkey_ceremony;
 pub mod policy;
 pub mod re_enrolment;
 pub mod reminder;
@@ -85,6 +87,8 @@ pub fn statements() -> Vec<&'static Statement> {
         node::ALL,
         outbox::ALL,
         outside_address::ALL,
+        passkey::ALL,
+        passkey_ceremony::ALL,
         policy::ALL,
         re_enrolment::ALL,
         reminder::ALL,

@@ -1,13 +1,15 @@
 //! What is sealed, to be sealed anew under another key. A value is exchanged only if it is still the one that was read.
 
 use crate::{Error, Statement, Tx};
-use counterfoil_model::{AccountId, NoticeId, SetId, Timestamp, TotpId};
+use counterfoil_model::{AccountId, NoticeId, PasskeyId, SetId, Timestamp, TotpId};
 
 /// A sealed value of an account, and which one it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sealed {
     /// The secret of an authenticator app.
     Totp(TotpId),
+    /// The public key of a passkey, and what was said of it.
+    Passkey(PasskeyId),
     /// A sheet's two words.
     PageWords(SetId),
     /// The word beside a code.
@@ -21,6 +23,10 @@ pub enum Sealed {
 const TOTPS: Statement = Statement::new(
     "sealed_totps",
     "SELECT totp_id, secret FROM totp WHERE account_id = $1",
+);
+const PASSKEYS: Statement = Statement::new(
+    "sealed_passkeys",
+    "SELECT passkey_id, credential FROM passkey WHERE account_id = $1",
 );
 const PAGE_WORDS: Statement = Statement::new(
     "sealed_page_words",
@@ -45,6 +51,10 @@ const SEAL_PHRASE: Statement = Statement::new(
 const SEAL_TOTP: Statement = Statement::new(
     "seal_totp_anew",
     "UPDATE totp SET secret = $1, exposed_at = COALESCE(exposed_at, $2) WHERE account_id = $3 AND totp_id = $4 AND secret = $5",
+);
+const SEAL_PASSKEY: Statement = Statement::new(
+    "seal_passkey_anew",
+    "UPDATE passkey SET credential = $1 WHERE account_id = $2 AND passkey_id = $3 AND credential = $4",
 );
 const SEAL_PAGE_WORDS: Statement = Statement::new(
     "seal_page_words_anew",
@@ -73,6 +83,8 @@ const SEAL_FORMER_WEBHOOK: Statement = Statement::new(
 
 pub(crate) const ALL: &[&Statement] = &[
     &TOTPS,
+    &PASSKEYS,
+    &SEAL_PASSKEY,
     &PAGE_WORDS,
     &DRILL_WORDS,
     &NOTICE_LINKS,
@@ -95,6 +107,12 @@ pub async fn of_account(tx: &Tx, account: AccountId) -> Result<Vec<(Sealed, Vec<
     let mut all = Vec::new();
     for row in tx.query(&TOTPS, &[account.into()]).await? {
         all.push((Sealed::Totp(row.get("totp_id")?), row.get("secret")?));
+    }
+    for row in tx.query(&PASSKEYS, &[account.into()]).await? {
+        all.push((
+            Sealed::Passkey(row.get("passkey_id")?),
+            row.get("credential")?,
+        ));
     }
     for row in tx.query(&PAGE_WORDS, &[account.into()]).await? {
         all.push((
@@ -139,6 +157,10 @@ pub async fn exchange(
                 old.into(),
             ];
             tx.execute(&SEAL_TOTP, &args).await
+        }
+        Sealed::Passkey(id) => {
+            let args = [anew.into(), account(), (*id).into(), old.into()];
+            tx.execute(&SEAL_PASSKEY, &args).await
         }
         Sealed::PageWords(set) => {
             let args = [anew.into(), account(), (*set).into(), old.into()];

@@ -53,6 +53,11 @@ const LOAD: Statement = Statement::new(
     "SELECT session_hash, browser_hash, kind, methods, held, started_at, seen_at, stepped_up_at, ended_at, network, device \
      FROM session WHERE account_id = $1 AND session_hash = $2",
 );
+const LIST: Statement = Statement::new(
+    "session_list",
+    "SELECT session_hash, browser_hash, kind, methods, held, started_at, seen_at, stepped_up_at, ended_at, network, device \
+     FROM session WHERE account_id = $1 AND kind = 'full' AND ended_at IS NULL ORDER BY seen_at DESC, session_hash",
+);
 const OPEN: Statement = Statement::new(
     "session_open",
     "INSERT INTO session (account_id, session_hash, browser_hash, kind, methods, held, started_at, seen_at, stepped_up_at, network, device) \
@@ -77,7 +82,16 @@ const SEEN: Statement = Statement::new(
 const SWEEP: Statement =
     Statement::new("session_sweep", "DELETE FROM session WHERE started_at < $1");
 
-pub(crate) const ALL: &[&Statement] = &[&LOAD, &OPEN, &END, &END_OTHERS, &END_ALL, &SEEN, &SWEEP];
+pub(crate) const ALL: &[&Statement] = &[
+    &LOAD,
+    &LIST,
+    &OPEN,
+    &END,
+    &END_OTHERS,
+    &END_ALL,
+    &SEEN,
+    &SWEEP,
+];
 
 /// The session a cookie names.
 ///
@@ -89,6 +103,18 @@ pub async fn load(tx: &Tx, account: AccountId, hash: &[u8; 32]) -> Result<Option
         .as_ref()
         .map(Session::from_row)
         .transpose()
+}
+
+/// Whole sessions of an account that weren't ended, the last used first. Some may be too old by now.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list(tx: &Tx, account: AccountId) -> Result<Vec<Session>, Error> {
+    tx.query(&LIST, &[account.into()])
+        .await?
+        .iter()
+        .map(Session::from_row)
+        .collect()
 }
 
 /// Opens one.

@@ -20,6 +20,9 @@ pub(super) fn opens_before_codes(pattern: &str) -> bool {
         Route::ReadCode,
         Route::SheetFound,
         Route::Lost,
+        Route::Passkeys,
+        Route::PasskeyAsk,
+        Route::PasskeyFound,
         Route::TwoStep,
         Route::TwoStepProve,
         Route::PhoneFound,
@@ -37,11 +40,14 @@ pub(super) fn opens_before_codes(pattern: &str) -> bool {
         Route::SignOut,
         Route::SignOutEverywhere,
         Route::Activity,
+        Route::Devices,
+        Route::DevicesSignOutOthers,
         Route::Apps,
     ];
     const ITEMS: &[ItemRoute] = &[
         ItemRoute::AddressSendAgain,
         ItemRoute::ChangeStop,
+        ItemRoute::DeviceSignOut,
         ItemRoute::AppSignOut,
         ItemRoute::AppPasswordRemove,
     ];
@@ -67,6 +73,7 @@ mod tests {
             assert!(!opens_before_codes(closed.path()), "{closed}");
         }
         assert!(!opens_before_codes(ItemRoute::AddressRemove.pattern()));
+        assert!(!opens_before_codes(ItemRoute::PasskeyRemove.pattern()));
         assert!(!opens_before_codes("/a-page-of-tomorrow"));
     }
 }

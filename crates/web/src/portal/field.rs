@@ -86,6 +86,15 @@ impl Field {
         }
     }
 
+    /// The browser offers passkeys in it.
+    #[must_use]
+    pub fn or_passkey(self) -> Self {
+        Self {
+            autocomplete: "username webauthn",
+            ..self
+        }
+    }
+
     /// A mail address that names no account.
     #[must_use]
     pub fn other_address(self) -> Self {

@@ -9,6 +9,7 @@ mod frame;
 mod letterhead;
 pub mod operator;
 pub mod page;
+mod passkey_form;
 pub mod qr;
 pub mod reading;
 pub mod refusal;
@@ -19,6 +20,7 @@ mod words;
 
 pub use frame::{Frame, Problem};
 pub use letterhead::{Letterhead, LogoError};
+pub use passkey_form::{PasskeyForm, TypedAnswer};
 pub use words::{Sayable, Words};
 
 use door::Portal;

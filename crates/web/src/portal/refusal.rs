@@ -4,9 +4,11 @@ use super::Words;
 use super::door::seconds_until;
 use counterfoil_model::app_password::{LABEL_MAX, LabelError};
 use counterfoil_model::guesses::TriesLeft;
+use counterfoil_model::passkey::{self, NameError};
 use counterfoil_model::{
     AddressError, PHRASE_MAX, PHRASE_MIN, PasswordRefusal, PhraseError, Timestamp,
 };
+use counterfoil_service::passkey::PasskeyRefusal;
 
 /// Why a password isn't taken.
 #[must_use]
@@ -46,6 +48,33 @@ pub fn label(words: &Words, error: LabelError) -> String {
         LabelError::TooLong => words.one("mail-programs-label-long", "most", LABEL_MAX),
         LabelError::Character => words.text("mail-programs-label-character"),
     }
+}
+
+/// Why a passkey can't be called that.
+#[must_use]
+pub fn passkey_name(words: &Words, error: NameError) -> String {
+    match error {
+        NameError::Label(error) => label(words, error),
+        NameError::Taken => words.text("passkeys-name-taken"),
+    }
+}
+
+/// Why there is no room for another passkey.
+#[must_use]
+pub fn enough_passkeys(words: &Words) -> String {
+    words.one("passkeys-full", "most", passkey::AT_MOST)
+}
+
+/// Why a passkey's answer leads nowhere; `None` where that isn't said on the page.
+#[must_use]
+pub fn passkey(words: &Words, refusal: &PasskeyRefusal, now: Timestamp) -> Option<String> {
+    Some(match refusal {
+        PasskeyRefusal::Over => words.text("passkey-over"),
+        PasskeyRefusal::Wrong => words.text("passkey-wrong"),
+        PasskeyRefusal::Copied => words.text("passkey-copied"),
+        PasskeyRefusal::Wait(until) => early(words, *until, now),
+        PasskeyRefusal::Ended | PasskeyRefusal::Internal(_) => return None,
+    })
 }
 
 /// When the next try is heard.

@@ -50,6 +50,12 @@ pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
     writeln!(out, "file\t{read}")?;
     writeln!(out, "service\t{}", config.service_name)?;
     writeln!(out, "owners type\t{}", config.public_url)?;
+    let passkeys = if config.allows_passkeys() {
+        "yes"
+    } else {
+        "no: browsers want a name and https, or http://localhost"
+    };
+    writeln!(out, "passkeys\t{passkeys}")?;
     writeln!(out, "listens on\t{}", config.listen)?;
     writeln!(out, "database\t{}", config.database)?;
     writeln!(out, "keys\t{}", config.keys_dir.display())?;

@@ -57,6 +57,10 @@ const PHONES: Statement = Statement::new(
     "totals_phones",
     "SELECT COUNT(*) AS phones FROM totp WHERE state = 'active' AND effective_at <= $1 AND (ended_at IS NULL OR ended_at > $1)",
 );
+const PASSKEYS: Statement = Statement::new(
+    "totals_passkeys",
+    "SELECT COUNT(DISTINCT account_id) AS accounts FROM passkey WHERE state = 'active' AND effective_at <= $1 AND (ended_at IS NULL OR ended_at > $1)",
+);
 const APP_PASSWORDS: Statement = Statement::new(
     "totals_app_passwords",
     "SELECT COUNT(*) AS app_passwords FROM app_password WHERE ended_at IS NULL AND (expires_at IS NULL OR expires_at > $1)",
@@ -71,6 +75,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &SHEETS,
     &LOW_SHEETS,
     &PHONES,
+    &PASSKEYS,
     &APP_PASSWORDS,
     &MAIL,
 ];
@@ -123,6 +128,15 @@ pub async fn sheets(
 pub async fn phones(tx: &Tx, now: Timestamp) -> Result<i64, Error> {
     let row = tx.one(&PHONES, &[now.into()]).await?;
     row.map_or(Ok(0), |row| row.get("phones"))
+}
+
+/// Counts accounts with a passkey in force.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn passkeys(tx: &Tx, now: Timestamp) -> Result<i64, Error> {
+    let row = tx.one(&PASSKEYS, &[now.into()]).await?;
+    row.map_or(Ok(0), |row| row.get("accounts"))
 }
 
 /// Counts app passwords that work.

@@ -188,7 +188,15 @@ impl Account {
             Some(since) => frame.one("desk-account-phone", "since", words.date(since.as_micros())),
             None => frame.text("home-phone-off"),
         };
-        let mut rows = vec![row("home-phone", phone, Some(view.phone_since.is_some()))];
+        let strong = view.phone_since.is_some() || view.passkeys > 0;
+        let mut rows = vec![
+            row(
+                "passkeys-title",
+                frame.one("desk-account-passkeys", "count", view.passkeys),
+                Some(strong),
+            ),
+            row("home-phone", phone, Some(strong)),
+        ];
         rows.push(row(
             "codes-title",
             self.codes(),
@@ -287,6 +295,7 @@ impl super::samples::Sample for Account {
                 held_until: None,
                 invited_until: None,
                 phone_since: Some(day),
+                passkeys: 2,
                 codes: codes.clone(),
                 outside: 1,
                 app_passwords: 2,
@@ -303,6 +312,7 @@ impl super::samples::Sample for Account {
         };
         let without = |view: &mut AccountView, _| {
             view.phone_since = None;
+            view.passkeys = 0;
             view.codes = CodesStatus::default();
             view.outside = 0;
             view.browser_at = None;

@@ -3,7 +3,7 @@
 use crate::portal::door::{Portal, go, heard_from, with_session};
 use crate::portal::page::message::{Message, Topic};
 use crate::portal::visitor::SignedIn;
-use crate::portal::{Frame, Words, answer, refusal};
+use crate::portal::{Frame, PasskeyForm, TypedAnswer, Words, answer, refusal};
 use crate::routes::{ItemRoute, Route};
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
@@ -11,8 +11,10 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
+use counterfoil_model::passkey::Purpose;
 use counterfoil_model::{AddressChange, ChangeId};
 use counterfoil_service::codes::{ConfirmRefusal, Waiting};
+use counterfoil_service::passkey::{ListedPasskey, PasskeyRefusal};
 use counterfoil_service::sign_in::TotpRefusal;
 
 /// The page that asks for the phone's digits. `/changes/confirm`.
@@ -23,6 +25,10 @@ pub struct ChangesConfirm {
     pub frame: Frame,
     /// What would happen at once, one sentence each.
     pub changes: Vec<String>,
+    /// Whether a passkey may be used: it comes first.
+    pub passkey: bool,
+    /// Whether the phone may.
+    pub phone: bool,
 }
 
 /// This page's addresses.
@@ -37,6 +43,7 @@ pub fn routes() -> Router<Portal> {
 pub fn what(words: &Words, kind: &str) -> String {
     words.text(match kind {
         "totp" => "change-totp",
+        "passkey" => "change-passkey",
         "sheet" => "change-sheet",
         "replacement" => "change-replacement",
         "address-add" => "change-address-add",
@@ -49,6 +56,15 @@ pub fn what(words: &Words, kind: &str) -> String {
 #[must_use]
 pub fn is_confirmable(change: &Waiting) -> bool {
     change.kind != "re-enrolment" && AddressChange::parse(&change.kind).is_none()
+}
+
+impl ChangesConfirm {
+    fn by_passkey(&self) -> PasskeyForm {
+        let page = Route::ChangesConfirm.path();
+        self.frame
+            .passkey(Purpose::Confirm, page, "button-use-passkey")
+            .first()
+    }
 }
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
@@ -68,7 +84,16 @@ async fn page(portal: &Portal, signed_in: &SignedIn, frame: Frame) -> Result<Res
     if changes.is_empty() {
         return Ok(go(Route::Home));
     }
-    Ok(answer(&ChangesConfirm { frame, changes }))
+    let home = portal
+        .app
+        .home(&signed_in.session, portal.notices_to_folder)
+        .await?;
+    Ok(answer(&ChangesConfirm {
+        frame,
+        changes,
+        passkey: portal.app.has_passkeys() && home.passkeys.iter().any(ListedPasskey::works),
+        phone: home.totp_since.is_some(),
+    }))
 }
 
 async fn confirm(
@@ -78,8 +103,17 @@ async fn confirm(
 ) -> Result<Response, Failure> {
     let (app, session, visit) = signed_in.acting(&portal);
     let digits = form.secret("digits");
-    let confirmed =
-        detached(async move { app.confirm_changes(&session, &visit, &digits).await }).await?;
+    let answered = TypedAnswer::of(&form);
+    let confirmed = detached(async move {
+        match &answered {
+            Some(answered) => {
+                app.confirm_changes_by_passkey(&session, &visit, answered.answer())
+                    .await
+            }
+            None => app.confirm_changes(&session, &visit, &digits).await,
+        }
+    })
+    .await?;
     let frame = signed_in.frame(&portal);
     let (words, now) = (frame.words(), portal.app.now());
     let mut heard = None;
@@ -95,8 +129,16 @@ async fn confirm(
             return Ok(go(Route::Home));
         }
         Err(
-            ConfirmRefusal::Internal(fault) | ConfirmRefusal::Totp(TotpRefusal::Internal(fault)),
+            ConfirmRefusal::Internal(fault)
+            | ConfirmRefusal::Totp(TotpRefusal::Internal(fault))
+            | ConfirmRefusal::Passkey(PasskeyRefusal::Internal(fault)),
         ) => return Err(fault.into()),
+        Err(ConfirmRefusal::Passkey(refused)) => {
+            let Some(problem) = refusal::passkey(words, &refused, now) else {
+                return Ok(go(Route::Home));
+            };
+            return page(&portal, &signed_in, frame.wrong_overall(problem)).await;
+        }
         Err(ConfirmRefusal::Totp(TotpRefusal::NotSixDigits)) => words.text("field-digits-not-six"),
         Err(ConfirmRefusal::Totp(TotpRefusal::NoApp)) => words.text("changes-no-phone"),
         Err(ConfirmRefusal::Totp(TotpRefusal::Wrong(left))) => {
@@ -139,6 +181,8 @@ impl super::samples::Sample for ChangesConfirm {
         let page = |frame: Frame, kinds: &[&str]| Self {
             changes: kinds.iter().map(|kind| what(frame.words(), kind)).collect(),
             frame,
+            passkey: false,
+            phone: true,
         };
         let wrong = frame
             .clone()
@@ -146,6 +190,14 @@ impl super::samples::Sample for ChangesConfirm {
         vec![
             ("one", page(frame.clone(), &["totp"])),
             ("wrong", page(wrong, &["sheet", "replacement"])),
+            (
+                "passkey",
+                Self {
+                    passkey: true,
+                    phone: false,
+                    ..page(frame.clone(), &["passkey"])
+                },
+            ),
         ]
     }
 }

@@ -12,6 +12,7 @@ use axum::response::Response;
 use axum::routing::get;
 use counterfoil_model::policy::CodesDuty;
 use counterfoil_service::outside_address::ListedAddress;
+use counterfoil_service::passkey::ListedPasskey;
 
 /// The page. `/codes/required`.
 #[derive(Debug, Template)]
@@ -43,7 +44,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
         .app
         .home(&signed_in.session, portal.notices_to_folder)
         .await?;
-    let phone = home.totp_since.is_some();
+    let strong = home.totp_since.is_some() || home.passkeys.iter().any(ListedPasskey::works);
     let outside = home.outside.iter().any(ListedAddress::counts);
     let mut steps = Vec::new();
     let mut next = if home.codes.shown_sheet.is_some() {
@@ -59,9 +60,9 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
         }
     }
     if !policy.codes_as_first_second_factor {
-        steps.insert(0, ("home-phone", phone));
-        if !phone {
-            next = ("button-set-up-phone", Route::TwoStep);
+        steps.insert(0, ("policy-codes-step-second", strong));
+        if !strong {
+            next = ("button-add-second-step", Route::TwoStep);
         }
     }
     steps.push(("policy-codes-step-sheet", false));
@@ -82,7 +83,7 @@ impl super::samples::Sample for CodesRequired {
             frame: frame.clone(),
             day: "31 March 2027".into(),
             steps: vec![
-                ("home-phone", phone),
+                ("policy-codes-step-second", phone),
                 ("home-outside", outside),
                 ("policy-codes-step-sheet", false),
             ],

@@ -183,6 +183,7 @@ impl Desk {
             frame.one("desk-more-codes", "count", totals.sheets.all),
             frame.one("desk-more-low", "count", totals.sheets.low),
             frame.one("desk-more-old", "count", totals.sheets.old),
+            frame.one("desk-more-passkeys", "count", totals.passkeys),
             frame.one("desk-more-phones", "count", totals.phones),
             frame.one("desk-more-app-passwords", "count", totals.app_passwords),
             frame.one("desk-more-mail", "count", totals.mail_accounts),
@@ -203,6 +204,7 @@ impl super::samples::Sample for Desk {
                 behind: None,
                 sheets: SheetTotals::default(),
                 phones: 0,
+                passkeys: 0,
                 app_passwords: 0,
                 mail_accounts: 0,
                 deliveries: DeliveryTotals::default(),
@@ -237,6 +239,7 @@ impl super::samples::Sample for Desk {
                 totals.sheets.low = 3;
                 totals.sheets.old = 1;
                 totals.phones = 93;
+                totals.passkeys = 41;
                 totals.app_passwords = 41;
                 totals.mail_accounts = 88;
                 totals.behind =

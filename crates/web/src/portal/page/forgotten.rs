@@ -114,7 +114,11 @@ async fn submit(
         }
         ResetStep::Number if frame.problems.is_empty() => {
             let sealed = Claim { address, code }.seal(&portal.app, &visitor)?;
-            return Ok(answer(&ForgottenSecondStep { frame, sealed }));
+            return Ok(answer(&ForgottenSecondStep {
+                frame,
+                sealed,
+                passkeys: portal.app.has_passkeys(),
+            }));
         }
         ResetStep::Confirm(_) | ResetStep::Number => {}
     }
@@ -138,7 +142,11 @@ async fn confirm(State(portal): State<Portal>, visitor: Visitor, form: Form) -> 
             typed: String::new(),
         });
     }
-    answer(&ForgottenSecondStep { frame, sealed })
+    answer(&ForgottenSecondStep {
+        frame,
+        sealed,
+        passkeys: portal.app.has_passkeys(),
+    })
 }
 
 /// The first step again, for whoever took more than ten minutes.

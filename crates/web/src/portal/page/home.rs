@@ -14,7 +14,7 @@ use axum::response::Response;
 use axum::routing::get;
 use counterfoil_model::code_set::asks_to_renew;
 use counterfoil_model::policy::CodesDuty;
-use counterfoil_model::{Method, NextThing, ToRenew};
+use counterfoil_model::{NextThing, ToRenew};
 use counterfoil_service::freeze::Stopped;
 
 /// The page. `/`.
@@ -33,6 +33,8 @@ pub struct Home {
     pub to_renew: ToRenew,
     /// How old the password is.
     pub password: PasswordAge,
+    /// Passkeys that work, where browsers allow any.
+    pub passkeys: Option<usize>,
     /// Since when the phone is on.
     pub phone_since: Option<String>,
     /// Unspent codes, if codes are on, and of how many where that says something.
@@ -108,9 +110,10 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
         _ => frame,
     };
     let words = frame.words();
-    let held = session.held && !session.methods.contains(Method::Totp);
+    let held = session.held && !session.methods.has_bound();
     let held_until = session.started_at + session.policy().removal_hold();
     let date = |at: counterfoil_model::Timestamp| words.date(at.as_micros());
+    let passkeys = home.passkeys.iter().filter(|own| own.works()).count();
     Ok(answer(&Home {
         next: home.standing.next,
         to_renew: home.to_renew,
@@ -120,6 +123,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
             None if home.password_imported => PasswordAge::Imported,
             None => PasswordAge::NotSet,
         },
+        passkeys: app.has_passkeys().then_some(passkeys),
         phone_since: home.totp_since.map(date),
         codes: home
             .codes
@@ -132,7 +136,8 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
             .filter(|address| address.counts())
             .map(|address| address.address.clone())
             .collect(),
-        confirmable: home.totp_since.is_some() && home.waiting.iter().any(changes::is_confirmable),
+        confirmable: (home.totp_since.is_some() || passkeys > 0)
+            && home.waiting.iter().any(changes::is_confirmable),
         waiting: home
             .waiting
             .iter()
@@ -197,7 +202,9 @@ impl Home {
             Row {
                 title: text("home-phone"),
                 state: phone,
-                good: self.phone_since.is_some() && !self.to_renew.phone,
+                // Beside a passkey it is nothing that is missing.
+                good: (self.phone_since.is_some() || self.passkeys > Some(0))
+                    && !self.to_renew.phone,
                 action: see(self.phone_since.is_some()),
                 route: Route::TwoStep,
             },
@@ -217,6 +224,21 @@ impl Home {
                 route: Route::Addresses,
             },
         ];
+        if let Some(count) = self.passkeys {
+            let row = Row {
+                title: text("passkeys-title"),
+                state: self.frame.one("home-passkeys", "count", count),
+                good: count > 0 || self.phone_since.is_some(),
+                action: text(if count > 0 {
+                    "button-see"
+                } else {
+                    "button-add-passkey"
+                }),
+                route: Route::Passkeys,
+            };
+            // Before the phone: it is quicker, and no copied page gets it.
+            rows.insert(1, row);
+        }
         if let Some(count) = self.app_passwords {
             rows.push(Row {
                 title: text("mail-programs"),
@@ -265,7 +287,7 @@ pub(super) const fn button(next: NextThing) -> Option<(&'static str, Route)> {
         NextThing::SetPassword | NextThing::ExposedPassword | NextThing::WeakPassword => {
             ("button-set-password", Route::Password)
         }
-        NextThing::AddSecondStep => ("button-set-up-phone", Route::TwoStep),
+        NextThing::AddSecondStep => ("button-add-second-step", Route::TwoStep),
         NextThing::AddOutsideAddress => ("button-add-address", Route::Addresses),
         NextThing::UnreachedAddress => ("button-look-at-addresses", Route::Addresses),
         NextThing::PhoneShut | NextThing::ExposedPhone => ("button-new-phone", Route::TwoStep),
@@ -340,6 +362,7 @@ impl Home {
             held_until: None,
             to_renew: ToRenew::default(),
             password: PasswordAge::Since("1 September 2026".into()),
+            passkeys: Some(2),
             phone_since: Some("1 September 2026".into()),
             codes: Some((8, Some(10))),
             stopped: Stopped::default(),
@@ -364,6 +387,7 @@ impl super::samples::Sample for Home {
             stopped: Stopped {
                 phone,
                 codes: !phone,
+                passkeys: phone,
             },
             ..page(next)
         };
@@ -399,6 +423,7 @@ impl super::samples::Sample for Home {
             ..page(NextThing::Drill)
         };
         let new = Self {
+            passkeys: Some(0),
             phone_since: None,
             codes: None,
             outside: Vec::new(),

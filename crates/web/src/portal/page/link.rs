@@ -111,6 +111,7 @@ async fn show_stop(
         Ok(view) => {
             let what = match view.change.kind.as_str() {
                 "totp" => "stop-what-totp",
+                "passkey" => "stop-what-passkey",
                 "sheet" => "stop-what-sheet",
                 "replacement" => "stop-what-replacement",
                 "address-add" => "stop-what-address-add",

@@ -47,7 +47,7 @@ async fn after(portal: &Portal, somebody: &Somebody) -> Result<After, Failure> {
     }
     let phone = match portal.app.frozen(&somebody.session).await? {
         Some(frozen) => frozen.left.phone,
-        None => portal.app.second_step(&somebody.session).await?.totp,
+        None => portal.app.second_step(&somebody.session).await?.is_strong(),
     };
     Ok(if phone { After::Phone } else { After::HelpDesk })
 }

@@ -22,6 +22,7 @@ pub mod desk;
 pub mod desk_advisories;
 pub mod desk_advisory_write;
 pub mod desk_health;
+pub mod devices;
 pub mod drill;
 pub mod enable_idea;
 pub mod enable_paper;
@@ -46,6 +47,10 @@ pub mod lost;
 pub mod mail_filters;
 pub mod mail_programs;
 pub mod message;
+pub mod passkey_ask;
+pub mod passkey_name;
+pub mod passkey_remove;
+pub mod passkeys;
 pub mod password;
 pub mod password_advice;
 pub mod phone_found;
@@ -105,6 +110,10 @@ pub fn routes() -> Router<Portal> {
         sheet_found::routes(),
         password::routes(),
         password_advice::routes(),
+        passkeys::routes(),
+        passkey_ask::routes(),
+        passkey_name::routes(),
+        passkey_remove::routes(),
         two_step::routes(),
         two_step_set_up::routes(),
         two_step_remove::routes(),
@@ -114,6 +123,7 @@ pub fn routes() -> Router<Portal> {
         phrase::routes(),
         mail_programs::routes(),
         apps::routes(),
+        devices::routes(),
         desk::routes(),
         desk_health::routes(),
         accounts::routes(),

@@ -3,7 +3,7 @@
 use crate::place::Place;
 use crate::portal::door::{Portal, go, go_to, heard_from, with_session};
 use crate::portal::visitor::HalfSignedIn;
-use crate::portal::{Frame, answer, refusal};
+use crate::portal::{Frame, PasskeyForm, TypedAnswer, answer, refusal};
 use crate::routes::Route;
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
@@ -11,6 +11,8 @@ use axum::Router;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
+use counterfoil_model::passkey::Purpose;
+use counterfoil_service::passkey::PasskeyRefusal;
 use counterfoil_service::sign_in::TotpRefusal;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -21,6 +23,10 @@ use std::sync::Arc;
 pub struct SecondStep {
     /// The frame.
     pub frame: Frame,
+    /// Whether a passkey works: it comes first.
+    pub passkey: bool,
+    /// Whether the phone's digits do.
+    pub phone: bool,
     /// Whether backup codes are on.
     pub has_codes: bool,
     /// Whether a freeze shut them.
@@ -50,6 +56,14 @@ impl SecondStep {
     fn code_at(&self) -> String {
         code_page(self.to.as_ref())
     }
+
+    fn by_passkey(&self) -> PasskeyForm {
+        let page = Route::SecondStep.path();
+        self.frame
+            .passkey(Purpose::SecondStep, page, "button-use-passkey")
+            .on_the_way(self.to.as_ref())
+            .first()
+    }
 }
 
 async fn show(
@@ -62,12 +76,14 @@ async fn show(
     }
     let step = portal.app.second_step(&half.half).await?;
     let to = Place::read(&asked.to);
-    if !step.totp {
+    if !step.totp && !step.passkey {
         return Ok(go_to(&code_page(to.as_ref())));
     }
     let frame = half.visitor.frame(&portal);
     Ok(answer(&SecondStep {
         frame,
+        passkey: step.passkey,
+        phone: step.totp,
         has_codes: step.codes_left.is_some(),
         codes_shut: step.codes_suspended,
         to,
@@ -88,6 +104,9 @@ async fn submit(
         half.visitor.visit.clone(),
         half.half.clone(),
     );
+    if let Some(typed) = TypedAnswer::of(&form) {
+        return by_passkey(&portal, &half, typed, to).await;
+    }
     let digits = form.secret("digits");
     let judged = detached(async move { app.sign_in_with_totp(&session, &visit, &digits).await });
     let frame = half.visitor.frame(&portal);
@@ -110,11 +129,51 @@ async fn submit(
     let step = portal.app.second_step(&half.half).await?;
     let page = answer(&SecondStep {
         frame: frame.wrong("digits", problem),
+        passkey: step.passkey,
+        phone: step.totp,
         has_codes: step.codes_left.is_some(),
         codes_shut: step.codes_suspended,
         to,
     });
     Ok(heard_from(page, until, now))
+}
+
+async fn by_passkey(
+    portal: &Portal,
+    half: &HalfSignedIn,
+    typed: TypedAnswer,
+    to: Option<Place>,
+) -> Result<Response, Failure> {
+    let (app, visit, session) = (
+        Arc::clone(&portal.app),
+        half.visitor.visit.clone(),
+        half.half.clone(),
+    );
+    let judged = detached(async move {
+        app.sign_in_with_passkey(&session, &visit, typed.answer())
+            .await
+    });
+    let frame = half.visitor.frame(portal);
+    let refusal = match judged.await? {
+        Ok(token) => {
+            let next = to.map_or_else(|| Route::Home.path().to_owned(), |to| to.path());
+            return Ok(with_session(go_to(&next), &token));
+        }
+        Err(PasskeyRefusal::Internal(fault)) => return Err(fault.into()),
+        Err(refusal) => refusal,
+    };
+    let Some(problem) = refusal::passkey(frame.words(), &refusal, portal.app.now()) else {
+        return Ok(go_to(Route::SIGN_IN_LATE));
+    };
+    let step = portal.app.second_step(&half.half).await?;
+    Ok(answer(&SecondStep {
+        frame: frame.wrong_overall(problem),
+        passkey: step.passkey,
+        phone: step.totp,
+        has_codes: step.codes_left.is_some(),
+        codes_shut: step.codes_suspended,
+        to,
+    }))
 }
 
 #[cfg(test)]
@@ -123,43 +182,39 @@ impl super::samples::Sample for SecondStep {
         let wrong = frame
             .clone()
             .wrong("digits", frame.text("second-step-wrong"));
+        let page = |frame: &Frame| Self {
+            frame: frame.clone(),
+            passkey: false,
+            phone: true,
+            has_codes: true,
+            codes_shut: false,
+            to: None,
+        };
+        let both = Self {
+            passkey: true,
+            ..page(frame)
+        };
+        let passkey = Self {
+            passkey: true,
+            phone: false,
+            ..page(&frame.clone().wrong_overall(frame.text("passkey-wrong")))
+        };
+        let no_codes = Self {
+            has_codes: false,
+            ..page(frame)
+        };
+        let codes_shut = Self {
+            has_codes: false,
+            codes_shut: true,
+            ..page(frame)
+        };
         vec![
-            (
-                "empty",
-                Self {
-                    frame: frame.clone(),
-                    has_codes: true,
-                    codes_shut: false,
-                    to: None,
-                },
-            ),
-            (
-                "wrong",
-                Self {
-                    frame: wrong,
-                    has_codes: true,
-                    codes_shut: false,
-                    to: None,
-                },
-            ),
-            (
-                "no_codes",
-                Self {
-                    frame: frame.clone(),
-                    has_codes: false,
-                    codes_shut: false,
-                    to: None,
-                },
-            ),
-            (
-                "codes_shut",
-                Self {
-                    frame: frame.clone(),
-                    has_codes: false,
-                    codes_shut: true,
-                    to: None,
-                },
-            ),
+            ("empty", page(frame)),
+            ("wrong", page(&wrong)),
+            ("passkey_and_phone", both),
+            ("passkey", passkey),
+            ("no_codes", no_codes),
+            ("codes_shut", codes_shut),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use crate::place::Place;
 use crate::portal::door::{Portal, go, go_to, with_session};
 use crate::portal::visitor::{SignedIn, Visitor};
-use crate::portal::{Frame, answer};
+use crate::portal::{Frame, PasskeyForm, TypedAnswer, answer};
 use crate::routes::Route;
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
@@ -11,8 +11,9 @@ use axum::Router;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
+use counterfoil_model::passkey::Purpose;
 use counterfoil_oidc::Parameters;
-use counterfoil_service::sign_in::{PasswordSignIn, SignInRefusal};
+use counterfoil_service::sign_in::{PasskeySignInRefusal, PasswordSignIn, SignInRefusal};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -28,6 +29,17 @@ pub struct SignIn {
     pub to: Option<Place>,
     /// Whether a session just ended.
     pub ended: bool,
+    /// Whether a passkey may be used here.
+    pub passkeys: bool,
+}
+
+impl SignIn {
+    fn passkey(&self) -> PasskeyForm {
+        self.frame
+            .passkey(Purpose::SignIn, Route::SignIn.path(), "button-use-passkey")
+            .on_the_way(self.to.as_ref())
+            .in_a_field()
+    }
 }
 
 /// This page's addresses.
@@ -63,6 +75,7 @@ async fn show(
         frame,
         address: hinted(&portal, &visitor, to.as_ref()),
         ended: matches!(to, Some(Place::Page(_))),
+        passkeys: portal.app.has_passkeys(),
         to,
     })
 }
@@ -85,6 +98,9 @@ async fn submit(
     form: Form,
 ) -> Result<Response, Failure> {
     let to = Place::read(form.text("to"));
+    if let Some(typed) = TypedAnswer::of(&form) {
+        return by_passkey(&portal, visitor, typed, to).await;
+    }
     let (address, password) = (form.text("address").to_owned(), form.secret("password"));
     let (app, visit, typed) = (
         Arc::clone(&portal.app),
@@ -114,10 +130,40 @@ async fn submit(
                 address,
                 to,
                 ended: false,
+                passkeys: portal.app.has_passkeys(),
             }))
         }
         Err(SignInRefusal::Internal(fault)) => Err(fault.into()),
     }
+}
+
+/// A passkey alone: it knows whose it is.
+async fn by_passkey(
+    portal: &Portal,
+    visitor: Visitor,
+    typed: TypedAnswer,
+    to: Option<Place>,
+) -> Result<Response, Failure> {
+    let (app, visit) = (Arc::clone(&portal.app), visitor.visit.clone());
+    let judged =
+        detached(async move { app.sign_in_with_passkey_alone(&visit, typed.answer()).await });
+    let frame = visitor.frame(portal);
+    let refused = match judged.await? {
+        Ok(token) => {
+            let next = to.map_or_else(|| Route::Home.path().to_owned(), |to| to.path());
+            return Ok(with_session(go_to(&next), &token));
+        }
+        Err(PasskeySignInRefusal::Over) => frame.text("passkey-over"),
+        Err(PasskeySignInRefusal::Wrong) => frame.text("passkey-refused"),
+        Err(PasskeySignInRefusal::Internal(fault)) => return Err(fault.into()),
+    };
+    Ok(answer(&SignIn {
+        frame: frame.wrong_overall(refused),
+        address: String::new(),
+        to,
+        ended: false,
+        passkeys: true,
+    }))
 }
 
 #[cfg(test)]
@@ -128,6 +174,7 @@ impl super::samples::Sample for SignIn {
             address: String::new(),
             to: None,
             ended: false,
+            passkeys: true,
         };
         let refused = frame.clone().wrong_overall(frame.text("sign-in-refused"));
         vec![
@@ -144,6 +191,7 @@ impl super::samples::Sample for SignIn {
                 Self {
                     to: Some(Place::Page(Route::Drill)),
                     ended: true,
+                    passkeys: false,
                     ..blank(frame.clone())
                 },
             ),

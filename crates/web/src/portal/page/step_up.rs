@@ -2,8 +2,9 @@
 
 use crate::place::Place;
 use crate::portal::door::{Portal, go, go_to, heard_from, with_session};
+use crate::portal::field::Field;
 use crate::portal::visitor::SignedIn;
-use crate::portal::{Frame, answer, refusal};
+use crate::portal::{Frame, PasskeyForm, TypedAnswer, answer, refusal};
 use crate::routes::Route;
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
@@ -11,7 +12,8 @@ use axum::Router;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
-use counterfoil_service::session::{Proof, StepUpRefusal};
+use counterfoil_model::passkey::Purpose;
+use counterfoil_service::session::{Proof, StepUpRefusal, StepUpWays};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -23,8 +25,32 @@ pub struct StepUp {
     pub frame: Frame,
     /// Where to go afterwards.
     pub to: Place,
-    /// Whether the phone is asked; the password otherwise.
-    pub phone: bool,
+    /// What it may be done by.
+    pub ways: StepUpWays,
+}
+
+impl StepUp {
+    fn field(&self) -> Field {
+        let field = if self.ways.phone {
+            let digits = self.frame.field("digits", "field-digits");
+            digits.digits().hint("field-digits-hint")
+        } else {
+            let password = self.frame.field("password", "field-password");
+            password.current_password()
+        };
+        if self.ways.passkey {
+            field
+        } else {
+            field.first()
+        }
+    }
+
+    fn by_passkey(&self) -> PasskeyForm {
+        self.frame
+            .passkey(Purpose::StepUp, Route::StepUp.path(), "button-use-passkey")
+            .on_the_way(Some(&self.to))
+            .first()
+    }
 }
 
 /// This page's addresses.
@@ -51,12 +77,12 @@ async fn show(
     signed_in: SignedIn,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let phone = portal.app.step_up_wants_app(&signed_in.session).await?;
+    let ways = portal.app.step_up_ways(&signed_in.session).await?;
     let to = place(&asked.to);
     Ok(answer(&StepUp {
         frame: signed_in.frame(&portal),
         to,
-        phone,
+        ways,
     }))
 }
 
@@ -66,8 +92,9 @@ async fn submit(
     form: Form,
 ) -> Result<Response, Failure> {
     let to = place(form.text("to"));
-    let phone = portal.app.step_up_wants_app(&signed_in.session).await?;
-    let field = if phone { "digits" } else { "password" };
+    let ways = portal.app.step_up_ways(&signed_in.session).await?;
+    let field = if ways.phone { "digits" } else { "password" };
+    let answered = TypedAnswer::of(&form);
     let (app, visit, session, typed) = (
         Arc::clone(&portal.app),
         signed_in.visitor.visit.clone(),
@@ -75,10 +102,10 @@ async fn submit(
         form.secret(field),
     );
     let proved = detached(async move {
-        let proof = if phone {
-            Proof::Totp(&typed)
-        } else {
-            Proof::Password(&typed)
+        let proof = match &answered {
+            Some(answered) => Proof::Passkey(answered.answer()),
+            None if ways.phone => Proof::Totp(&typed),
+            None => Proof::Password(&typed),
         };
         app.step_up(&session, &visit, proof).await
     });
@@ -92,13 +119,18 @@ async fn submit(
             left.wait_until,
         ),
         Err(StepUpRefusal::Wait(until)) => (refusal::early(words, until, now), Some(until)),
-        // The phone was set up between the page and its answer.
-        Err(StepUpRefusal::AppWanted) => {
-            return Ok(answer(&StepUp {
-                frame,
-                to,
-                phone: true,
-            }));
+        Err(StepUpRefusal::Passkey(refused)) => {
+            let problem = refusal::passkey(words, &refused, now);
+            let frame = match problem {
+                Some(problem) => frame.wrong_overall(problem),
+                None => frame,
+            };
+            return Ok(answer(&StepUp { frame, to, ways }));
+        }
+        // The phone or a passkey was set up between the page and its answer.
+        Err(StepUpRefusal::StrongWanted) => {
+            let ways = portal.app.step_up_ways(&signed_in.session).await?;
+            return Ok(answer(&StepUp { frame, to, ways }));
         }
         Err(StepUpRefusal::Ended) => return Ok(go(Route::SignIn)),
         Err(StepUpRefusal::Internal(fault)) => return Err(fault.into()),
@@ -106,7 +138,7 @@ async fn submit(
     let page = answer(&StepUp {
         frame: frame.wrong(field, problem),
         to,
-        phone,
+        ways,
     });
     Ok(heard_from(page, until, now))
 }
@@ -115,31 +147,21 @@ async fn submit(
 impl super::samples::Sample for StepUp {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
         let wrong = frame.clone().wrong("digits", frame.text("step-up-wrong"));
+        let page = |frame: &Frame, to, passkey, phone| Self {
+            frame: frame.clone(),
+            to: Place::Page(to),
+            ways: StepUpWays {
+                passkey,
+                phone,
+                password: !passkey && !phone,
+            },
+        };
         vec![
-            (
-                "wrong",
-                Self {
-                    frame: wrong,
-                    to: Place::Page(Route::Renew),
-                    phone: true,
-                },
-            ),
-            (
-                "phone",
-                Self {
-                    frame: frame.clone(),
-                    to: Place::Page(Route::Renew),
-                    phone: true,
-                },
-            ),
-            (
-                "password",
-                Self {
-                    frame: frame.clone(),
-                    to: Place::Page(Route::TwoStep),
-                    phone: false,
-                },
-            ),
+            ("wrong", page(&wrong, Route::Renew, false, true)),
+            ("phone", page(frame, Route::Renew, false, true)),
+            ("passkey", page(frame, Route::Renew, true, false)),
+            ("passkey_and_phone", page(frame, Route::Renew, true, true)),
+            ("password", page(frame, Route::TwoStep, false, false)),
         ]
     }
 }

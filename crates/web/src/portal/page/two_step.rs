@@ -10,6 +10,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
+use counterfoil_service::passkey::ListedPasskey;
 use counterfoil_service::totp::BeginTotpRefusal;
 
 /// The page. `/two-step`.
@@ -26,6 +27,8 @@ pub struct TwoStep {
     pub disabled: bool,
     /// Whether a freeze shut it, because it was taken.
     pub shut: bool,
+    /// Passkeys that work, where browsers allow any: they come first.
+    pub passkeys: Option<usize>,
 }
 
 /// This page's addresses.
@@ -50,8 +53,13 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
         staged: staged.map(|at| words.moment(at.as_micros())),
         disabled: home.totp_disabled && home.totp_since.is_none(),
         shut: home.stopped.phone,
+        passkeys: portal.app.has_passkeys().then(|| works(&home.passkeys)),
         frame,
     }))
+}
+
+fn works(passkeys: &[ListedPasskey]) -> usize {
+    passkeys.iter().filter(|own| own.works()).count()
 }
 
 async fn begin(
@@ -76,9 +84,24 @@ impl super::samples::Sample for TwoStep {
             staged: None,
             disabled: false,
             shut: false,
+            passkeys: Some(0),
         };
         vec![
             ("off", off()),
+            (
+                "without_passkeys",
+                Self {
+                    passkeys: None,
+                    ..off()
+                },
+            ),
+            (
+                "beside_passkeys",
+                Self {
+                    passkeys: Some(2),
+                    ..off()
+                },
+            ),
             (
                 "on",
                 Self {

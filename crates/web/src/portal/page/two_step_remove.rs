@@ -22,6 +22,8 @@ pub struct TwoStepRemove {
     pub frame: Frame,
     /// Unspent backup codes: the only second step then. `None` where the password is all that is left.
     pub codes_left: Option<usize>,
+    /// Passkeys that work: then they are the second step.
+    pub passkeys: usize,
 }
 
 /// This page's addresses.
@@ -45,6 +47,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
     Ok(answer(&TwoStepRemove {
         frame,
         codes_left: home.codes.sheet.map(|_| home.codes.left),
+        passkeys: home.passkeys.iter().filter(|own| own.works()).count(),
     }))
 }
 
@@ -67,9 +70,11 @@ async fn submit(
                 frame.words().moment(at.as_micros()),
             );
             let codes_left = status.sheet.map(|_| status.left);
+            let passkeys = portal.app.passkeys(signed_in.session.account).await?;
             Ok(answer(&TwoStepRemove {
                 frame: frame.wrong_overall(not_before),
                 codes_left,
+                passkeys: passkeys.iter().filter(|own| own.works()).count(),
             }))
         }
         Err(RemoveTotpRefusal::Internal(fault)) => Err(fault.into()),
@@ -90,6 +95,7 @@ impl super::samples::Sample for TwoStepRemove {
                 Self {
                     frame: frame.clone(),
                     codes_left: Some(8),
+                    passkeys: 0,
                 },
             ),
             (
@@ -97,6 +103,15 @@ impl super::samples::Sample for TwoStepRemove {
                 Self {
                     frame: frame.clone(),
                     codes_left: None,
+                    passkeys: 0,
+                },
+            ),
+            (
+                "passkeys",
+                Self {
+                    frame: frame.clone(),
+                    codes_left: None,
+                    passkeys: 2,
                 },
             ),
             (
@@ -104,6 +119,7 @@ impl super::samples::Sample for TwoStepRemove {
                 Self {
                     frame: early,
                     codes_left: Some(1),
+                    passkeys: 0,
                 },
             ),
         ]

@@ -311,6 +311,7 @@ async fn page(
     } else {
         frame
     };
+    let phone = step.is_strong();
     let page_words = step
         .page_words
         .map(|[first, second]| (first.to_string(), second.to_string()));
@@ -320,7 +321,7 @@ async fn page(
         left: left_besides(step.codes_left),
         typed,
         aim,
-        phone: step.totp,
+        phone,
         to,
     }))
 }
@@ -348,7 +349,7 @@ async fn instead(
     frame: Frame,
     why: String,
 ) -> Result<Response, Failure> {
-    let next = if portal.app.second_step(half).await?.totp {
+    let next = if portal.app.second_step(half).await?.is_strong() {
         NextPage {
             label: frame.text("use-code-phone-found"),
             to: Route::SecondStep,

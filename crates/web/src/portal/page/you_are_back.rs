@@ -86,6 +86,14 @@ impl YouAreBack {
                 ..password
             },
         });
+        if self.stopped.passkeys {
+            tasks.push(task(
+                "back-passkeys",
+                "back-passkeys-why",
+                "button-see",
+                Route::Passkeys,
+            ));
+        }
         if self.stopped.phone {
             tasks.push(task(
                 "back-phone",
@@ -135,7 +143,11 @@ impl super::samples::Sample for YouAreBack {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
         let page = |phone, codes| Self {
             frame: frame.clone(),
-            stopped: Stopped { phone, codes },
+            stopped: Stopped {
+                phone,
+                codes,
+                passkeys: phone,
+            },
             owed: phone,
             password_from: phone.then(|| "25 November 2026 at 14:05".into()),
         };
