@@ -65,6 +65,7 @@ pub(crate) fn keys() -> KeyRing {
         (KeyKind::Tag, TAG),
         (KeyKind::Sealing, [0x44; 32]),
         (KeyKind::Cookie, [0x55; 32]),
+        (KeyKind::Audit, [0x66; 32]),
     ];
     let keys = kinds.map(|(kind, bytes)| KeyMaterial {
         kind,
@@ -87,6 +88,7 @@ fn files_in(folder: &Path) -> Vec<KeyMaterial> {
         "tag" => Some(KeyKind::Tag),
         "sealing" => Some(KeyKind::Sealing),
         "cookie" => Some(KeyKind::Cookie),
+        "audit" => Some(KeyKind::Audit),
         _ => None,
     };
     let files = std::fs::read_dir(folder)

@@ -127,6 +127,7 @@ impl Drawn {
             drawn_on: "23 November 2026",
             page_words: [first.as_str(), second.as_str()],
             lines: &lines,
+            head_line: None,
             replacements: Replacements {
                 first: 11,
                 count: 21,

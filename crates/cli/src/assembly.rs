@@ -113,6 +113,8 @@ async fn with_keys_in_use(config: &Config, app: App) -> Result<App, Failure> {
 
 /// The same on a database as it is, with the keys that are there.
 pub(crate) async fn app_on(config: &Config, db: Db, meter: Arc<dyn Meter>) -> Result<App, Failure> {
+    // A house of a version that didn't know their kinds.
+    KeyFiles::make_anew(&config.keys_dir, &mut Chance(&SystemEntropy))?;
     let keys = KeyRing::new(key_material(config)?)?;
     let mut blocklist = Blocklist::bundled();
     if let Some(path) = &config.password_blocklist {

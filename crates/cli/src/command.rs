@@ -3,6 +3,7 @@
 mod account;
 mod advisory;
 mod app;
+mod audit;
 mod backup;
 mod client;
 mod code;
@@ -61,6 +62,8 @@ enum Command {
     #[command(subcommand)]
     App(app::App),
     #[command(subcommand)]
+    Audit(audit::Audit),
+    #[command(subcommand)]
     Client(client::Client),
     #[command(subcommand)]
     Codes(codes::Codes),
@@ -93,6 +96,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Account(command) => account::run(&command, file),
         Command::Advisory(command) => advisory::run(&command, file),
         Command::App(command) => app::run(&command, file),
+        Command::Audit(command) => audit::run(&command, file),
         Command::Client(command) => client::run(&command, file),
         Command::Codes(command) => codes::run(&command, file),
         Command::Keys(command) => keys::run(&command, file),

@@ -2,6 +2,7 @@
 //!
 //! [`Settings`] is what was written, [`Config`] what it means: checked, with every path and default filled in.
 
+mod activity;
 mod bounces;
 mod client;
 mod database;
@@ -38,9 +39,9 @@ pub use operator_webhook::OperatorWebhook;
 pub use policy::PolicySettings;
 pub use secret_file::read_secret;
 pub use settings::{
-    DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings, MetricsSettings,
-    NoticesSettings, OperatorWebhookSettings, PasswordSettings, Settings, SheetSettings,
-    SmtpSettings, Span, WebhookSettings,
+    ActivitySettings, DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings,
+    MetricsSettings, NoticesSettings, OperatorWebhookSettings, PasswordSettings, Settings,
+    SheetSettings, SmtpSettings, Span, WebhookSettings,
 };
 
 /// Where the file is looked for, in this order, when the command line names none.
@@ -73,6 +74,8 @@ pub struct Config {
     pub help_line: Option<String>,
     /// What stands on every sheet beside the service's name.
     pub letterhead: Arc<Letterhead>,
+    /// How long all of an event is kept; `None` for good.
+    pub events_kept_for: Option<counterfoil_model::Span>,
     /// What is asked of owners, as it was written.
     pub policy: PolicySettings,
     /// What that means, and what of it operators may not loosen.
@@ -227,6 +230,7 @@ impl Config {
             language: settings.language,
             help_line,
             letterhead: Arc::new(letterhead),
+            events_kept_for: activity::kept_for(&settings.activity)?,
             policy: settings.policy,
             house,
             password_blocklist: settings.password.blocklist_file,

@@ -162,11 +162,28 @@ impl KeyFiles {
         dir: &Path,
         rng: &mut impl CryptoRng,
     ) -> Result<Vec<KeyMaterial>, KeyError> {
+        Self::create_missing_of(dir, &KeyKind::ALL, rng)
+    }
+
+    /// The same for the kinds on which nothing rests that is lost with them.
+    ///
+    /// # Errors
+    /// As [`KeyFiles::load`].
+    pub fn make_anew(dir: &Path, rng: &mut impl CryptoRng) -> Result<Vec<KeyMaterial>, KeyError> {
+        Self::create_missing_of(dir, &KeyKind::MADE_ANEW, rng)
+    }
+
+    fn create_missing_of(
+        dir: &Path,
+        kinds: &[KeyKind],
+        rng: &mut impl CryptoRng,
+    ) -> Result<Vec<KeyMaterial>, KeyError> {
         file::create_directory(dir)?;
         let present = Self::load(dir)?;
         present
             .missing()
             .into_iter()
+            .filter(|kind| kinds.contains(kind))
             .map(|kind| file::create(dir, kind, 1, rng))
             .collect()
     }

@@ -4,7 +4,8 @@
 const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The symbol of a value; only the low five bits count.
-pub(crate) fn symbol(value: u8) -> char {
+#[must_use]
+pub fn symbol(value: u8) -> char {
     let value = usize::from(value & 31);
     #[expect(clippy::indexing_slicing, reason = "five bits never leave 32 symbols")]
     char::from(SYMBOLS[value])
@@ -12,7 +13,7 @@ pub(crate) fn symbol(value: u8) -> char {
 
 /// What one typed character means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mark {
+pub enum Mark {
     /// A symbol, by its value 0 to 31.
     Symbol(u8),
     /// `?`, `*` or `_`: there is a symbol here and nobody can read it.
@@ -24,7 +25,8 @@ pub(crate) enum Mark {
 }
 
 /// Reads one character in any case, full-width forms included.
-pub(crate) fn mark(character: char) -> Mark {
+#[must_use]
+pub fn mark(character: char) -> Mark {
     let character = narrow(character).to_ascii_uppercase();
     match character {
         '?' | '*' | '_' => Mark::Unreadable,

@@ -1,6 +1,6 @@
 #![doc = include_str!("../README.md")]
 
-mod alphabet;
+pub mod alphabet;
 mod attempt;
 mod block;
 mod code;

@@ -98,6 +98,16 @@ home-mail-in-folder = Mail isn't being sent. It is put into a folder on the serv
 
 activity-title = What happened
 activity-lead = Everything that touched your password, your phone, your codes or your addresses. Something here wasn't you? Change your password and sign out everywhere.
+activity-record-title = Is the record unchanged?
+activity-record-lead = Each sheet of codes has a line of twenty letters and digits at its foot. It stands for everything that was on record here, for all mailboxes, on the day of the sheet. If somebody rewrote that record since, the line no longer fits.
+activity-record-line = The line on your sheet
+activity-record-line-hint = Five groups of four. It is no code and opens nothing.
+activity-record-button = Compare
+# $at is a moment in words.
+activity-record-fits = It fits. The line stands for what was on record on { $at }.
+activity-record-differs = This line fits nothing that was on record here. Read each letter again. If it is right, somebody may have rewritten the record, or the service was restored from a backup just after your sheet was made. Show the sheet to the people who run your mail.
+activity-record-limits = This page believes the server that shows it. The people who run your mail can check the whole record, and anybody who knows about such things can look over their shoulder.
+activity-record-link = Compare the line on my sheet
 activity-empty = Nothing yet. When something touches your password, your phone, your codes or your addresses, it stands here.
 
 ## Changes that wait
@@ -481,6 +491,8 @@ banner-more =
     }
 banner-seen = That is all right
 banner-freeze = If it wasn't you, freeze the account
+# Nobody’s own event; it stands in no account’s list.
+event-history-erased = Events were erased but for their kind and time
 event-advisory-mailed = We mailed you: { $title }
 event-reminded = We mailed you what there is to do
 event-digest-mailed = We mailed you what happened in a year

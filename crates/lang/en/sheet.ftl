@@ -35,6 +35,8 @@ sheet-replacements-how = Each code you use is replaced. Write the new one and it
 sheet-unreadable = Can’t read a symbol? Type ? for it. Up to four symbols of a code can be missing.
 sheet-lost = Lost the sheet, or somebody saw it? Sign in and choose “I lost my sheet”: its codes stop working at once.
 sheet-copy-at = Another copy is at
+# Stands in the bottom margin, in small print. $line is twenty letters and digits.
+sheet-head = { $line } (no code) stands for all that was on record on the day of this sheet. If it no longer fits on the page “What happened”, somebody rewrote the past.
 sheet-drill-dates = Drills done on
 
 ## Large print
@@ -56,6 +58,8 @@ sheet-card-caption = Sheet { $number } · { $portal }
 sheet-card-what = Each code opens your mailbox once. Tick it when it is used.
 sheet-card-drill = The word below a code is its drill word, not part of it.
 sheet-card-used = Each code you use is replaced: write the new one on the back.
+# $line is twenty letters and digits, by which a rewritten record is noticed.
+sheet-card-head = Record, no code: { $line }
 sheet-card-lost = Lost, or seen by somebody? Sign in and choose “I lost my sheet”.
 
 ## The braille file
@@ -64,6 +68,8 @@ sheet-card-lost = Lost, or seen by somebody? Sign in and choose “I lost my she
 sheet-braille-codes = Backup codes, sheet { $number }
 sheet-braille-delete = Emboss or copy this file, then delete it and empty the bin.
 sheet-braille-how = On the next page, each code is one line: its number, the code in four groups of five, and its drill word. The drill word is not part of the code: we ask for it in drills. In the four groups one cell is one symbol. A letter is as in text, without capital sign. A digit has no number sign and stands one row lower than in text. Here is each digit, first as in text, then as in a code:
+# Stands above a line of twenty letters and digits.
+sheet-braille-head = The next line is no code. It stands for all that was on record on the day of this sheet. If it no longer fits on the page “What happened”, somebody rewrote the past.
 sheet-braille-never = The letters I, L, O and U are in no code.
 
 ## The document

@@ -198,6 +198,10 @@ kinds! {
     /// An app erased one of its accounts: nothing is left but what happened to it.
     AccountErased, "account-erased", FeedOnly;
 
+    /// Events were erased but for kind and time, because an account was erased or they were as old as the operator keeps them. It is
+    /// nobody's event: it stands for them in the tree.
+    HistoryErased, "history-erased", FeedOnly;
+
     /// Something that the operator has to say at once was mailed.
     AdvisoryMailed, "advisory-mailed", Everyone;
     /// The owner was reminded of what is due.

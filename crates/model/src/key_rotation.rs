@@ -17,17 +17,23 @@ pub enum KeyKind {
     Sealing,
     /// Binds forms to browsers and hides typed addresses in throttles.
     Cookie,
+    /// Signs the heads of the tree of events. Its public half is made of it.
+    Audit,
 }
 
 impl KeyKind {
     /// Every kind; a service needs at least one key of each.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::CodePepper,
         Self::PasswordPepper,
         Self::Tag,
         Self::Sealing,
         Self::Cookie,
+        Self::Audit,
     ];
+
+    /// Those on which nothing rests that is lost with them: one that is missing is made anew.
+    pub const MADE_ANEW: [Self; 1] = [Self::Audit];
 
     /// Its name in files and in the database.
     #[must_use]
@@ -38,6 +44,7 @@ impl KeyKind {
             Self::Tag => "tag",
             Self::Sealing => "sealing",
             Self::Cookie => "cookie",
+            Self::Audit => "audit",
         }
     }
 

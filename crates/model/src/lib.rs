@@ -8,6 +8,7 @@ pub mod api_account;
 pub mod api_key;
 pub mod api_rate;
 pub mod app_password;
+pub mod audit;
 mod blocklist;
 pub mod code_set;
 pub mod delivery;

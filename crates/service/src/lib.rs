@@ -9,6 +9,7 @@ mod app;
 pub mod app_events;
 pub mod app_password;
 mod attention;
+pub mod audit;
 mod banner;
 pub mod codes;
 pub mod desk;

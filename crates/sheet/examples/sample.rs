@@ -66,6 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         drawn_on: &sentences.date(language, 1_795_400_000_000_000, &TimeZone::UTC),
         page_words: [first.as_str(), second.as_str()],
         lines: &lines,
+        head_line: Some("7K3Q F9XW 2MT4 HNJQ 1ZQ5"),
         replacements: Replacements {
             first: count.saturating_add(1),
             count: 10,

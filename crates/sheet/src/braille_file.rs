@@ -109,6 +109,12 @@ fn about(sheet: &Sheet<'_>, sentences: &Sentences) -> Lines {
     }
     lines.gap();
     lines.text(&sentences.text(language, "sheet-braille-never", &[]), 0);
+    if let Some(head) = sheet.head_line {
+        lines.gap();
+        lines.text(&sentences.text(language, "sheet-braille-head", &[]), 0);
+        // Written as codes are, which is explained above.
+        lines.0.push(Zeroizing::new(format!("  {head}")));
+    }
     lines
 }
 

@@ -101,6 +101,12 @@ impl<'a> Panels<'a> {
         .map(|text| set(SMALL, text))
         .collect();
         back.extend(sheet.help.map(|help| set(SMALL, &fonts.printable(help))));
+        let with_help = back.len();
+        if let Some(line) = sheet.head_line {
+            let of = [("line", line.into())];
+            let head = sentences.text(language, "sheet-card-head", &of);
+            back.push(set(SMALL, &head));
+        }
         let portal = url.strip_prefix("https://").unwrap_or(&url);
         let of = [
             ("number", sheet.number.into()),
@@ -109,7 +115,10 @@ impl<'a> Panels<'a> {
         let caption = sentences.text(language, "sheet-card-caption", &of);
         // The front has the address in full; a panel of codes has it where it fits on one line.
         let caption = if one_line(&caption) { caption } else { number };
-        // Who made a long line of it has it on the other editions.
+        // Whoever made a long line of it has it, and the line below it, on the other editions.
+        if tall(&back) > ROOM {
+            back.truncate(with_help);
+        }
         if tall(&back) > ROOM && sheet.help.is_some() {
             back.pop();
         }

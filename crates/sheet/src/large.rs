@@ -8,6 +8,7 @@ use crate::{
     head,
     ink::{Ink, group},
     large_strip::{self, Caption},
+    record::Record,
     strip,
     text::{Paragraph, Setting, cut},
 };
@@ -68,6 +69,7 @@ pub(crate) fn write(
     }
     let mut nodes = Vec::new();
     let count = pages.len();
+    let record = Record::large(sheet, sentences, fonts);
     for (at, blocks) in pages.into_iter().enumerate() {
         let drawn = book.page(|ink| {
             let of = [("page", (at + 1).into()), ("pages", count.into())];
@@ -84,6 +86,9 @@ pub(crate) fn write(
             for block in &blocks {
                 nodes.extend((block.draw)(ink, y));
                 y += block.height;
+            }
+            if at + 1 == count {
+                nodes.extend(record.as_ref().map(|record| record.draw(ink)));
             }
             nodes
         })?;

@@ -16,6 +16,7 @@ mod large_strip;
 mod logo;
 mod page;
 mod paper;
+mod record;
 mod sheet;
 mod strip;
 mod text;

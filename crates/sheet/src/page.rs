@@ -6,6 +6,7 @@ use crate::{
     foot::Foot,
     head::{self, Head},
     ink::{MARGINAL, group},
+    record::Record,
     strip::{self, Caption},
 };
 use counterfoil_lang::Sentences;
@@ -46,6 +47,7 @@ pub(crate) fn write(
     let head = Head::new(sheet, sentences, fonts)?;
     let caption = Caption::new(sheet, sentences, fonts)?;
     let foot = Foot::new(sheet, sentences, fonts);
+    let record = Record::small(sheet, sentences, fonts);
     let strips: Vec<&[Line<'_>]> = sheet.lines.chunks(strip::LINES).collect();
     let lengths: Vec<usize> = strips.iter().map(|lines| lines.len()).collect();
     let room = sheet.paper.bottom() - Paper::top();
@@ -80,6 +82,7 @@ pub(crate) fn write(
             ink.perforation(y);
             if at + 1 == plan.pages.len() {
                 nodes.extend(foot.draw(ink, y, plan.replacements, &caption));
+                nodes.extend(record.as_ref().map(|record| record.draw(ink)));
             }
             nodes
         })?;

@@ -27,6 +27,8 @@ pub struct Sheet<'a> {
     pub page_words: [&'a str; 2],
     /// The codes in order. Two make a strip.
     pub lines: &'a [Line<'a>],
+    /// The line that stands for everything on record on the day the sheet was drawn.
+    pub head_line: Option<&'a str>,
     /// Lines on which replacements are written by hand.
     pub replacements: Replacements,
     /// What it is printed on.

@@ -49,6 +49,11 @@ pub(crate) const ALL: &[Migration] = &[
         "devices",
         include_str!("../migrations/0012_devices.sql"),
     ),
+    Migration::new(
+        13,
+        "tree of events",
+        include_str!("../migrations/0013_tree_of_events.sql"),
+    ),
 ];
 
 #[cfg(test)]

@@ -10,12 +10,13 @@ use counterfoil_service::{KeyKind, KeyMaterial, KeyRing};
 use std::sync::LazyLock;
 use zeroize::Zeroizing;
 
-const KINDS: [(KeyKind, u8); 5] = [
+const KINDS: [(KeyKind, u8); 6] = [
     (KeyKind::CodePepper, 0x11),
     (KeyKind::PasswordPepper, 0x22),
     (KeyKind::Tag, 0x33),
     (KeyKind::Sealing, 0x44),
     (KeyKind::Cookie, 0x55),
+    (KeyKind::Audit, 0x66),
 ];
 
 /// A ring with one key of each kind.

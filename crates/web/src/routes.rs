@@ -152,6 +152,8 @@ routes! {
     Devices => "/devices",
     /// Signs out every browser but this one.
     DevicesSignOutOthers => "/devices/sign-out-others",
+    /// Whether the line on a sheet still stands for the record.
+    ActivityRecord => "/activity/record",
     /// Apps that are signed in.
     Apps => "/apps",
     /// What sorts, answers and sends on mail by itself. POST switches off the filter that runs.
@@ -215,6 +217,7 @@ impl Route {
         Self::Reminders,
         Self::Activity,
         Self::Devices,
+        Self::ActivityRecord,
         Self::Apps,
         Self::MailFilters,
         Self::YouAreIn,

@@ -43,17 +43,20 @@ enum Kind {
     Sealing,
     /// Under forms of sessions, and over what was typed at sign-in
     Cookie,
+    /// Signs the heads of the tree of events
+    Audit,
     /// Signs what apps are told; one of each algorithm
     Signing,
 }
 
 impl Kind {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::PepperCode,
         Self::PepperPassword,
         Self::Tag,
         Self::Sealing,
         Self::Cookie,
+        Self::Audit,
         Self::Signing,
     ];
 
@@ -65,6 +68,7 @@ impl Kind {
             Self::Tag => KeyKind::Tag,
             Self::Sealing => KeyKind::Sealing,
             Self::Cookie => KeyKind::Cookie,
+            Self::Audit => KeyKind::Audit,
             Self::Signing => return None,
         })
     }

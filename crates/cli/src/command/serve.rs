@@ -214,6 +214,12 @@ fn begin_jobs(
         readiness.begin("keys"),
         stopped.clone(),
     ));
+    tasks.spawn(jobs::keep_record(
+        Arc::clone(app),
+        config.events_kept_for,
+        readiness.begin("record"),
+        stopped.clone(),
+    ));
     tasks.spawn(jobs::tell_webhooks(
         Arc::clone(app),
         readiness.begin("webhooks"),

@@ -38,6 +38,8 @@ pub struct Settings {
     pub database: DatabaseSettings,
     /// What stands on every sheet.
     pub sheet: SheetSettings,
+    /// How long what happened is kept.
+    pub activity: ActivitySettings,
     /// What is asked of owners.
     pub policy: PolicySettings,
     /// Which passwords are refused.
@@ -76,6 +78,7 @@ impl Default for Settings {
             help_line: None,
             sheet: SheetSettings::default(),
             database: DatabaseSettings::default(),
+            activity: ActivitySettings::default(),
             policy: PolicySettings::default(),
             password: PasswordSettings::default(),
             notices: NoticesSettings::default(),
@@ -109,6 +112,14 @@ pub struct SheetSettings {
     pub logo: Option<PathBuf>,
     /// How to reach a person; `help_line` when not written.
     pub help: Option<String>,
+}
+
+/// `[activity]`
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ActivitySettings {
+    /// How long all of an event is kept; for good when not written.
+    pub keep: Option<Span>,
 }
 
 /// `[webhooks]`

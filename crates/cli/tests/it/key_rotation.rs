@@ -61,11 +61,11 @@ async fn every_kind_is_rotated_and_what_rests_on_old_keys_is_counted(engine: Eng
     let ran = house.run(&["keys", "rotate", "--all"]);
     assert_eq!(ran.status, 0, "{}", ran.err);
     let made: Vec<&str> = ran.out.lines().collect();
-    assert_eq!(made.len(), 7, "{made:?}");
+    assert_eq!(made.len(), 8, "{made:?}");
     assert!(made.iter().all(|line| line.contains("\t0002-")), "{made:?}");
     assert!(ran.err.contains("within a minute"), "{}", ran.err);
     let all = status(&house);
-    assert_eq!(all.len(), 14);
+    assert_eq!(all.len(), 16);
     let peppers = standing(&house, KeyKind::CodePepper);
     assert_eq!(peppers, said(&[("10", ""), ("0", "in use")]));
     // A code that was used needs no tag any more.

@@ -62,7 +62,7 @@ fn one_key_of_each_kind_is_made_and_read_again() {
 
     let loaded = KeyFiles::load(&dir).unwrap();
     assert!(loaded.missing().is_empty());
-    assert_eq!(loaded.keys().len(), 5);
+    assert_eq!(loaded.keys().len(), 6);
     for (made, loaded) in made.iter().zip(loaded.keys()) {
         assert_eq!((made.kind, &made.id), (loaded.kind, &loaded.id));
         assert_eq!(*made.bytes, *loaded.bytes);
@@ -150,7 +150,7 @@ fn a_file_that_only_looks_like_a_key_is_refused_and_others_are_left_alone() {
     let (_home, dir) = made();
     fs::write(dir.join("README"), "what these are").unwrap();
     fs::write(dir.join("tag.0002-abcdef.new"), "half a key").unwrap();
-    assert_eq!(KeyFiles::load(&dir).unwrap().keys().len(), 5);
+    assert_eq!(KeyFiles::load(&dir).unwrap().keys().len(), 6);
     for name in [
         "peper-code.0002-abcdef.key",
         "tag.key",
@@ -214,8 +214,8 @@ fn secrets_of_the_mail_software_are_made_once_and_are_no_keys() {
         again.doveadm.expose_secret(),
         secrets.doveadm.expose_secret()
     );
-    assert_eq!(KeyFiles::load(&dir).unwrap().keys().len(), 5);
-    assert_eq!(fs::read_dir(&dir).unwrap().count(), 9, "no draft is left");
+    assert_eq!(KeyFiles::load(&dir).unwrap().keys().len(), 6);
+    assert_eq!(fs::read_dir(&dir).unwrap().count(), 10, "no draft is left");
 }
 
 #[test]

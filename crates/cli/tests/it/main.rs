@@ -11,6 +11,7 @@
 mod account_freeze;
 mod advisory;
 mod app;
+mod audit;
 mod backup;
 mod client;
 mod code_read;

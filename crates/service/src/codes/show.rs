@@ -25,6 +25,8 @@ pub struct ShownSheet {
     pub address: String,
     /// When it was drawn.
     pub drawn_at: Timestamp,
+    /// The line that stands for the tree of events as it was then, if there is one yet.
+    pub head_line: Option<String>,
 }
 
 /// Why no set is shown.
@@ -148,6 +150,7 @@ impl App {
             page_words,
             address: kept.address,
             drawn_at: kept.at,
+            head_line: self.head_in_force().await?.map(|head| head.line),
         })
     }
 

@@ -3,6 +3,7 @@
 use crate::Fault;
 use counterfoil_core::{Attempt, Pepper, TagKey};
 use counterfoil_model::KeyKind;
+use ed25519_dalek::SigningKey;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use zeroize::Zeroizing;
@@ -38,6 +39,7 @@ struct Keys {
     tags: Kept<TagKey>,
     sealing: Kept<Bytes>,
     cookie: Kept<Bytes>,
+    audit: Kept<SigningKey>,
 }
 
 type Bytes = Zeroizing<[u8; 32]>;
@@ -110,6 +112,7 @@ impl Keys {
             tags: Kept::new(),
             sealing: Kept::new(),
             cookie: Kept::new(),
+            audit: Kept::new(),
         };
         for KeyMaterial { kind, id, bytes } in material {
             if id.is_empty() || id.len() > 64 {
@@ -121,6 +124,7 @@ impl Keys {
                 KeyKind::Tag => keys.tags.push(id, TagKey::from_bytes(*bytes)),
                 KeyKind::Sealing => keys.sealing.push(id, bytes),
                 KeyKind::Cookie => keys.cookie.push(id, bytes),
+                KeyKind::Audit => keys.audit.push(id, SigningKey::from_bytes(&bytes)),
             }
         }
         keys.code_peppers
@@ -130,6 +134,7 @@ impl Keys {
         keys.tags.take_into_use(used.get(&KeyKind::Tag));
         keys.sealing.take_into_use(used.get(&KeyKind::Sealing));
         keys.cookie.take_into_use(used.get(&KeyKind::Cookie));
+        keys.audit.take_into_use(used.get(&KeyKind::Audit));
         let mut kinds = KeyKind::ALL.into_iter();
         match kinds.find(|kind| keys.ids(*kind).is_empty()) {
             Some(kind) => Err(KeyRingError::None(kind)),
@@ -144,16 +149,18 @@ impl Keys {
             KeyKind::Tag => self.tags.ids(),
             KeyKind::Sealing => self.sealing.ids(),
             KeyKind::Cookie => self.cookie.ids(),
+            KeyKind::Audit => self.audit.ids(),
         }
     }
 
-    const fn places_in_use(&self) -> [usize; 5] {
+    const fn places_in_use(&self) -> [usize; 6] {
         [
             self.code_peppers.in_use,
             self.password_peppers.in_use,
             self.tags.in_use,
             self.sealing.in_use,
             self.cookie.in_use,
+            self.audit.in_use,
         ]
     }
 
@@ -243,6 +250,15 @@ impl KeyRing {
 
     pub(crate) fn sealing_key(&self, id: &str) -> Result<Arc<Bytes>, Fault> {
         self.keys().sealing.find(id)
+    }
+
+    /// The key that signs heads of the tree of events.
+    pub(crate) fn newest_audit_key(&self) -> Result<(String, Arc<SigningKey>), Fault> {
+        self.keys().audit.in_use("no key for the tree of events")
+    }
+
+    pub(crate) fn audit_key(&self, id: &str) -> Result<Arc<SigningKey>, Fault> {
+        self.keys().audit.find(id)
     }
 
     /// The key that hides typed addresses in throttles.

@@ -14,6 +14,7 @@ mod advisories;
 mod api;
 mod app_events;
 mod app_password;
+mod audit;
 mod banners;
 mod by_hand;
 mod canary;

@@ -72,6 +72,7 @@ impl Specimen {
             drawn_on: "23 November 2026",
             page_words: [&self.page_words[0], &self.page_words[1]],
             lines: &lines,
+            head_line: Some("7K3Q F9XW 2MT4 HNJQ 1ZQ5"),
             replacements: Replacements {
                 first: u8::try_from(self.codes.len() + 1).expect("a slot"),
                 count: self.replacements,

@@ -98,10 +98,6 @@ const FORGET_RETRIES: Statement = Statement::new(
     "api_forget_retries",
     "DELETE FROM api_retry WHERE account_id = $1",
 );
-const FORGET_PLACES: Statement = Statement::new(
-    "api_forget_places",
-    "UPDATE security_event SET network = '', device = '' WHERE account_id = $1",
-);
 const LIST: Statement = Statement::new(
     "api_account_list",
     "SELECT account_id FROM api_account WHERE state <> 'erased' ORDER BY account_id",
@@ -125,7 +121,6 @@ pub(crate) const ALL: &[&Statement] = &[
     &FORGET_GUESSES,
     &FORGET_HOURS,
     &FORGET_RETRIES,
-    &FORGET_PLACES,
     &LIST,
     &COUNT,
 ];
@@ -206,8 +201,8 @@ pub async fn set_state(
     Ok(tx.one(&SET_STATE, &args).await?.is_some())
 }
 
-/// Erases an account: its codes, its clocks and whatever says who it was. That it was there, and what happened to it, stays,
-/// without the places it happened from. False if there was none.
+/// Erases an account: its codes, its clocks and whatever says who it was. What happened to it is erased by a job, all but kinds and
+/// times. False if there was none.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -230,10 +225,10 @@ pub async fn erase(
         &FORGET_GUESSES,
         &FORGET_HOURS,
         &FORGET_RETRIES,
-        &FORGET_PLACES,
     ] {
         tx.execute(statement, &[id.into()]).await?;
     }
+    super::audit::ask_erasure(tx, id, now).await?;
     Ok(true)
 }
 

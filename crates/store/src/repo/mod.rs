@@ -12,6 +12,7 @@ pub mod app_grant;
 pub mod app_password;
 pub mod app_token;
 pub mod app_webhook;
+pub mod audit;
 pub mod browser_told;
 pub mod change;
 pub mod client;
@@ -64,6 +65,7 @@ pub fn statements() -> Vec<&'static Statement> {
         app_grant::ALL,
         app_token::ALL,
         app_webhook::ALL,
+        audit::ALL,
         browser_told::ALL,
         change::ALL,
         client::ALL,

@@ -74,6 +74,6 @@ const fn still(kind: KeyKind) -> &'static str {
         KeyKind::CodePepper | KeyKind::Tag => "codes still rest",
         KeyKind::PasswordPepper => "passwords, app passwords and API keys still rest",
         KeyKind::Sealing => "sealed values still rest",
-        KeyKind::Cookie => "things still rest",
+        KeyKind::Cookie | KeyKind::Audit => "things still rest",
     }
 }

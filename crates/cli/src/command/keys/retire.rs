@@ -118,7 +118,7 @@ const fn resting(kind: Kind) -> &'static str {
         Kind::PepperCode | Kind::Tag => "codes of sheets that open the door, or may later, rest",
         Kind::PepperPassword => "passwords, app passwords and API keys rest",
         Kind::Sealing => "sealed values rest",
-        Kind::Cookie | Kind::Signing => "things rest",
+        Kind::Cookie | Kind::Audit | Kind::Signing => "things rest",
     }
 }
 
@@ -132,6 +132,6 @@ const fn then(kind: Kind) -> &'static str {
             "Each sign-in moves a password to the key in use; app passwords and API keys move when they are made anew."
         }
         Kind::Sealing => "A running server seals them anew, five minutes after the new key came.",
-        Kind::Cookie | Kind::Signing => "",
+        Kind::Cookie | Kind::Audit | Kind::Signing => "",
     }
 }

@@ -162,6 +162,9 @@ fn say_what_follows(
                 "sealed values rest on it. They are sealed anew, and owners are asked to set their phones up anew"
             }
             KeyKind::Cookie => "sessions end by it; forms that are open are refused once",
+            KeyKind::Audit => {
+                "rows rest on it. From now on `counterfoil audit verify` names heads that it signs"
+            }
         };
         writeln!(err, "{kind} {id}: {rows} {follows}.")?;
     }

@@ -164,6 +164,6 @@ fn resting(kind: KeyKind, used: &KeyUse, oldest: Option<&String>) -> Option<Rest
             }
             Some(tags)
         }
-        KeyKind::Cookie => None,
+        KeyKind::Cookie | KeyKind::Audit => None,
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use counterfoil_model::Span;
 use counterfoil_notices::{Beat, Parts, Templates, Transport};
 use counterfoil_service::{App, KeyKind};
 
@@ -194,6 +195,30 @@ pub(super) async fn tell_webhooks(app: Arc<App>, pulse: Arc<Pulse>, stopped: Sto
         tokio::select! {
             () = wait(stopped.clone()) => return,
             () = tokio::time::sleep(FEED_TICK) => {}
+        }
+    }
+}
+
+/// Puts events into the tree, and erases what is to be erased of them.
+pub(super) async fn keep_record(
+    app: Arc<App>,
+    kept_for: Option<Span>,
+    pulse: Arc<Pulse>,
+    stopped: Stopped,
+) {
+    loop {
+        let appended = app.append_events().await;
+        if let Err(error) = &appended {
+            tracing::error!(%error, "events could not be put on record");
+        }
+        let erased = app.erase_events(kept_for).await;
+        if let Err(error) = &erased {
+            tracing::error!(%error, "events that are to be erased are still there");
+        }
+        pulse.beat(appended.is_ok() && erased.is_ok(), app.now());
+        tokio::select! {
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(TICK) => {}
         }
     }
 }

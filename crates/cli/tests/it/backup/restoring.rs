@@ -201,7 +201,7 @@ async fn what_is_here_is_not_replaced_unasked(engine: Engine) {
     let aside = aside
         .into_iter()
         .find(|path| path.to_str().unwrap().contains("keys.replaced-"));
-    assert_eq!(fs::read_dir(aside.unwrap()).unwrap().count(), 5);
+    assert_eq!(fs::read_dir(aside.unwrap()).unwrap().count(), 6);
     let service = other.service(2).await;
     service.half_session(&alice, &visit(2)).await;
 

@@ -258,6 +258,7 @@ impl Printing {
             number: u32::try_from(self.sheet.number).unwrap_or(u32::MAX),
             drawn_on: &self.drawn_on,
             page_words: [first, second],
+            head_line: self.sheet.head_line.as_deref(),
             lines: &lines,
             replacements: Replacements {
                 first: last.saturating_add(1),

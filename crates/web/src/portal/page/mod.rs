@@ -4,6 +4,7 @@
 pub mod account;
 pub mod accounts;
 pub mod activity;
+pub mod activity_record;
 pub mod address_code;
 pub mod address_name;
 pub mod addresses;
@@ -86,6 +87,7 @@ pub fn routes() -> Router<Portal> {
         second_step::routes(),
         home::routes(),
         activity::routes(),
+        activity_record::routes(),
         reminders::routes(),
         advisories::routes(),
         advisories_feed::routes(),

@@ -14,6 +14,7 @@ mod mail_filters;
 mod mail_programs;
 mod passkeys;
 mod password;
+mod record;
 mod reminders;
 mod two_step;
 mod writing;
