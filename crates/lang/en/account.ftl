@@ -417,6 +417,11 @@ event-code-redeemed =
 event-old-code-typed = An old backup code { $code } was typed; it opened nothing
 event-replacement-drawn = Code { $code } was shown, in place of code { $replaces }
 event-replacement-confirmed = Code { $code } was typed back; it works now
+event-paper-noted =
+    { $what ->
+        [gone] A note of where the sheet lies was removed
+       *[noted] It was noted where the sheet lies
+    }
 event-drill-passed = A drill was passed
 event-drill-failed = A drill went wrong
 event-code-checked = Backup code { $code } was checked and not used up

@@ -21,6 +21,7 @@ english![
     "account.ftl",
     "advisories.ftl",
     "apps.ftl",
+    "check_up.ftl",
     "codes.ftl",
     "dates.ftl",
     "desk.ftl",

@@ -150,6 +150,8 @@ kinds! {
     ReplacementDrawn, "replacement-drawn", Everyone;
     /// The owner typed it back; it counts.
     ReplacementConfirmed, "replacement-confirmed", Everyone;
+    /// The owner noted where a copy of the sheet lies, or that none lies there any more. It opens nothing, so nobody is written to.
+    PaperNoted, "paper-noted", FeedOnly;
     /// The words of a drill were right. Nothing was spent or shown.
     DrillPassed, "drill-passed", FeedOnly;
     /// The words of a drill were wrong.

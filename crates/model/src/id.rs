@@ -73,6 +73,8 @@ ids! {
     AdvisoryId,
     /// A list of people that an operator invites.
     GuestListId,
+    /// A place where a copy of the sheet lies.
+    PaperPlaceId,
 }
 
 impl AccountId {

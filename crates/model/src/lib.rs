@@ -10,12 +10,14 @@ pub mod api_rate;
 pub mod app_password;
 pub mod audit;
 mod blocklist;
+pub mod check_up;
 pub mod code_set;
 pub mod delivery;
 pub mod device;
 pub mod drill;
 mod enclosed;
 mod event;
+mod fix;
 pub mod freeze;
 pub mod guesses;
 pub mod guest_list;
@@ -27,6 +29,7 @@ pub mod login;
 mod network;
 pub mod outbound;
 pub mod passkey;
+pub mod paper_place;
 mod passphrase;
 pub mod password;
 mod phrase;
@@ -41,6 +44,7 @@ mod strength;
 mod timestamp;
 pub mod totp;
 pub mod turns;
+pub mod ways_in;
 
 pub use address::{ADDRESS_MAX, AddressError, LOCAL_MAX, MailAddress};
 pub use address_change::AddressChange;
@@ -50,17 +54,19 @@ pub use blocklist::Blocklist;
 pub use delivery::EnhancedStatus;
 pub use enclosed::{Enclosed, FREEZE_LINK_LASTS, FreezeOffer, Secret};
 pub use event::{Announcement, EventKind};
+pub use fix::Fix;
 pub use freeze::Taken;
 pub use guesses::GuessClock;
 pub use hold::{Hold, HoldFacts, SensitiveAction};
 pub use id::{
     AccountId, AdvisoryId, ApiKeyId, AppPasswordId, CeremonyId, ChangeId, EventId, GrantId,
-    GuestListId, NoticeId, OutsideAddressId, PasskeyId, SetId, TotpId,
+    GuestListId, NoticeId, OutsideAddressId, PaperPlaceId, PasskeyId, SetId, TotpId,
 };
 pub use issued_code::IssuedCode;
 pub use key_rotation::{KeyKind, KeySet, ToRenew};
 pub use login::{LoginError, LoginName};
 pub use network::Network;
+pub use paper_place::{PaperPlace, PlaceError, PlaceKind};
 pub use passphrase::Passphrase;
 pub use password::{NormalizedPassword, PasswordRefusal};
 pub use phrase::{PHRASE_MAX, PHRASE_MIN, PhraseError, phrase};

@@ -132,6 +132,23 @@ impl Calendar {
         sheet.or(drill).into_iter().collect()
     }
 
+    /// What would be due of a topic if nothing had been put off.
+    pub(crate) fn due_or_asleep(&self, topic: Topic, now: Timestamp) -> Option<Due> {
+        match topic {
+            Topic::Sheet => self.about_the_sheet(now),
+            Topic::Drill => self.about_drills(now),
+        }
+    }
+
+    /// Until when something that would be due of a topic is put off.
+    pub(crate) fn asleep_until(&self, topic: Topic, now: Timestamp) -> Option<Timestamp> {
+        let due = self.due_or_asleep(topic, now)?;
+        let snooze = self
+            .snoozed(topic)
+            .filter(|snooze| snooze.covers(&due, now));
+        snooze.map(|snooze| snooze.until)
+    }
+
     /// When [`Self::due`] may say something else than now, if nobody does anything.
     #[must_use]
     pub fn changes_at(&self, now: Timestamp) -> Option<Timestamp> {

@@ -1,11 +1,14 @@
 //! What an owner sees first: what protects the mailbox, the one next thing, what waits, what happened.
 
+use crate::app_password::ListedAppPassword;
+use crate::check_up::Surroundings;
 use crate::codes::{CodesStatus, Waiting};
 use crate::freeze::Stopped;
 use crate::outside_address::ListedAddress;
 use crate::passkey::ListedPasskey;
 use crate::protection::Protection;
-use crate::{App, Fault, Session};
+use crate::{App, Attention, Fault, Session};
+use counterfoil_model::check_up::CheckUp;
 use counterfoil_model::standing::{Facts, Standing};
 use counterfoil_model::{AccountId, AddressChange, Timestamp, ToRenew};
 use counterfoil_store::repo::event::Event;
@@ -49,11 +52,12 @@ pub struct Home {
 }
 
 /// What is known of an account, and what follows from it.
-struct Known {
-    protection: Protection,
-    codes: CodesStatus,
+pub(crate) struct Known {
+    pub(crate) protection: Protection,
+    pub(crate) codes: CodesStatus,
     waiting: Vec<Waiting>,
-    outside: Vec<ListedAddress>,
+    pub(crate) outside: Vec<ListedAddress>,
+    pub(crate) facts: Facts,
     standing: Standing,
     to_renew: ToRenew,
 }
@@ -85,15 +89,8 @@ impl From<Event> for FeedEvent {
     }
 }
 
-impl App {
-    /// Everything the home page says. `notices_to_folder` is told by whoever runs the transport.
-    ///
-    /// # Errors
-    /// [`Fault`].
-    pub async fn home(&self, session: &Session, notices_to_folder: bool) -> Result<Home, Fault> {
-        let now = self.now();
-        let known = self.known(session.account, notices_to_folder).await?;
-        let app_passwords = self.app_passwords(session.account).await?;
+impl Home {
+    fn of(known: Known, app_passwords: &[ListedAppPassword], now: Timestamp) -> Self {
         let Known {
             protection,
             codes,
@@ -101,9 +98,10 @@ impl App {
             outside,
             standing,
             to_renew,
+            facts: _,
         } = known;
         let totp = protection.totp(now);
-        Ok(Home {
+        Self {
             standing,
             to_renew,
             codes,
@@ -124,7 +122,39 @@ impl App {
             name: protection.account.name,
             address: protection.account.address,
             language: protection.account.language,
-        })
+        }
+    }
+}
+
+impl App {
+    /// Everything the home page says. `notices_to_folder` is told by whoever runs the transport.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn home(&self, session: &Session, notices_to_folder: bool) -> Result<Home, Fault> {
+        let known = self.known(session.account, notices_to_folder).await?;
+        let app_passwords = self.app_passwords(session.account).await?;
+        Ok(Home::of(known, &app_passwords, self.now()))
+    }
+
+    /// The same with the check-up, of which home says how far it is.
+    ///
+    /// # Errors
+    /// [`Fault`].
+    pub async fn home_and_check_up(
+        &self,
+        session: &Session,
+        attention: &Attention,
+        around: Surroundings,
+    ) -> Result<(Home, CheckUp), Fault> {
+        let known = self
+            .known(session.account, around.notices_to_folder)
+            .await?;
+        let app_passwords = self.app_passwords(session.account).await?;
+        let check_up = self
+            .check_up_of(&known, &app_passwords, attention, around)
+            .await?;
+        Ok((Home::of(known, &app_passwords, self.now()), check_up))
     }
 
     /// How an account stands, whoever asks.
@@ -136,7 +166,11 @@ impl App {
         Ok(self.known(account, notices_to_folder).await?.standing)
     }
 
-    async fn known(&self, account: AccountId, notices_to_folder: bool) -> Result<Known, Fault> {
+    pub(crate) async fn known(
+        &self,
+        account: AccountId,
+        notices_to_folder: bool,
+    ) -> Result<Known, Fault> {
         let now = self.now();
         let protection = self.protection(account).await?;
         let codes = self.codes_status(account).await?;
@@ -169,6 +203,7 @@ impl App {
         };
         Ok(Known {
             standing: Standing::of(&facts, now),
+            facts,
             protection,
             codes,
             waiting,

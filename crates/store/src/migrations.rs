@@ -54,6 +54,7 @@ pub(crate) const ALL: &[Migration] = &[
         "tree of events",
         include_str!("../migrations/0013_tree_of_events.sql"),
     ),
+    Migration::new(14, "papers", include_str!("../migrations/0014_papers.sql")),
 ];
 
 #[cfg(test)]

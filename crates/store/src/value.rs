@@ -2,7 +2,7 @@
 
 use counterfoil_model::{
     AccountId, AdvisoryId, ApiKeyId, AppPasswordId, CeremonyId, ChangeId, EventId, GrantId,
-    GuestListId, NoticeId, OutsideAddressId, PasskeyId, SetId, Timestamp, TotpId,
+    GuestListId, NoticeId, OutsideAddressId, PaperPlaceId, PasskeyId, SetId, Timestamp, TotpId,
 };
 use std::fmt;
 
@@ -224,6 +224,7 @@ ids!(
     GuestListId,
     NoticeId,
     OutsideAddressId,
+    PaperPlaceId,
     PasskeyId,
     SetId,
     TotpId

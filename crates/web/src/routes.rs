@@ -98,6 +98,8 @@ routes! {
     Drill => "/codes/drill",
     /// A whole code, not spent.
     Check => "/codes/check",
+    /// Where copies of the sheet lie.
+    Papers => "/codes/places",
     /// Opens the sheet again that a freeze had shut.
     SheetFound => "/codes/found",
     /// The operator requires codes, and this account has none.
@@ -144,6 +146,12 @@ routes! {
     DeskAdvisoryNew => "/desk/advisories/new",
     /// What is due, and putting it off.
     Reminders => "/reminders",
+    /// How the account stands towards each practice, and what mends it.
+    CheckUp => "/check-up",
+    /// The same for programs of the owner's.
+    CheckUpData => "/check-up.json",
+    /// What opens the mailbox.
+    WaysIn => "/ways-in",
     /// What happened to this account.
     Activity => "/activity",
     /// "I have seen it": the banner goes away, in this browser.
@@ -202,6 +210,7 @@ impl Route {
         Self::Drill,
         Self::Check,
         Self::CodesRequired,
+        Self::Papers,
         Self::Lost,
         Self::Password,
         Self::Passkeys,
@@ -215,6 +224,8 @@ impl Route {
         Self::DeskAdvisories,
         Self::DeskAdvisoryNew,
         Self::Reminders,
+        Self::CheckUp,
+        Self::WaysIn,
         Self::Activity,
         Self::Devices,
         Self::ActivityRecord,
@@ -290,6 +301,10 @@ pub enum ItemRoute {
     PasskeyName,
     /// Removes a passkey; what is left then. Opens with GET.
     PasskeyRemove,
+    /// The new sheet lies where the old one lay.
+    PaperFollow,
+    /// No copy of the sheet lies there any more.
+    PaperForget,
     /// Stops a change that waits.
     ChangeStop,
     /// Signs a browser out and forgets it.
@@ -348,6 +363,8 @@ impl ItemRoute {
         Self::AddressReview,
         Self::PasskeyName,
         Self::PasskeyRemove,
+        Self::PaperFollow,
+        Self::PaperForget,
         Self::ChangeStop,
         Self::DeviceSignOut,
         Self::AppSignOut,
@@ -384,6 +401,8 @@ impl ItemRoute {
             Self::AddressReview => "/addresses/{id}/review",
             Self::PasskeyName => "/passkeys/{id}/name",
             Self::PasskeyRemove => "/passkeys/{id}/remove",
+            Self::PaperFollow => "/codes/places/{id}/follow",
+            Self::PaperForget => "/codes/places/{id}/forget",
             Self::ChangeStop => "/changes/{id}/stop",
             Self::DeviceSignOut => "/devices/{id}/sign-out",
             Self::AppSignOut => "/apps/{id}/sign-out",

@@ -1,6 +1,7 @@
 //! The main job: an owner gets backup codes, prints them, and gets in with one. Told twice, with script and without.
 
 mod address;
+mod check_up;
 mod desk;
 mod ending;
 mod nodes;
@@ -133,6 +134,12 @@ impl Story {
 
     async fn sets_up_the_phone(&mut self) {
         self.browser.press("Add a second step").await;
+        self.binds_the_phone().await;
+        self.browser.press("Home").await;
+    }
+
+    /// On the page of the second step.
+    async fn binds_the_phone(&mut self) {
         self.browser.sees("Your phone is not set up yet.").await;
         self.browser.press("Set up my phone").await;
         self.browser.sees("Scan the picture").await;
@@ -145,7 +152,6 @@ impl Story {
         self.browser.press("Turn it on").await;
         self.browser.sees("Your phone is set up").await;
         picture(&self.browser, self.look, "phone-on").await;
-        self.browser.press("Home").await;
     }
 
     async fn adds_an_outside_address(&self) {

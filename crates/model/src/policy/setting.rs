@@ -90,7 +90,7 @@ pub enum Unit {
     Recipients,
 }
 
-/// How a value is said: by the sentence of this id, which takes `count` or `date` if it takes anything.
+/// How a value, or anything else that `model` has to say, is said: by the sentence of this id, which takes `count` or `date` if it takes anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
     /// A sentence that needs nothing.

@@ -30,7 +30,9 @@ impl Pause {
             .find(|pause| pause.as_str() == text)
     }
 
-    const fn span(self) -> Span {
+    /// How long that is.
+    #[must_use]
+    pub const fn span(self) -> Span {
         match self {
             Self::Week => Span::days(7),
             Self::Month => Span::days(30),

@@ -162,6 +162,7 @@ impl App {
                 repo::totp::begin(&tx, account, totp, sealed_secret, now).await?;
                 repo::totp::activate(&tx, account, totp, step, now, now).await?;
                 repo::code_set::lose(&tx, account, now).await?;
+                repo::paper_place::forget_all(&tx, account).await?;
                 repo::app_password::end_all(&tx, account, "re-enrolled", now).await?;
                 repo::device::forget_all(&tx, account).await?;
                 self.end_access(&tx, account, now).await?;

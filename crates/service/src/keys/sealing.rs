@@ -74,6 +74,7 @@ impl App {
                 Sealed::DrillWord(set, slot) => self.reseal_drill_word(account, set, slot, &old),
                 Sealed::NoticeLink(id) => self.reseal_notice_link(id, &old),
                 Sealed::Phrase => self.reseal_phrase(account, &old),
+                Sealed::PaperPlace(id) => self.reseal_paper_place(account, id, &old),
             };
             match sealed {
                 Ok(anew) => {

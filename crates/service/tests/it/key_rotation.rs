@@ -2,7 +2,7 @@
 
 use crate::app_password::made;
 use crate::ground::on_both_engines;
-use counterfoil_model::{ApiScope, KeyKind, NextThing, Span, ToRenew};
+use counterfoil_model::{ApiScope, KeyKind, NextThing, PlaceKind, Span, ToRenew};
 use counterfoil_service::sign_in::PasswordSignIn;
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::key_use::{self, KeyUse};
@@ -116,6 +116,10 @@ async fn what_is_sealed_is_sealed_anew_and_the_old_key_can_go(engine: Engine) {
     let (mut owner, sheet) = service.with_sheet().await;
     let mut device = Device::new();
     service.add_passkey(&mut owner, &mut device, "").await;
+    let noted = service
+        .app
+        .note_paper(&owner.session, &owner.visit, PlaceKind::Safe, "left");
+    noted.await.unwrap();
     let before = used(&service).await.sealed["test-1"];
     takes_up(&service, 2, "one").await;
     // Other nodes may still seal under the old one: not yet.
@@ -152,6 +156,8 @@ async fn what_is_sealed_is_sealed_anew_and_the_old_key_can_go(engine: Engine) {
         .await;
     by_passkey.unwrap();
     let session = service.signed_in(&owner, &visit(3)).await;
+    let papers = service.app.papers(&session).await.unwrap();
+    assert_eq!(papers.here[0].words.as_str(), "left");
     let drill = service.app.begin_drill(&session).await.unwrap();
     let answers = drill.slots.map(|slot| sheet.word(slot.get()));
     let browser = visit(3);

@@ -90,6 +90,15 @@ const PHRASES: Statement = Statement::new(
     "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(phrase, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM account \
      WHERE SUBSTR(phrase, 1, 1) = $1) AS sealed GROUP BY key_id",
 );
+const PAPER_PLACES_LENGTHS: Statement = Statement::new(
+    "key_use_paper_places_lengths",
+    "SELECT DISTINCT SUBSTR(note, 1, 1) AS length FROM paper_place WHERE note IS NOT NULL",
+);
+const PAPER_PLACES: Statement = Statement::new(
+    "key_use_paper_places",
+    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(note, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM paper_place \
+     WHERE SUBSTR(note, 1, 1) = $1) AS sealed GROUP BY key_id",
+);
 const WEBHOOK_SECRETS_LENGTHS: Statement = Statement::new(
     "key_use_webhook_secrets_lengths",
     "SELECT DISTINCT SUBSTR(secret, 1, 1) AS length FROM app_webhook WHERE secret IS NOT NULL",
@@ -116,6 +125,7 @@ const SEALED: [(&Statement, &Statement); 8] = [
     (&DRILL_WORDS_LENGTHS, &DRILL_WORDS),
     (&NOTICE_LINKS_LENGTHS, &NOTICE_LINKS),
     (&PHRASES_LENGTHS, &PHRASES),
+    (&PAPER_PLACES_LENGTHS, &PAPER_PLACES),
     (&WEBHOOK_SECRETS_LENGTHS, &WEBHOOK_SECRETS),
     (&FORMER_WEBHOOK_SECRETS_LENGTHS, &FORMER_WEBHOOK_SECRETS),
 ];
@@ -138,6 +148,8 @@ pub(crate) const ALL: &[&Statement] = &[
     &NOTICE_LINKS,
     &PHRASES_LENGTHS,
     &PHRASES,
+    &PAPER_PLACES_LENGTHS,
+    &PAPER_PLACES,
     &WEBHOOK_SECRETS_LENGTHS,
     &WEBHOOK_SECRETS,
     &FORMER_WEBHOOK_SECRETS_LENGTHS,

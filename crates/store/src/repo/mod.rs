@@ -35,6 +35,7 @@ pub mod outbox;
 pub mod outside_address;
 pub mod passkey;
 pub mod passkey_ceremony;
+pub mod paper_place;
 pub mod policy;
 pub mod re_enrolment;
 pub mod reminder;
@@ -91,6 +92,7 @@ pub fn statements() -> Vec<&'static Statement> {
         outside_address::ALL,
         passkey::ALL,
         passkey_ceremony::ALL,
+        paper_place::ALL,
         policy::ALL,
         re_enrolment::ALL,
         reminder::ALL,

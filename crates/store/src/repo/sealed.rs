@@ -1,7 +1,7 @@
 //! What is sealed, to be sealed anew under another key. A value is exchanged only if it is still the one that was read.
 
 use crate::{Error, Statement, Tx};
-use counterfoil_model::{AccountId, NoticeId, PasskeyId, SetId, Timestamp, TotpId};
+use counterfoil_model::{AccountId, NoticeId, PaperPlaceId, PasskeyId, SetId, Timestamp, TotpId};
 
 /// A sealed value of an account, and which one it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Sealed {
     NoticeLink(NoticeId),
     /// The words by which the owner knows our mail.
     Phrase,
+    /// Where a copy of the sheet lies.
+    PaperPlace(PaperPlaceId),
 }
 
 const TOTPS: Statement = Statement::new(
@@ -43,6 +45,14 @@ const NOTICE_LINKS: Statement = Statement::new(
 const PHRASE: Statement = Statement::new(
     "sealed_phrase",
     "SELECT phrase FROM account WHERE account_id = $1 AND phrase IS NOT NULL",
+);
+const PAPER_PLACES: Statement = Statement::new(
+    "sealed_paper_places",
+    "SELECT place_id, note FROM paper_place WHERE account_id = $1",
+);
+const SEAL_PAPER_PLACE: Statement = Statement::new(
+    "seal_paper_place_anew",
+    "UPDATE paper_place SET note = $1 WHERE account_id = $2 AND place_id = $3 AND note = $4",
 );
 const SEAL_PHRASE: Statement = Statement::new(
     "seal_phrase_anew",
@@ -90,6 +100,8 @@ pub(crate) const ALL: &[&Statement] = &[
     &NOTICE_LINKS,
     &PHRASE,
     &SEAL_PHRASE,
+    &PAPER_PLACES,
+    &SEAL_PAPER_PLACE,
     &SEAL_TOTP,
     &SEAL_PAGE_WORDS,
     &SEAL_DRILL_WORD,
@@ -131,6 +143,9 @@ pub async fn of_account(tx: &Tx, account: AccountId) -> Result<Vec<(Sealed, Vec<
     }
     for row in tx.query(&PHRASE, &[account.into()]).await? {
         all.push((Sealed::Phrase, row.get("phrase")?));
+    }
+    for row in tx.query(&PAPER_PLACES, &[account.into()]).await? {
+        all.push((Sealed::PaperPlace(row.get("place_id")?), row.get("note")?));
     }
     Ok(all)
 }
@@ -183,6 +198,10 @@ pub async fn exchange(
         Sealed::Phrase => {
             tx.execute(&SEAL_PHRASE, &[anew.into(), account(), old.into()])
                 .await
+        }
+        Sealed::PaperPlace(id) => {
+            let args = [anew.into(), account(), (*id).into(), old.into()];
+            tx.execute(&SEAL_PAPER_PLACE, &args).await
         }
     }?;
     Ok(())

@@ -1,8 +1,9 @@
-//! Reminders that their owners put off.
+//! Reminders that their owners put off, and practices of their check-up.
 
 use crate::{Error, Statement, Tx};
-use counterfoil_model::AccountId;
+use counterfoil_model::check_up::Practice;
 use counterfoil_model::reminders::{Snooze, Topic};
+use counterfoil_model::{AccountId, Timestamp};
 
 const LIST: Statement = Statement::new(
     "snooze_list",
@@ -48,6 +49,43 @@ pub async fn keep(tx: &Tx, account: AccountId, snooze: &Snooze) -> Result<(), Er
         snooze.made_at.into(),
         snooze.until.into(),
         snooze.times.into(),
+    ];
+    tx.execute(&KEEP, &args).await?;
+    Ok(())
+}
+
+/// The practices of a check-up that an owner put off, and until when. They share the table: their names are no topics.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn practices(tx: &Tx, account: AccountId) -> Result<Vec<(Practice, Timestamp)>, Error> {
+    let mut put_off = Vec::new();
+    for row in tx.query(&LIST, &[account.into()]).await? {
+        let topic: String = row.get("topic")?;
+        if let Some(practice) = Practice::parse(&topic) {
+            put_off.push((practice, row.get("wakes_at")?));
+        }
+    }
+    Ok(put_off)
+}
+
+/// Keeps that a practice was put off.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn put_off(
+    tx: &Tx,
+    account: AccountId,
+    practice: Practice,
+    until: Timestamp,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let args = [
+        account.into(),
+        practice.as_str().into(),
+        now.into(),
+        until.into(),
+        1_i64.into(),
     ];
     tx.execute(&KEEP, &args).await?;
     Ok(())

@@ -5,6 +5,7 @@ mod device_name;
 pub mod door;
 pub mod event;
 pub mod field;
+mod fix;
 mod frame;
 mod letterhead;
 pub mod operator;

@@ -107,7 +107,13 @@ impl Words {
     /// A value of it, with its unit.
     #[must_use]
     pub fn setting_value(&self, setting: Setting, value: i64) -> String {
-        match setting.said(value) {
+        self.said(setting.said(value))
+    }
+
+    /// A sentence that `model` chose.
+    #[must_use]
+    pub fn said(&self, said: Said) -> String {
+        match said {
             Said::Plain(id) => self.text(id),
             Said::Count(id, count) => self.one(id, "count", count),
             Said::Date(id, at) => self.one(id, "date", self.date(at.as_micros())),

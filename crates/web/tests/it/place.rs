@@ -99,6 +99,7 @@ const TABLES: &[&str] = &[
     "node",
     "stolen_key",
     "key_walk",
+    "paper_place",
 ];
 
 /// How many rows each table has.

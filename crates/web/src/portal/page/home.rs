@@ -2,7 +2,7 @@
 
 use crate::portal::door::Portal;
 use crate::portal::event::Event;
-use crate::portal::page::changes;
+use crate::portal::page::{changes, check_up};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer};
 use crate::routes::{ItemRoute, Route};
@@ -27,6 +27,8 @@ pub struct Home {
     pub name: String,
     /// The one next thing.
     pub next: NextThing,
+    /// How many practices are in place, and of how many.
+    pub check_up: (usize, usize),
     /// Until when some things can't be changed, in a session that a code opened on a device that is not known.
     pub held_until: Option<String>,
     /// What rests on a key that may have been stolen.
@@ -98,7 +100,9 @@ const RECENT: usize = 5;
 
 async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Response, Failure> {
     let (app, session) = (&portal.app, &signed_in.session);
-    let home = app.home(session, portal.notices_to_folder).await?;
+    let around = check_up::around(&portal);
+    let made = app.home_and_check_up(session, &signed_in.attention, around);
+    let (home, check_up) = made.await?;
     let recent = app.recent_events(session.account).await?;
     let frame = signed_in.operators_frame(&portal);
     let frame = match session.codes_duty() {
@@ -116,6 +120,7 @@ async fn show(State(portal): State<Portal>, signed_in: SignedIn) -> Result<Respo
     let passkeys = home.passkeys.iter().filter(|own| own.works()).count();
     Ok(answer(&Home {
         next: home.standing.next,
+        check_up: (check_up.done(), check_up.all()),
         to_renew: home.to_renew,
         held_until: (held && app.now() < held_until).then(|| words.moment(held_until.as_micros())),
         password: match home.password_set_at.map(date) {
@@ -280,7 +285,7 @@ impl Home {
 }
 
 /// The button below the one next thing. What waits stands right below it and needs none.
-pub(super) const fn button(next: NextThing) -> Option<(&'static str, Route)> {
+pub(in crate::portal) const fn button(next: NextThing) -> Option<(&'static str, Route)> {
     Some(match next {
         NextThing::ReplacementOwed => ("button-replacement", Route::YouAreIn),
         NextThing::ProveSheet => ("button-prove", Route::EnableProve),
@@ -359,6 +364,7 @@ impl Home {
             frame: frame.clone(),
             name: "Alice".into(),
             next,
+            check_up: (14, 18),
             held_until: None,
             to_renew: ToRenew::default(),
             password: PasswordAge::Since("1 September 2026".into()),

@@ -16,6 +16,7 @@ pub mod app_password_made;
 pub mod apps;
 pub mod changes;
 pub mod check;
+pub mod check_up;
 pub mod codes;
 pub mod codes_required;
 pub mod deliveries;
@@ -52,6 +53,7 @@ pub mod passkey_ask;
 pub mod passkey_name;
 pub mod passkey_remove;
 pub mod passkeys;
+pub mod papers;
 pub mod password;
 pub mod password_advice;
 pub mod phone_found;
@@ -74,6 +76,7 @@ pub mod two_step;
 pub mod two_step_remove;
 pub mod two_step_set_up;
 pub mod use_code;
+pub mod ways_in;
 pub mod you_are_back;
 pub mod you_are_in;
 
@@ -89,6 +92,8 @@ pub fn routes() -> Router<Portal> {
         activity::routes(),
         activity_record::routes(),
         reminders::routes(),
+        check_up::routes(),
+        ways_in::routes(),
         advisories::routes(),
         advisories_feed::routes(),
         desk_advisories::routes(),
@@ -103,6 +108,7 @@ pub fn routes() -> Router<Portal> {
         enable_write::routes(),
         drill::routes(),
         check::routes(),
+        papers::routes(),
         lost::routes(),
         freeze::routes(),
         frozen::routes(),

@@ -84,6 +84,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<crate::oidc::SignOutAsked>("sign_out_asked", &inside, &mut all);
     render::<super::changes::ChangesConfirm>("changes_confirm", &inside, &mut all);
     render::<super::check::Check>("check", &inside, &mut all);
+    render::<super::check_up::CheckUp>("check_up", &inside, &mut all);
     render::<super::codes::Codes>("codes", &inside, &mut all);
     render::<super::codes_required::CodesRequired>("codes_required", &inside, &mut all);
     render::<super::deliveries::Deliveries>("deliveries", &inside, &mut all);
@@ -117,6 +118,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::mail_filters::MailFilters>("mail_filters", &inside, &mut all);
     render::<super::mail_programs::MailPrograms>("mail_programs", &inside, &mut all);
     render::<super::message::Message>("message", &open, &mut all);
+    render::<super::papers::PapersPage>("papers", &inside, &mut all);
     render::<super::password::Password>("password", &inside, &mut all);
     render::<super::phone_found::PhoneFound>("phone_found", &inside, &mut all);
     render::<super::phrase::Phrase>("phrase", &inside, &mut all);
@@ -138,6 +140,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::two_step_remove::TwoStepRemove>("two_step_remove", &inside, &mut all);
     render::<super::two_step_set_up::TwoStepSetUp>("two_step_set_up", &inside, &mut all);
     render::<super::use_code::UseCode>("use_code", &open, &mut all);
+    render::<super::ways_in::WaysInPage>("ways_in", &inside, &mut all);
     render::<super::you_are_back::YouAreBack>("you_are_back", &inside, &mut all);
     render::<super::you_are_in::YouAreIn>("you_are_in", &inside, &mut all);
     all

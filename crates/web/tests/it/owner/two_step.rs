@@ -6,7 +6,7 @@ use counterfoil_testkit::page::Page;
 use counterfoil_testkit::phone::Phone;
 
 /// The app that was given the key that the page shows.
-fn phone(page: &Page) -> Phone {
+pub(super) fn phone(page: &Page) -> Phone {
     let html = page.html();
     let key = html
         .split("class=\"key\">")
