@@ -179,6 +179,14 @@ fn openid(config: &Config) -> Result<OpenIdParts, Failure> {
     })
 }
 
+/// Tells the operator's webhook what happens to mailboxes, or nobody any more.
+pub(crate) async fn hear_as_operator(config: &Config, app: &App) -> Result<(), Failure> {
+    let webhook = config.operator_webhook.as_ref();
+    app.set_operator_webhook(webhook.map(|hook| (hook.url.as_str(), hook.secret.expose_secret())))
+        .await
+        .map_err(|refusal| format!("notices.webhook: {refusal}").into())
+}
+
 /// How notices leave, and whether they reach people.
 pub(crate) fn transport(config: &Config) -> Result<Arc<dyn Transport>, Failure> {
     let mut transports: Vec<Arc<dyn Transport>> = Vec::new();

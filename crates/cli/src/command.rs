@@ -21,6 +21,7 @@ mod policy;
 mod restore;
 mod serve;
 mod status;
+mod webhook;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -79,6 +80,8 @@ enum Command {
     Notices(notices::Notices),
     #[command(subcommand)]
     Policy(policy::Policy),
+    #[command(subcommand)]
+    Webhook(webhook::Webhook),
     Status(status::Status),
     Doctor(doctor::Doctor),
     Health(health::Health),
@@ -103,6 +106,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Mail(command) => mail::run(&command, file),
         Command::Notices(command) => notices::run(&command, file),
         Command::Policy(command) => policy::run(&command, file),
+        Command::Webhook(command) => webhook::run(&command, file),
         Command::Status(_) => status::run(file),
         Command::Doctor(_) => doctor::run(file),
         Command::Health(_) => health::run(file),

@@ -12,6 +12,7 @@ mod mail_api;
 mod notices;
 mod operator_webhook;
 mod policy;
+mod reports;
 mod secret_file;
 mod settings;
 mod sheet;
@@ -37,6 +38,7 @@ pub use mail_api::{AotsendSettings, MailApiSettings};
 pub use notices::{Notices, Smtp, SmtpLogin, Tls, Way};
 pub use operator_webhook::OperatorWebhook;
 pub use policy::PolicySettings;
+pub use reports::{EventSettings, ReportsSettings};
 pub use secret_file::read_secret;
 pub use settings::{
     ActivitySettings, DatabaseSettings, LogFormat, LogLevel, LogSettings, MailSettings,

@@ -15,6 +15,10 @@ home-next-phone-lead = A password alone can be stolen. With a passkey or your ph
 home-next-address = Do this next: add an outside address
 home-next-unreached = Do this next: look at your outside addresses
 home-next-unreached-lead = A notice did not reach one of them. If the address is gone, nobody hears of a break-in.
+home-next-second = Do this next: add a second outside address
+home-next-second-lead = You have one. If you lose it, somebody could change things here, and nobody outside this mailbox would hear of it.
+home-next-review = Do this next: look at your outside addresses
+home-next-review-lead = It is a while since you said that they are still yours. An address that somebody else has now would hear of everything instead of you.
 home-next-address-lead = If somebody takes your mailbox, we tell you there. A notice in the mailbox itself would only reach the thief.
 home-next-codes = Do this next: get your backup codes
 home-next-codes-lead = If your phone is lost, a code on paper still gets you in. It takes three minutes and a printer.
@@ -119,6 +123,7 @@ change-replacement = The replacement of a used code begins to work.
 change-re-enrolment = A new password and a new phone take the place of all you had.
 change-address-add = A new outside address begins to hear of everything.
 change-address-remove = An outside address stops hearing of anything.
+change-address-replace = A new outside address takes the place of another.
 changes-title = Do it now?
 changes-passkey-lead = Use a passkey that works already. It shows that it was you who asked.
 changes-lead = Type the six digits of the phone that is your second step now. They show that it was you who asked.
@@ -224,12 +229,21 @@ addresses-review-later = Not now
 addresses-reviewed = Thank you. We ask again in a while.
 addresses-reviewed-later = We ask again in two weeks.
 addresses-bouncing = We could not reach this address: a notice came back on { $since }. Its mailbox may be full. If it is no longer yours, remove it.
-addresses-unreachable = We have not reached this address since { $since }. Remove it, and add one that works.
+addresses-unreachable = We have not reached this address since { $since }. Mend it and try again, or remove it and add one that works.
+addresses-try-again = It works again: try it
+addresses-reached = We reach { $address } again.
+addresses-well = Nothing came back from that address lately. There is nothing to try.
 addresses-add = Add an address
 addresses-field = Another mail address of yours
 addresses-field-hint = Not in this mailbox, and not forwarded to it.
 addresses-label = What you call it
 addresses-label-hint = For example: at work, my sister's. Only you see this.
+addresses-change-title = Another address in its place
+addresses-change-link = Change it
+addresses-change-lead = We mail a code to the new address. Once you have typed it, { $address } gets no more codes, and the new one waits before it counts. Until then notices go to { $address }, and each of your addresses can stop the change.
+addresses-change-field = The new address
+addresses-change-gone = That address doesn't count, so nothing can take its place. Add a new one instead.
+addresses-changed = { $address } is confirmed. It takes its place on { $until }. Your other addresses are told and can stop it until then.
 addresses-name-title = What do you call this address?
 addresses-name-link = Name it
 addresses-own = That is this mailbox. Take an address somewhere else.
@@ -289,6 +303,7 @@ stop-what-replacement = The replacement of a used backup code is about to count 
 stop-what-re-enrolment = A new password and a new phone are about to open { $account }.
 stop-what-address-add = A new address is about to get the security notices of { $account }.
 stop-what-address-remove = An address is about to lose the security notices of { $account }.
+stop-what-address-replace = A new address is about to get the security notices of { $account } in the place of another.
 # $what is a sentence about the change.
 stop-link-lead = { $what } It has not taken effect yet. If it wasn't you who asked for it, stop it.
 stop-link-button = Stop it
@@ -388,6 +403,12 @@ event-phrase-changed =
        *[set] The words in our mail were changed
     }
 event-outside-address-removed = The outside address { $address } was removed
+event-outside-address-replaced = The outside address { $address } takes the place of { $old }. It counts from { $until } on
+event-address-code-mailed = A code was mailed to the outside address { $address }, to see whether mail arrives there again
+event-outside-address-reached = { $how ->
+    [code] Mail arrives at the outside address { $address } again: the code that was mailed there was typed
+   *[delivered] A notice arrived at the outside address { $address } again
+}
 event-outside-address-unreached = { $reach ->
     [unreachable] Nothing reaches the outside address { $address }
    *[bouncing] A notice did not reach the outside address { $address }
@@ -442,6 +463,7 @@ event-change-applied =
         [replacement] The replacement of a used code counts now
         [address-add] The new outside address counts now
         [address-remove] The outside address that was removed hears of nothing now
+        [address-replace] The new outside address counts now, and the one before it hears of nothing
        *[other] The new password and phone count now
     }
 event-change-stopped =
@@ -452,6 +474,7 @@ event-change-stopped =
         [replacement] The replacement of a used code was stopped before it counted
         [address-add] A new outside address was stopped before it counted
         [address-remove] An outside address was brought back
+        [address-replace] A new outside address was stopped, and the one before it was brought back
        *[other] A new password and phone were stopped before they counted
     }
 event-frozen =

@@ -190,6 +190,7 @@ desk-delivery-expired-lead = The link in these ended before they could leave, so
 desk-delivery-about = About { $mailbox }
 desk-delivery-written = Written on { $at }.
 desk-delivery-taken = Taken on { $at }.
+desk-delivery-delivered = The provider says that it arrived on { $at }.
 # $why is a status code of the mail server, or a word.
 desk-delivery-why = { $count ->
     [one] Tried once. The answer was: { $why }.

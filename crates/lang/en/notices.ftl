@@ -180,6 +180,11 @@ notice-outside-address-removed-body =
 notice-outside-address-removed-do = If that wasn't you, sign in at { $url } and look at your addresses.
 notice-outside-address-removed-link = If that wasn't you, bring the address back here:
 
+notice-outside-address-replaced-subject = A new address for notices is to take the place of another
+notice-outside-address-replaced-body = From { $until } on, { $address } hears of everything that changes how the account opens, and { $old } of nothing any more. Until then { $old } hears as before.
+notice-outside-address-replaced-do = An address has stopped such a change before, and your phone has confirmed it since. So it can't be stopped from here any more. If that wasn't you, freeze the account.
+notice-outside-address-replaced-link = { notice-stop }
+
 notice-outside-address-unreached-subject = We could not reach { $address }
 notice-outside-address-unreached-body =
     { $reach ->
@@ -187,6 +192,18 @@ notice-outside-address-unreached-body =
        *[bouncing] A notice about your account did not arrive at { $address }. Its mailbox may be full, or gone.
     }
 notice-outside-address-unreached-do = Sign in at { $url } and look at your addresses: is { $address } still yours?
+
+notice-outside-address-reached-subject = We reach { $address } again
+notice-outside-address-reached-body =
+    { $how ->
+        [code] A code that we mailed to { $address } was typed where somebody is signed in to the account. So notices arrive there again.
+       *[delivered] A notice about your account arrived at { $address } again.
+    }
+notice-outside-address-reached-do = There is nothing to do. If { $address } is no longer yours, sign in at { $url } and remove it.
+
+notice-address-code-mailed-subject = Your code from { $service }
+notice-address-code-mailed-body = Notices about the account came back from { $address }. Somebody who is signed in says that it works again, and wants to show it. If that isn't you, do nothing, and tell nobody the code.
+notice-address-code-mailed-link = If that is you, type this code on the page where you asked for it. It works until { $until }:
 
 notice-phrase-changed-subject = The words in our mail were changed
 notice-phrase-changed-body =
@@ -294,6 +311,7 @@ notice-code-checked-body = Code { $code } was typed to see whether it works. It 
 notice-code-checked-do = { notice-lost-sheet }
 
 ## Changes that wait. $change is totp, passkey, sheet, replacement, re-enrolment, address-add or address-remove.
+## Changes that wait. $change is totp, sheet, replacement, re-enrolment, address-add, address-remove or address-replace.
 
 notice-change-scheduled-subject = A change to your account is waiting
 notice-change-scheduled-body =
@@ -316,6 +334,7 @@ notice-change-applied-body =
         [replacement] A replacement code opens the account now. Nobody stopped it while it waited.
         [address-add] A new address hears of everything from now on. Nobody stopped it while it waited.
         [address-remove] An address that was removed hears of nothing from now on. Nobody stopped it while it waited.
+        [address-replace] A new address hears of everything from now on, and the one before it of nothing. Nobody stopped it while it waited.
        *[other] A new password and a new phone open the account now. Nobody stopped them while they waited.
     }
 notice-change-applied-do = { notice-sign-out }
@@ -329,6 +348,7 @@ notice-change-stopped-body =
         [replacement] A replacement code was waiting. It was stopped and opens nothing.
         [address-add] A new address for notices was waiting. It was stopped and hears of nothing.
         [address-remove] An address for notices was to be removed. It was brought back.
+        [address-replace] A new address for notices was to take the place of another. It was stopped and hears of nothing, and the other was brought back.
        *[other] A new password and a new phone were waiting. They were stopped and open nothing.
     }
 notice-change-stopped-do = If you don't know who asked for it, sign in at { $url } and set a new password.
@@ -389,6 +409,7 @@ notice-reminded-subject =
         [no-codes-left] Your sheet has no code left
         [few-codes-left] Your sheet is nearly used up
         [old-sheet] Your sheet is more than a year old
+        [address-review] Are your outside addresses still yours?
         [news] News from { $service }: { $title }
        *[drill] Is your sheet still where you think it is?
     }
@@ -400,6 +421,7 @@ notice-reminded-body =
                 [one] 1 code is left on your sheet. Get a new sheet while there is time.
                *[other] { $left } codes are left on your sheet. Get a new sheet while there is time.
             }
+        [address-review] Whoever has one of them hears of everything that happens to your account. It is a while since you said that they are still right.
         [old-sheet] Paper fades and gets lost. A new sheet takes three minutes, and the old one stops working as soon as the new one works.
         [news] The people who run { $service } have something to tell you.
        *[drill] A drill takes a minute: find the sheet and type two words from it. No code is used up. Better to miss it today than on the day you need it.
@@ -414,6 +436,7 @@ notice-reminded-facts =
 notice-reminded-do =
     { $first ->
         [drill] Sign in at { $url } and choose “Try the drill”.
+        [address-review] Sign in at { $url } and look at your outside addresses.
         [news] Sign in at { $url } to read it.
        *[other] Sign in at { $url } and choose “Get a new sheet”.
     }
@@ -491,6 +514,7 @@ notice-policy-change-waits-body = “{ $setting }” changes on { $until }. Now:
    *[other] It was asked for by { $by }.
 }
 notice-policy-change-waits-do = You read this as an operator. If it isn't right, sign in at { $url } and stop it under “Policy” at the operator's desk. Any of you can, until then.
+notice-policy-change-waits-link = You read this as an operator. If it isn't right, stop it here, or at the operator's desk. Any of you can, until then:
 
 notice-policy-change-stopped-subject = A change of the policy of { $service } was stopped
 notice-policy-change-stopped-body = “{ $setting }” was to become looser. That was stopped. It stays: { $was }.

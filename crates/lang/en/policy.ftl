@@ -14,6 +14,10 @@ policy-waits-by = Asked for by { $by }.
 policy-waits-by-command = Asked for on the server's command line.
 policy-stop = Stop it
 policy-stopped = It was stopped. What holds now goes on.
+policy-stop-told = Every operator is told. If you don't know why it was asked for, talk to the others.
+# The page behind the link of an operator's mail. $setting is a rule, $was and $now are values of it.
+policy-stop-link-lead = “{ $setting }” is about to become looser. Now: { $was }. Then: { $now }. It has not taken effect yet. If that isn't right, stop it.
+policy-stop-link-otherwise = Is it right? Close this page. The change takes effect when its time comes.
 policy-stop-none = Nothing was waiting there any more. Look at what holds now.
 policy-fixed-totp = A passkey, or an authenticator app on a phone
 policy-fixed-totp-why = Both always count as a second step. A passkey opens the mailbox without the password, because its device asks for a fingerprint, a face or a PIN.

@@ -50,6 +50,7 @@ button-confirm-address = Confirm this address
 button-keep-name = Keep this name
 button-keep-phrase = Keep these words
 button-add-address = Add an address
+button-change-address = Mail a code there
 button-look-at-addresses = Look at my addresses
 button-confirm-now = Do it now
 button-stop-change = Stop it

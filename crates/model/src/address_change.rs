@@ -15,11 +15,13 @@ pub enum AddressChange {
     Add,
     /// An address that counts stops counting at once, and hears of events until its time comes.
     Remove,
+    /// Both at once: a verified address takes the place of one that counts.
+    Replace,
 }
 
 impl AddressChange {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Add, Self::Remove];
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Add, Self::Remove, Self::Replace];
 
     /// How a change that waits is stored: the end of a Fluent id.
     #[must_use]
@@ -27,6 +29,7 @@ impl AddressChange {
         match self {
             Self::Add => "address-add",
             Self::Remove => "address-remove",
+            Self::Replace => "address-replace",
         }
     }
 
@@ -178,6 +181,7 @@ mod tests {
         assert_eq!(asked(AddressChange::Add, &of(1)), waits(Span::hours(24)));
         assert_eq!(asked(AddressChange::Add, &of(2)), waits(Span::days(7)));
         assert_eq!(asked(AddressChange::Remove, &of(1)), waits(Span::days(7)));
+        assert_eq!(asked(AddressChange::Replace, &of(1)), waits(Span::days(7)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::{Span, Timestamp};
 
-/// "Not now" keeps the question away for so long.
+/// "Not now" beside one of them keeps the question away for so long.
 pub const REVIEW_SNOOZE: Span = Span::days(14);
 
 /// What an owner says of a recovery address when asked whether it is still theirs.
@@ -37,18 +37,17 @@ impl ReviewAnswer {
     }
 }
 
-/// Whether an owner is asked if a recovery address is still theirs: so long after it was verified or they last said yes, and
-/// not while they asked to be left alone.
+/// From when on an owner is asked if a recovery address is still theirs: so long after it was verified or they last said yes,
+/// and not while they asked to be left alone.
 #[must_use]
-pub fn address_review_is_due(
+pub fn address_review_at(
     verified_at: Timestamp,
     reviewed_at: Option<Timestamp>,
     snoozed_until: Option<Timestamp>,
     every: Span,
-    now: Timestamp,
-) -> bool {
+) -> Timestamp {
     let last = reviewed_at.map_or(verified_at, |at| at.max(verified_at));
-    last + every <= now && snoozed_until.is_none_or(|until| until <= now)
+    snoozed_until.map_or(last + every, |until| until.max(last + every))
 }
 
 #[cfg(test)]
@@ -64,7 +63,7 @@ mod tests {
     #[test]
     fn p11_an_address_is_asked_about_every_180_days_and_a_no_and_a_later_are_heard() {
         let due = |reviewed, snoozed, now| {
-            address_review_is_due(PROVED, reviewed, snoozed, Span::days(180), now)
+            address_review_at(PROVED, reviewed, snoozed, Span::days(180)) <= now
         };
         assert!(!due(None, None, day(179)));
         assert!(due(None, None, day(180)));

@@ -138,6 +138,7 @@ impl FreezeOffer {
             | K::BackupRestored
             | K::OutsideAddressUnreached
             | K::AdvisoryMailed
+            | K::CodesRequired
             | K::Frozen => Self::None,
             // There is something else to do first: stop it, print a sheet, look at the list.
             K::SignInRefused
@@ -148,6 +149,8 @@ impl FreezeOffer {
             | K::OutsideAddressAdded
             | K::OutsideAddressStaged
             | K::OutsideAddressRemoved
+            | K::OutsideAddressReplaced
+            | K::OutsideAddressReached
             | K::CodesStaged
             | K::CodesRetired
             | K::SheetLost
@@ -155,7 +158,15 @@ impl FreezeOffer {
             | K::ChangeScheduled
             | K::ChangeStopped
             | K::SendingHeld
-            | K::FilterSwitchedOff => Self::Below,
+            | K::FilterSwitchedOff
+            // Operators read these: what is to be looked at is the service's.
+            | K::PolicyChanged
+            | K::PolicyChangeWaits
+            | K::PolicyChangeStopped
+            | K::ApiAppAdded
+            | K::ApiAppRemoved
+            | K::ApiKeyMade
+            | K::ApiKeyRevoked => Self::Below,
             _ => Self::Foremost,
         }
     }
@@ -233,6 +244,7 @@ mod tests {
                 "frozen",
                 "advisory-mailed",
                 "backup-restored",
+                "codes-required",
             ]
         );
     }

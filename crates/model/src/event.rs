@@ -113,12 +113,18 @@ kinds! {
     OutsideAddressVerified, "outside-address-verified", Everyone;
     /// The same, but it waits before it counts, and those before it can stop it.
     OutsideAddressStaged, "outside-address-staged", Everyone;
+    /// A code was mailed to an address that notices came back from, to see whether mail arrives there again.
+    AddressCodeMailed, "address-code-mailed", FeedOnly;
     /// So many wrong codes were typed that the one that was mailed works no more (N19).
     AddressCodeUsedUp, "address-code-used-up", FeedOnly;
     /// It was removed; it is told for seven more days.
     OutsideAddressRemoved, "outside-address-removed", Everyone;
+    /// Another took its place: the code that was mailed there was typed, so it is removed and the other waits.
+    OutsideAddressReplaced, "outside-address-replaced", Everyone;
     /// Notices sent there came back: the first time, and when they do every time.
     OutsideAddressUnreached, "outside-address-unreached", Everyone;
+    /// Notices had come back from it, and mail arrives there again: the code was typed, or a provider delivered one.
+    OutsideAddressReached, "outside-address-reached", Everyone;
     /// Its owner was asked whether it is still theirs, and answered.
     AddressReviewed, "address-reviewed", FeedOnly;
     /// The words in every notice are other ones.

@@ -1,4 +1,4 @@
-//! What an owner is reminded of, and when: of a sheet that is old or nearly used up, of a drill.
+//! What an owner is reminded of, and when: of a sheet that is old or nearly used up, of a drill, of addresses that may be old.
 //!
 //! Whatever is reminded of is here once: the badge, the page that lists it, the one next thing of home and the monthly mail all ask
 //! [`Calendar::due`].
@@ -29,15 +29,18 @@ pub enum Reminder {
     OldSheet,
     /// A drill is due.
     Drill,
+    /// Nobody has said for a long time that the outside addresses are still right.
+    AddressReview,
 }
 
 impl Reminder {
     /// Every one, the most pressing first.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::NoCodesLeft,
         Self::FewCodesLeft,
         Self::OldSheet,
         Self::Drill,
+        Self::AddressReview,
     ];
 
     /// How it is written in a notice's details.
@@ -48,6 +51,7 @@ impl Reminder {
             Self::FewCodesLeft => "few-codes-left",
             Self::OldSheet => "old-sheet",
             Self::Drill => "drill",
+            Self::AddressReview => "address-review",
         }
     }
 
@@ -57,6 +61,7 @@ impl Reminder {
         match self {
             Self::NoCodesLeft | Self::FewCodesLeft | Self::OldSheet => Topic::Sheet,
             Self::Drill => Topic::Drill,
+            Self::AddressReview => Topic::Addresses,
         }
     }
 
@@ -67,6 +72,7 @@ impl Reminder {
             Self::NoCodesLeft | Self::FewCodesLeft => NextThing::FewCodesLeft,
             Self::OldSheet => NextThing::OldSheet,
             Self::Drill => NextThing::Drill,
+            Self::AddressReview => NextThing::ReviewAddresses,
         }
     }
 }
@@ -78,11 +84,13 @@ pub enum Topic {
     Sheet,
     /// Drills.
     Drill,
+    /// Outside addresses.
+    Addresses,
 }
 
 impl Topic {
     /// Every one.
-    pub const ALL: [Self; 2] = [Self::Sheet, Self::Drill];
+    pub const ALL: [Self; 3] = [Self::Sheet, Self::Drill, Self::Addresses];
 
     /// How it is stored.
     #[must_use]
@@ -90,6 +98,7 @@ impl Topic {
         match self {
             Self::Sheet => "sheet",
             Self::Drill => "drill",
+            Self::Addresses => "addresses",
         }
     }
 
@@ -116,6 +125,8 @@ pub struct Calendar {
     pub sheet: Option<SetFacts>,
     /// Since when the phone is the second step.
     pub phone_since: Option<Timestamp>,
+    /// From when on its owner is asked whether one of the outside addresses is still right.
+    pub review_at: Option<Timestamp>,
     /// What was put off.
     pub snoozes: Vec<Snooze>,
 }
@@ -129,7 +140,8 @@ impl Calendar {
         let awake = |due: &Due| !self.sleeps(due, now);
         let sheet = self.about_the_sheet(now).filter(awake);
         let drill = self.about_drills(now).filter(awake);
-        sheet.or(drill).into_iter().collect()
+        let addresses = self.about_addresses(now).filter(awake);
+        sheet.or(drill).into_iter().chain(addresses).collect()
     }
 
     /// What would be due of a topic if nothing had been put off.
@@ -159,7 +171,8 @@ impl Calendar {
             ]
         });
         let wakes = self.snoozes.iter().map(|snooze| snooze.until);
-        sheet.chain(wakes).filter(|at| *at > now).min()
+        let dates = sheet.chain(self.review_at).chain(wakes);
+        dates.filter(|at| *at > now).min()
     }
 
     /// The snooze that puts this off from now on, or `None` where it can't be put off.
@@ -192,6 +205,14 @@ impl Calendar {
         let since = next_drill_at(&self.sheet?, self.phone_since);
         (since <= now).then_some(Due {
             reminder: Reminder::Drill,
+            since,
+        })
+    }
+
+    fn about_addresses(&self, now: Timestamp) -> Option<Due> {
+        let since = self.review_at.filter(|at| *at <= now)?;
+        Some(Due {
+            reminder: Reminder::AddressReview,
             since,
         })
     }

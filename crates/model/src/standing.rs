@@ -33,6 +33,8 @@ pub struct Facts {
     pub outside_verified: usize,
     /// Those of them that notices came back from.
     pub outside_unreached: usize,
+    /// Outside addresses that are about to count: their code is on its way, or they wait.
+    pub outside_coming: usize,
     /// Whether a spent code has no replacement yet.
     pub replacement_owed: bool,
     /// Whether notices go to a folder of the operator's instead of by mail.
@@ -120,6 +122,10 @@ pub enum NextThing {
     OldSheet,
     /// Hold a drill.
     Drill,
+    /// Say whether the outside addresses are still right (P11).
+    ReviewAddresses,
+    /// Add a second outside address: with one, whoever gets that one off is alone (N19).
+    SecondAddress,
     /// Nothing: the mailbox is well protected.
     Nothing,
 }
@@ -147,6 +153,8 @@ impl NextThing {
             Self::FewCodesLeft => "home-next-low",
             Self::OldSheet => "home-next-old",
             Self::Drill => "home-next-drill",
+            Self::ReviewAddresses => "home-next-review",
+            Self::SecondAddress => "home-next-second",
             Self::Nothing => "home-protected",
         }
     }
@@ -173,6 +181,8 @@ impl NextThing {
             Self::FewCodesLeft => "home-next-low-lead",
             Self::OldSheet => "home-next-old-lead",
             Self::Drill => "home-next-drill-lead",
+            Self::ReviewAddresses => "home-next-review-lead",
+            Self::SecondAddress => "home-next-second-lead",
             Self::Nothing => "home-protected-lead",
         }
     }
@@ -261,8 +271,13 @@ fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
         }
     } else {
         let due = facts.calendar.due(now);
-        due.first()
-            .map_or(NextThing::Nothing, |due| due.reminder.next_thing())
+        if let Some(due) = due.first() {
+            due.reminder.next_thing()
+        } else if facts.outside_verified == 1 && facts.outside_coming == 0 {
+            NextThing::SecondAddress
+        } else {
+            NextThing::Nothing
+        }
     }
 }
 
@@ -294,7 +309,7 @@ mod tests {
             password_set: true,
             second_step: true,
             calendar: with(set()),
-            outside_verified: 1,
+            outside_verified: 2,
             ..Facts::default()
         }
     }
@@ -368,7 +383,14 @@ mod tests {
             ..set()
         });
         seen.push(next(&facts));
+        facts.calendar = Calendar {
+            review_at: Some(NOW),
+            ..with(set())
+        };
+        seen.push(next(&facts));
         facts.calendar = with(set());
+        seen.push(next(&facts));
+        facts.outside_coming = 1;
         seen.push(next(&facts));
         let order = [
             N::ReplacementOwed,
@@ -389,6 +411,8 @@ mod tests {
             N::FewCodesLeft,
             N::OldSheet,
             N::Drill,
+            N::ReviewAddresses,
+            N::SecondAddress,
             N::Nothing,
         ];
         assert_eq!(seen, order);
@@ -398,6 +422,18 @@ mod tests {
     fn with_everything_in_place_the_mailbox_is_well_protected() {
         assert!(Standing::of(&well(), NOW).is_well_protected());
         assert!(!Standing::of(&Facts::default(), NOW).is_well_protected());
+    }
+
+    #[test]
+    fn n19_one_outside_address_asks_for_a_second_and_two_ask_for_nothing() {
+        let with = |outside_verified, outside_coming| Facts {
+            outside_verified,
+            outside_coming,
+            ..well()
+        };
+        assert_eq!(next(&with(1, 0)), N::SecondAddress);
+        assert_eq!(next(&with(1, 1)), N::Nothing);
+        assert_eq!(next(&with(2, 0)), N::Nothing);
     }
 
     #[test]

@@ -60,7 +60,10 @@ pub fn is_mailed(kind: EventKind) -> bool {
     kind.announce() == Announcement::Everyone
         || matches!(
             kind,
-            EventKind::AccountInvited | EventKind::Reminded | EventKind::DigestMailed
+            EventKind::AccountInvited
+                | EventKind::AddressCodeMailed
+                | EventKind::Reminded
+                | EventKind::DigestMailed
         )
 }
 

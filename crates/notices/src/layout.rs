@@ -6,7 +6,7 @@
 
 mod check;
 
-use crate::letter::Letter;
+use crate::letter::{Letter, PARTS};
 use crate::templates::TemplateError;
 use counterfoil_lang::Language;
 use minijinja::value::Value;
@@ -25,26 +25,8 @@ const OURS: [(&str, &str); 2] = [
     (PAGE, include_str!("../templates/letter.html")),
 ];
 
-/// The places that a layout fills.
-const PLACES: [&str; 17] = [
-    "language",
-    "service",
-    "url",
-    "subject",
-    "greeting",
-    "phrase",
-    "happened",
-    "article",
-    "facts",
-    "to_do",
-    "link",
-    "code",
-    "freeze",
-    "freeze_link",
-    "account",
-    "staff",
-    "help",
-];
+/// What a layout is told beside the parts of the letter.
+const LANGUAGE: &str = "language";
 
 /// How letters look. Checked when it is loaded.
 pub struct Layout {
@@ -96,7 +78,7 @@ impl Layout {
         let mut unknown: Vec<String> = template
             .undeclared_variables(false)
             .into_iter()
-            .filter(|place| !PLACES.contains(&place.as_str()))
+            .filter(|place| place != LANGUAGE && !PARTS.contains(&place.as_str()))
             .collect();
         unknown.sort();
         match unknown.first() {
@@ -105,8 +87,8 @@ impl Layout {
                 file: self.file(name),
                 line: line_with(template.source(), place),
                 problem: format!(
-                    "there is no place `{place}`; a layout has {}",
-                    PLACES.join(", ")
+                    "there is no place `{place}`; a layout has {LANGUAGE}, {}",
+                    PARTS.join(", ")
                 ),
             }),
         }

@@ -2,6 +2,26 @@
 
 use crate::article::Article;
 
+/// The parts by the names that layouts know them by, and templates that an API keeps.
+pub(crate) const PARTS: [&str; 16] = [
+    "subject",
+    "greeting",
+    "phrase",
+    "happened",
+    "article",
+    "facts",
+    "to_do",
+    "link",
+    "code",
+    "freeze",
+    "freeze_link",
+    "account",
+    "staff",
+    "help",
+    "service",
+    "url",
+];
+
 /// The parts of a notice, in the order in which they are read: what happened and what it means, when and where, the one
 /// thing to do, and how to reach a person. [`crate::Layout`] makes text and page of it.
 #[derive(Clone)]
@@ -35,7 +55,7 @@ pub(crate) struct Letter {
 }
 
 impl Letter {
-    /// The parts by the names that layouts know them by. `facts` stands for each of its lines.
+    /// The parts by their names, those of [`PARTS`] that it has. `facts` stands for each of its lines.
     pub(crate) fn parts(&self) -> Vec<(&'static str, &str)> {
         let mut parts = vec![
             ("subject", self.subject.as_str()),

@@ -65,7 +65,12 @@ pub fn all(sentences: &Sentences) -> Result<Vec<Sample>, TemplateError> {
 
 /// What a notice of this kind carries. The one to a new address has its code alone: whoever reads it may be a stranger.
 fn enclosed(kind: EventKind, linked: bool) -> Enclosed {
-    if linked && kind == EventKind::OutsideAddressAdded {
+    if linked
+        && matches!(
+            kind,
+            EventKind::OutsideAddressAdded | EventKind::AddressCodeMailed
+        )
+    {
         return Enclosed {
             code: Some(CODE.into()),
             ..Enclosed::default()
@@ -133,9 +138,11 @@ fn detail(name: &str, of_policy: bool) -> Option<&'static str> {
         "code" => "7",
         "left" => "6",
         "address" => "alice@elsewhere.example",
+        "old" => "alice@work.example",
         "change" => "totp",
         "taken" | "what" => "phone",
         "reach" => "bouncing",
+        "how" => "code",
         "label" => "Thunderbird on the laptop",
         "app" => "Webmail",
         "count" => "300",

@@ -1,15 +1,15 @@
 //! The one value that is built in `main` and passed down.
 
-use crate::api::Rates;
 use crate::desk::Counted;
 use crate::lanes::inside;
 use crate::mail::MailRecorder;
 use crate::openid::{OpenId, OpenIdParts};
 use crate::passkey::RelyingParty;
+use crate::rates::Rates;
 use crate::slow_hash::{Lane, Secret};
 use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, Meter, SlowHash, Webhooks};
 use counterfoil_model::policy::House;
-use counterfoil_model::{AccountId, Blocklist, KeySet, Timestamp};
+use counterfoil_model::{AccountId, ApiKeyId, Blocklist, KeySet, Timestamp};
 use counterfoil_store::Db;
 use std::sync::{Arc, OnceLock, RwLock};
 use zeroize::Zeroizing;
@@ -32,7 +32,7 @@ pub struct App {
     pub(crate) relying_party: RelyingParty,
     pub(crate) policy_nonce: Option<Zeroizing<String>>,
     pub(crate) mail_recorder: MailRecorder,
-    pub(crate) api_rates: Rates,
+    pub(crate) api_rates: Rates<ApiKeyId>,
     pub(crate) counted: Counted,
     pub(crate) meter: Arc<dyn Meter>,
     pub(crate) webhooks: Option<Arc<dyn Webhooks>>,

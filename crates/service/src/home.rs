@@ -189,6 +189,7 @@ impl App {
                 .iter()
                 .filter(|address| address.counts() && address.unreached.is_some())
                 .count(),
+            outside_coming: outside.iter().filter(|address| address.is_coming()).count(),
             replacement_owed: codes.replacement_owed,
             notices_to_folder,
             // Addresses wait for a week, and whoever asked for them knows: they stand on the page, not before everything.

@@ -35,6 +35,7 @@ pub mod phrase;
 pub mod policy;
 mod ports;
 mod protection;
+mod rates;
 pub mod reminders;
 pub mod restore;
 pub mod returns;
@@ -58,6 +59,7 @@ pub use ports::{
     MailSystem, MailSystemError, Meter, SystemClock, SystemEntropy, Unmetered, WebhookError,
     WebhookMessage, Webhooks,
 };
+pub use rates::Rates;
 pub use seal::FormField;
 pub use session::{NoSession, Owner, Session, SessionToken};
 pub use slow_hash::SlowHash;

@@ -40,6 +40,8 @@ pub enum LinkKind {
     Invitation,
     /// A change that waits is stopped.
     StopChange,
+    /// A change of the policy that waits is stopped.
+    StopPolicy,
     /// The account is frozen.
     Freeze,
     /// A new password and factor are bound.
@@ -48,10 +50,11 @@ pub enum LinkKind {
 
 impl LinkKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::SetUp,
         Self::Invitation,
         Self::StopChange,
+        Self::StopPolicy,
         Self::Freeze,
         Self::ReEnrol,
     ];
@@ -63,6 +66,7 @@ impl LinkKind {
             Self::SetUp => "set-up",
             Self::Invitation => "invitation",
             Self::StopChange => "stop-change",
+            Self::StopPolicy => "stop-policy",
             Self::Freeze => "freeze",
             Self::ReEnrol => "re-enrol",
         }
@@ -74,7 +78,7 @@ impl LinkKind {
         match self {
             Self::SetUp => Span::minutes(30),
             Self::Invitation => Span::days(7),
-            Self::StopChange | Self::ReEnrol => Span::hours(24),
+            Self::StopChange | Self::StopPolicy | Self::ReEnrol => Span::hours(24),
             Self::Freeze => FREEZE_LINK_LASTS,
         }
     }

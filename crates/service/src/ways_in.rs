@@ -7,7 +7,7 @@ use crate::outside_address::AddressState;
 use crate::papers::PaperRefusal;
 use crate::{App, Fault, Session};
 use counterfoil_model::app_password::Scopes;
-use counterfoil_model::ways_in::{Holdings, Outside};
+use counterfoil_model::ways_in::{Holdings, Outside, OwnPasskey};
 use counterfoil_model::{AccountId, MailProtocol, PlaceKind};
 use counterfoil_store::{Error, repo};
 
@@ -62,7 +62,12 @@ impl App {
                 password: protection.account.password.is_some(),
                 second_step: protection.account.second_factor_since.is_some(),
                 phone: protection.totp(now).is_some(),
-                passkeys: Vec::new(),
+                passkeys: protection
+                    .passkeys(now)
+                    .map(|kept| OwnPasskey {
+                        verifies: !kept.beside_password,
+                    })
+                    .collect(),
                 codes: in_force && codes.left > 0,
                 places: papers.here.iter().map(|place| place.kind).collect(),
                 outside: hearing

@@ -55,6 +55,16 @@ pub(crate) const ALL: &[Migration] = &[
         include_str!("../migrations/0013_tree_of_events.sql"),
     ),
     Migration::new(14, "papers", include_str!("../migrations/0014_papers.sql")),
+    Migration::new(
+        15,
+        "delivery reports",
+        include_str!("../migrations/0015_delivery_reports.sql"),
+    ),
+    Migration::new(
+        16,
+        "replacing addresses",
+        include_str!("../migrations/0016_replacing_addresses.sql"),
+    ),
 ];
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::outbox::{Notice, Reason};
 use counterfoil_store::{Error, Row, Statement, open_with};
 use counterfoil_web::assets::Assets;
+use counterfoil_web::delivery_reports::Provider;
 use counterfoil_web::portal::page::app_password_made::{MailServer, MailServers};
 use counterfoil_web::portal::{Letterhead, door::Portal, router};
 use counterfoil_web::shell::csrf::CsrfKey;
@@ -67,6 +68,7 @@ pub struct TestAppBuilder {
     service: TestServiceBuilder,
     proxies: TrustedProxies,
     notices_to_folder: bool,
+    providers: Vec<Arc<Provider>>,
 }
 
 impl TestApp {
@@ -77,6 +79,7 @@ impl TestApp {
             service: TestService::on(engine),
             proxies: TrustedProxies::default(),
             notices_to_folder: false,
+            providers: Vec::new(),
         }
     }
 
@@ -210,6 +213,13 @@ impl TestAppBuilder {
         self
     }
 
+    /// This provider tells what became of mails.
+    #[must_use]
+    pub fn told_by(mut self, provider: Provider) -> Self {
+        self.providers.push(Arc::new(provider));
+        self
+    }
+
     async fn build(self) -> TestApp {
         let service = self.service.await;
         let sentences = Sentences::load().unwrap_or_else(|error| panic!("the sentences: {error}"));
@@ -241,6 +251,7 @@ impl TestAppBuilder {
                 imap: Some(server(993)),
                 smtp: Some(server(465)),
             })),
+            providers: self.providers.into(),
         };
         TestApp {
             mails: MailTrap::new(),

@@ -183,7 +183,11 @@ impl TestService {
     /// # Panics
     /// When a step fails.
     pub async fn prove_address(&self, owner: &TestOwner, address: &str) -> ProvedAddress {
-        let new = NewAddress { address, label: "" };
+        let new = NewAddress {
+            address,
+            label: "",
+            replaces: None,
+        };
         let (session, visit) = (&owner.session, &owner.visit);
         let added = self.app.add_outside_address(session, visit, new).await;
         let code = self.code_to(owner.account, address).await;

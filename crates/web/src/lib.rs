@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod assets;
+pub mod delivery_reports;
 pub mod mail_gateway;
 pub mod oidc;
 pub mod place;

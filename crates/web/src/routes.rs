@@ -295,6 +295,8 @@ pub enum ItemRoute {
     AddressCode,
     /// Names an outside address. Opens with GET.
     AddressName,
+    /// Another takes the place of an outside address. Opens with GET.
+    AddressChange,
     /// Answers whether an outside address is still the owner's.
     AddressReview,
     /// Names a passkey. Opens with GET.
@@ -360,6 +362,7 @@ impl ItemRoute {
         Self::AddressSendAgain,
         Self::AddressCode,
         Self::AddressName,
+        Self::AddressChange,
         Self::AddressReview,
         Self::PasskeyName,
         Self::PasskeyRemove,
@@ -398,6 +401,7 @@ impl ItemRoute {
             Self::AddressSendAgain => "/addresses/{id}/send-again",
             Self::AddressCode => "/addresses/{id}/code",
             Self::AddressName => "/addresses/{id}/name",
+            Self::AddressChange => "/addresses/{id}/change",
             Self::AddressReview => "/addresses/{id}/review",
             Self::PasskeyName => "/passkeys/{id}/name",
             Self::PasskeyRemove => "/passkeys/{id}/remove",

@@ -5,7 +5,7 @@ mod key;
 mod list;
 mod remove;
 mod show;
-mod webhook;
+pub(super) mod webhook;
 
 use super::Failure;
 use crate::assembly;

@@ -21,7 +21,6 @@ use counterfoil_web::portal::{self, door::Portal};
 use counterfoil_web::shell::csrf::CsrfKey;
 use counterfoil_web::shell::{PublicUrl, Shell, TrustedProxies};
 use mail_doors::MailDoors;
-use secrecy::ExposeSecret;
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -95,8 +94,9 @@ async fn serve(config: &Config) -> Result<(), Failure> {
         letterhead: Arc::clone(&config.letterhead),
         doctor: Arc::new(ConfigDoctor(config.clone())),
         mail_servers: mail_servers(config),
+        providers: Arc::clone(&config.notices.providers),
     };
-    hear_as_operator(config, &app).await?;
+    assembly::hear_as_operator(config, &app).await?;
     let (stop, stopped) = watch::channel(false);
     let mut tasks = JoinSet::new();
     tasks.spawn(serve_mail(
@@ -162,14 +162,6 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     }
     watching.abort();
     Ok(())
-}
-
-/// Tells the operator's webhook what happens to mailboxes, or nobody any more.
-async fn hear_as_operator(config: &Config, app: &App) -> Result<(), Failure> {
-    let webhook = config.operator_webhook.as_ref();
-    app.set_operator_webhook(webhook.map(|hook| (hook.url.as_str(), hook.secret.expose_secret())))
-        .await
-        .map_err(|refusal| format!("notices.webhook: {refusal}").into())
 }
 
 /// What is done without anybody asking, beside the notices.

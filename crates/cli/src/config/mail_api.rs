@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use counterfoil_model::EnhancedStatus;
 use counterfoil_notices::transport::mail_api::{
     Aws, Body, Description, Encoding, Filling, Means, Reference, Rule, Secrets, Statuses, aotsend,
 };
@@ -14,7 +15,7 @@ use url::Url;
 
 use super::notices::is_this_machine;
 use super::settings::Span;
-use super::{ConfigError, read_secret};
+use super::{ConfigError, ReportsSettings, read_secret};
 
 /// What an API has to answer in, unless it says otherwise.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -72,6 +73,9 @@ pub struct MailApiSettings {
     /// What it has to answer in.
     #[serde(default)]
     pub timeout: Option<Span>,
+    /// What it tells afterwards.
+    #[serde(default)]
+    pub reports: Option<ReportsSettings>,
 }
 
 /// How mails are given to an API.
@@ -262,8 +266,7 @@ fn address(key: &'static str, written: &str) -> Result<Url, ConfigError> {
 
 fn header(name: &str, value: &str, secrets: &Secrets) -> Result<(String, Filling), String> {
     let name = name.to_lowercase();
-    let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    if name.is_empty() || !name.chars().all(token) {
+    if !is_header(&name) {
         return Err(format!("{name:?} is no name of a header"));
     }
     if [
@@ -285,7 +288,18 @@ fn header(name: &str, value: &str, secrets: &Secrets) -> Result<(String, Filling
     Ok((name, filling))
 }
 
-fn checked_pointer(pointer: &str) -> Result<String, String> {
+/// Whether a header can be called this (RFC 9110, section 5.6.2).
+pub(super) fn is_header(name: &str) -> bool {
+    let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(token)
+}
+
+pub(super) fn checked_status(written: &str) -> Result<EnhancedStatus, String> {
+    let status = written.parse();
+    status.map_err(|_| format!("{written:?} is no status like \"5.1.1\""))
+}
+
+pub(super) fn checked_pointer(pointer: &str) -> Result<String, String> {
     if pointer.starts_with('/') {
         Ok(pointer.to_owned())
     } else {
@@ -306,10 +320,7 @@ impl AnswerSettings {
             Statuses::parse(&text)
                 .ok_or_else(|| format!("{text} is no HTTP status; write 200 or \"5xx\""))
         });
-        let status = self.status.as_deref().map(|written| {
-            let status = written.parse();
-            status.map_err(|_| format!("{written:?} is no status like \"5.1.1\""))
-        });
+        let status = self.status.as_deref().map(checked_status);
         if !self.is.is_empty() && self.at.is_none() {
             return Err("`is` needs `at`, the place where the value stands".into());
         }

@@ -2,8 +2,10 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use counterfoil_notices::transport::mail_api::{Description, aotsend};
+use counterfoil_web::delivery_reports::Provider;
 use secrecy::SecretString;
 use serde::Deserialize;
 use url::{Host, Url};
@@ -18,6 +20,8 @@ pub struct Notices {
     pub from: String,
     /// The ways out, in the order in which they are tried; at least one.
     pub ways: Vec<Way>,
+    /// Those that tell afterwards what became of mails.
+    pub providers: Arc<[Arc<Provider>]>,
 }
 
 /// A way out.
@@ -102,14 +106,17 @@ impl Notices {
         public_url: &Url,
     ) -> Result<Self, ConfigError> {
         let from = sender(notices.from.clone(), public_url)?;
-        let mut descriptions = Vec::new();
-        for api in ways.mail_apis {
+        let (mut descriptions, mut providers) = (Vec::new(), Vec::new());
+        for mut api in ways.mail_apis {
             let described = descriptions
                 .iter()
                 .any(|other: &Description| other.name == api.name);
             if OURS.contains(&api.name.as_str()) || described {
                 let message = format!("{:?} is the name of another transport", api.name);
                 return Err(ConfigError::invalid("mail_api.name", message));
+            }
+            if let Some(reports) = api.reports.take() {
+                providers.push(reports.provider(&api.name)?);
             }
             descriptions.push(api.description()?);
         }
@@ -148,7 +155,11 @@ impl Notices {
             let message = "names no way out; write \"smtp\", or \"folder\" to try things out";
             return Err(ConfigError::invalid("notices.transport", message));
         }
-        Ok(Self { from, ways: found })
+        Ok(Self {
+            from,
+            ways: found,
+            providers: providers.into(),
+        })
     }
 }
 

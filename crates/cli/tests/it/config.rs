@@ -59,6 +59,8 @@ fn known() -> BTreeSet<String> {
             String::new()
         } else if ["client", "mail_api"].contains(&section) {
             format!("[[{section}]]\n")
+        } else if section.starts_with("mail_api.") {
+            format!("[[mail_api]]\n[{section}]\n")
         } else {
             format!("[{section}]\n")
         };

@@ -197,3 +197,102 @@ fn a_secret_is_in_no_debug_and_no_message() {
         "{error}"
     );
 }
+
+#[test]
+fn what_a_provider_reports_is_checked_by_the_name_of_its_key() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = dir.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let good = file("good", "0123456789abcdef-secret\n");
+    let short = file("short", "short\n");
+    let line = "{ at = '/Type', is = ['HardBounce'], means = 'bounced' }";
+    let reports = |secret: &str, rest: &str| {
+        format!(
+            "{API}[mail_api.reports]\nsecret_file = '{secret}'\nreference = '/MessageID'\n{rest}\n"
+        )
+    };
+    let with = |rest: &str| reports(&good, &format!("events = [{line}]\n{rest}"));
+    let signs = "signature_header = 'x-signature'\ntimestamp_header = 'x-time'";
+    for (text, key) in [
+        (
+            reports(&short, &format!("events = [{line}]")),
+            "secret_file: of \"own\" is shorter than 16",
+        ),
+        (
+            with(&format!("{signs}\nsecret_encoding = 'hex'")),
+            "secret_file: of \"own\" isn't written as secret_encoding says",
+        ),
+        (
+            with("signature_header = 'x-signature'"),
+            "timestamp_header: of \"own\" is missing",
+        ),
+        (
+            with("timestamp_header = 'x-time'"),
+            "timestamp_header: of \"own\" is for a provider that signs",
+        ),
+        (
+            with("tolerance = '1 minute'"),
+            "tolerance: of \"own\" is for a provider that signs",
+        ),
+        (
+            with(&format!("{signs}\nsigned = '{{body}}'")),
+            "signed: of \"own\" must have {timestamp} and {body}",
+        ),
+        (
+            with(&format!("{signs}\nsigned = '{{time}}.{{body}}'")),
+            "signed: of \"own\" there is no {time}",
+        ),
+        (
+            with(&format!("{signs}\nid_header = 'x-id'")),
+            "id_header: of \"own\" and {id}",
+        ),
+        (
+            with(&format!("{signs}\ntolerance = '2 hours'")),
+            "tolerance: of \"own\" must be between",
+        ),
+        (
+            with(&format!("{signs}\nsecret_header = 'x-secret'")),
+            "secret_header: of \"own\" is for a provider that signs nothing",
+        ),
+        (
+            with("secret_header = 'a b'"),
+            "secret_header: of \"own\" \"a b\" is no name",
+        ),
+        (with("list = 'events'"), "list: of \"own\" \"events\" is no"),
+        (with("status = 'x'"), "status: of \"own\" \"x\" is no"),
+        (with("notice = 'x'"), "notice: of \"own\" \"x\" is no"),
+        (
+            reports(&good, "events = []"),
+            "events: of \"own\" has no line that means",
+        ),
+        (
+            reports(
+                &good,
+                "events = [{ at = '/Type', is = [], means = 'bounced' }]",
+            ),
+            "events: of \"own\" has a line without a value",
+        ),
+        (
+            reports(
+                &good,
+                "events = [{ at = '/Type', is = [1], means = 'bounced', status = 'x' }]",
+            ),
+            "events: of \"own\" \"x\" is no status",
+        ),
+        (
+            with("").replace("reference = '/MessageID'\n", ""),
+            "reference: of \"own\" is missing",
+        ),
+    ] {
+        let error = refused(&text);
+        let expected = format!("configuration key mail_api.reports.{key}");
+        assert!(error.starts_with(&expected), "{text}: {error}");
+    }
+    let config = load(&with(signs)).unwrap();
+    assert_eq!(config.notices.providers.len(), 1);
+    assert!(!format!("{config:?}").contains("0123456789abcdef"));
+    assert!(refused(&with("unknown = 1")).contains("unknown field"));
+}

@@ -32,3 +32,4 @@ mod packaging;
 mod policy;
 mod program;
 mod serve;
+mod webhook;

@@ -161,7 +161,7 @@ fn second_step(facts: &Facts) -> Judged {
         Now(Said::Plain("check-up-p6-shut"), Fix::NewPhone)
     } else if standing.to_renew.phone {
         Now(Said::Plain("check-up-p6-exposed"), Fix::NewPhone)
-    } else if standing.totp {
+    } else if standing.second_step {
         Done(Said::Plain("check-up-p6-done"))
     } else {
         Now(Said::Plain("check-up-p6-now"), Fix::SetUpPhone)

@@ -26,7 +26,7 @@ fn well() -> Facts {
     Facts {
         standing: standing::Facts {
             password_set: true,
-            totp: true,
+            second_step: true,
             calendar: sheet(10, 1),
             outside_verified: 2,
             ..standing::Facts::default()
@@ -95,7 +95,7 @@ fn a_fresh_account_is_led_from_one_thing_to_the_next() {
         };
         led.push(first.practice);
         match first.fix.unwrap() {
-            Fix::SetUpPhone => facts.standing.totp = true,
+            Fix::SetUpPhone => facts.standing.second_step = true,
             Fix::AddAddress if facts.standing.outside_verified == 0 => {
                 facts.standing.outside_verified = 1;
             }
@@ -206,7 +206,7 @@ fn p4_an_old_or_used_up_sheet_is_renewed() {
 fn p6_a_second_step_is_on_and_not_shut() {
     let p6 = |change: fn(&mut Facts)| after(Practice::P6, change);
     assert_eq!(
-        p6(|facts| facts.standing.totp = false),
+        p6(|facts| facts.standing.second_step = false),
         now(Fix::SetUpPhone)
     );
     assert_eq!(
@@ -335,7 +335,7 @@ fn what_was_put_off_comes_back_and_what_presses_cannot_be() {
     facts.put_off = vec![(Practice::P16, NOW)];
     assert_eq!(state(&facts, Practice::P16).0, State::DoNow);
     facts.put_off = vec![(Practice::P6, day(30))];
-    facts.standing.totp = false;
+    facts.standing.second_step = false;
     let pressing = item(&facts, Practice::P6);
     assert_eq!((pressing.state, pressing.may_wait), (State::DoNow, false));
 }

@@ -15,8 +15,8 @@ pub enum Reach {
 }
 
 impl Reach {
-    /// After so many notices in a row that came back. It gets better only when its owner shows that mail arrives there:
-    /// silence is what a mail server says that throws mail away.
+    /// After so many notices in a row that came back. It gets better only when its owner shows that mail arrives there, or a
+    /// provider says that one did: silence is what a mail server says that throws mail away.
     #[must_use]
     pub const fn after(bounces: i64) -> Self {
         match bounces {

@@ -115,6 +115,7 @@ pub const fn touches(kind: EventKind) -> bool {
             | EventKind::CodesActivated
             | EventKind::CodesRenewed
             | EventKind::FoundAgain
+            | EventKind::OutsideAddressVerified
             | EventKind::Thawed
             | EventKind::TotpActivated
     )

@@ -80,7 +80,7 @@ const fn at_most(reminder: Reminder) -> Option<i64> {
         Reminder::NoCodesLeft => Some(0),
         Reminder::FewCodesLeft => Some(2),
         Reminder::OldSheet => Some(3),
-        Reminder::Drill => None,
+        Reminder::Drill | Reminder::AddressReview => None,
     }
 }
 

@@ -109,6 +109,27 @@ fn a_drill_is_put_off_as_often_as_its_owner_likes() {
 }
 
 #[test]
+fn p11_addresses_are_asked_about_when_their_day_has_come_beside_whatever_else_is_due() {
+    let mut calendar = Calendar {
+        review_at: Some(day(180)),
+        ..Calendar::default()
+    };
+    assert_eq!(reminders(&calendar, day(179)), []);
+    assert_eq!(calendar.changes_at(day(179)), Some(day(180)));
+    assert_eq!(reminders(&calendar, day(180)), [Reminder::AddressReview]);
+    let snooze = calendar.snooze(Topic::Addresses, Pause::Week, day(181));
+    calendar.snoozes = vec![snooze.unwrap()];
+    assert_eq!(reminders(&calendar, day(187)), []);
+    assert_eq!(reminders(&calendar, day(188)), [Reminder::AddressReview]);
+    calendar.sheet = self::calendar(3).sheet;
+    let both = [Reminder::FewCodesLeft, Reminder::AddressReview];
+    assert_eq!(reminders(&calendar, day(188)), both);
+    // Said yes to: another occasion, half a year later.
+    calendar.review_at = Some(day(368));
+    assert_eq!(reminders(&calendar, day(188)), [Reminder::FewCodesLeft]);
+}
+
+#[test]
 fn nothing_that_is_not_due_is_put_off() {
     assert_eq!(calendar(10).snooze(Topic::Sheet, Pause::Week, day(1)), None);
     assert_eq!(calendar(10).snooze(Topic::Drill, Pause::Week, day(1)), None);
@@ -230,7 +251,7 @@ proptest! {
             let facts = Facts {
                 password_set: true,
                 second_step: true,
-                outside_verified: 1,
+                outside_verified: 2,
                 calendar: calendar.clone(),
                 ..Facts::default()
             };

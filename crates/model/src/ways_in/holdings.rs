@@ -97,8 +97,9 @@ impl Holdings {
             } else {
                 graph.open(Node::Account, [Node::Password, Node::Passkey(n)]);
             }
+            // A forgotten password: one code and a bound factor set a new one (N21).
+            graph.open(Node::Account, [Node::Code, Node::Passkey(n)]);
         }
-        // A forgotten password: one code and a bound factor set a new one (N21).
         graph.open(Node::Account, [Node::Code, Node::Phone]);
         // Re-enrolment.
         graph.open(Node::Account, [Node::Operators]);

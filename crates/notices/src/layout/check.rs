@@ -219,8 +219,8 @@ mod tests {
     fn what_is_wrong_with_a_layout_is_said_with_file_and_line() {
         assert_eq!(
             problem("letter.txt", "{{ happened }}\n{{ hapened }}\n"),
-            "/etc/t/letter.txt, line 2: there is no place `hapened`; a layout has language, service, url, subject, greeting, \
-             phrase, happened, article, facts, to_do, link, code, freeze, freeze_link, account, staff, help"
+            "/etc/t/letter.txt, line 2: there is no place `hapened`; a layout has language, subject, greeting, phrase, \
+             happened, article, facts, to_do, link, code, freeze, freeze_link, account, staff, help, service, url"
         );
         let syntax = problem("letter.html", "<p>\n{{ happened\n");
         assert!(syntax.starts_with("/etc/t/letter.html, line "), "{syntax}");

@@ -1,20 +1,23 @@
 //! Every event that is announced has a notice, in every language.
 
-use crate::sample::{self, CODE, FREEZE, LINK, linked};
+use crate::sample::{self, CODE, FREEZE, LINK, is_coded, linked};
 use counterfoil_lang::{Language, Sentences};
 use counterfoil_model::{Enclosed, EventKind, FreezeOffer};
 use counterfoil_notices::{ComposeError, compose, is_mailed};
 
 /// Kinds whose notice can have a link.
-const LINKED: [EventKind; 8] = [
+const LINKED: [EventKind; 11] = [
     EventKind::AccountInvited,
     EventKind::AccountReenrolled,
     EventKind::TotpStaged,
     EventKind::OutsideAddressAdded,
     EventKind::OutsideAddressStaged,
     EventKind::OutsideAddressRemoved,
+    EventKind::OutsideAddressReplaced,
+    EventKind::AddressCodeMailed,
     EventKind::CodesStaged,
     EventKind::ChangeScheduled,
+    EventKind::PolicyChangeWaits,
 ];
 
 #[test]
@@ -27,14 +30,17 @@ fn every_announced_kind_has_a_notice_in_every_language() {
         .filter(|kind| is_mailed(*kind))
     {
         for language in Language::all() {
-            // The invitation is nothing without its link.
-            let invited = kind == EventKind::AccountInvited;
-            let enclosed = if invited {
+            // An invitation is nothing without its link, and what brings a code nothing without the code.
+            let bare = matches!(
+                kind,
+                EventKind::AccountInvited | EventKind::AddressCodeMailed
+            );
+            let enclosed = if bare {
                 linked(kind)
             } else {
                 Enclosed::default()
             };
-            let mut notice = sample::notice(&sentences, kind, invited);
+            let mut notice = sample::notice(&sentences, kind, bare);
             notice.language = language.tag().into();
             match compose(&sentences, &sample::frame(), &notice, &enclosed) {
                 Ok(mail) => {
@@ -84,11 +90,7 @@ fn every_kind_with_a_link_says_what_it_is_for_on_the_line_before_it() {
     for kind in LINKED {
         let notice = sample::notice(&sentences, kind, true);
         let mail = compose(&sentences, &sample::frame(), &notice, &linked(kind)).unwrap();
-        let (line, links) = if kind == EventKind::OutsideAddressAdded {
-            (CODE, 1)
-        } else {
-            (LINK, 2)
-        };
+        let (line, links) = if is_coded(kind) { (CODE, 1) } else { (LINK, 2) };
         let (before, _) = mail.text.split_once(line).unwrap();
         assert!(before.ends_with(":\n"), "{kind:?}: {before}");
         assert_eq!(

@@ -6,7 +6,7 @@ use counterfoil_notices::bounces::{Listener, Returned, Returns, serve};
 use counterfoil_store::repo::outbox::Reason;
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpStream, UnixListener, UnixStream};
 use tokio::sync::oneshot;
 
 const OURS: &str = "returns+ours@example.org";
@@ -90,6 +90,37 @@ impl Door {
     fn came(&self) -> Vec<(NoticeId, Option<EnhancedStatus>)> {
         self.kept.came.lock().unwrap().clone()
     }
+}
+
+#[tokio::test]
+async fn a_report_is_taken_at_a_socket_of_the_file_system_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bounces");
+    let listener = Listener::Unix(UnixListener::bind(&path).unwrap());
+    let kept = Arc::new(Kept {
+        answer: Returned::Noted,
+        came: Mutex::default(),
+    });
+    let (stop, stopped) = oneshot::channel::<()>();
+    let returns = Arc::clone(&kept) as Arc<dyn Returns>;
+    let served = tokio::spawn(serve(listener, returns, async move {
+        let _ = stopped.await;
+    }));
+    let (reading, mut writing) = UnixStream::connect(&path).await.unwrap().into_split();
+    let mail =
+        format!("LHLO mx\r\nMAIL FROM:<>\r\nRCPT TO:<{OURS}>\r\nDATA\r\n{REPORT}.\r\nQUIT\r\n");
+    writing.write_all(mail.as_bytes()).await.unwrap();
+    let mut answers = BufReader::new(reading).lines();
+    let mut codes = Vec::new();
+    while let Some(line) = answers.next_line().await.unwrap() {
+        codes.push(line.get(..3).unwrap().to_owned());
+    }
+    assert_eq!(codes.last().unwrap(), "221", "{codes:?}");
+    let unknown = Some(EnhancedStatus::never(1, 1));
+    let came = kept.came.lock().unwrap().clone();
+    assert_eq!(came, [(NoticeId::from_bytes([7; 16]), unknown)]);
+    stop.send(()).unwrap();
+    served.await.unwrap();
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use crate::sample::{self, AT};
 use counterfoil_lang::{Language, Sentences};
+use counterfoil_model::{Announcement, EventKind};
 use counterfoil_notices::sample::{FREEZE, LINK, PUBLIC_URL, all};
 use counterfoil_notices::{Mail, compose};
 use mail_parser::MessageParser;
@@ -130,9 +131,29 @@ fn text_and_page_say_the_same() {
     }
 }
 
+/// Who is written to.
+fn recipients(kind: EventKind) -> &'static str {
+    match (kind.announce(), kind) {
+        (_, EventKind::AccountInvited) => "whoever is invited",
+        (_, EventKind::AddressCodeMailed) => "that address",
+        (_, EventKind::Reminded | EventKind::DigestMailed) => "the mailbox",
+        (Announcement::FeedOnly, _) => "nobody",
+        (
+            Announcement::Everyone,
+            EventKind::PolicyChanged
+            | EventKind::PolicyChangeWaits
+            | EventKind::PolicyChangeStopped
+            | EventKind::ApiAppAdded
+            | EventKind::ApiAppRemoved
+            | EventKind::ApiKeyMade
+            | EventKind::ApiKeyRevoked,
+        ) => "every operator",
+        (Announcement::Everyone, _) => "everyone",
+    }
+}
+
 /// Every event of the product: who is told, how, and whether that may end or lead somewhere.
 fn table() -> String {
-    use counterfoil_model::{Announcement, EventKind};
     let (sentences, mut frame) = (Sentences::load().unwrap(), sample::frame());
     frame.service_name = "Example Mail".into();
     let samples = all(&sentences).unwrap();
@@ -142,15 +163,10 @@ fn table() -> String {
             .iter()
             .filter(|sample| sample.notice.kind == kind.as_str())
             .collect();
-        let recipients = match (kind.announce(), of_kind.is_empty()) {
-            (Announcement::Everyone, _) => "everyone",
-            (Announcement::FeedOnly, false) => "whoever is invited",
-            (Announcement::FeedOnly, true) => "nobody",
-        };
-        let channels = if of_kind.is_empty() {
-            "activity"
-        } else {
-            "activity, mail"
+        let channels = match (of_kind.is_empty(), kind.is_told_change()) {
+            (_, true) => "activity, mail, banner, webhook",
+            (false, false) => "activity, mail",
+            (true, false) => "activity",
         };
         let subject = of_kind.first().map_or("–".to_owned(), |sample| {
             compose(&sentences, &frame, &sample.notice, &sample.enclosed)
@@ -176,6 +192,7 @@ fn table() -> String {
             (false, EventKind::SignInRefused) => "once a day",
             (false, _) => "never",
         };
+        let recipients = recipients(*kind);
         let kind = kind.as_str();
         writeln!(
             table,

@@ -108,7 +108,7 @@ impl Returns for Known {
 
     async fn came_back(&self, id: NoticeId, reason: Reason<'_>) -> Returned {
         let noted = self.0.run("test_came_back", |tx| async move {
-            let (account, _) = repo::outbox::about(&tx, id).await?.unwrap();
+            let account = repo::outbox::about(&tx, id).await?.unwrap().account;
             repo::outbox::came_back(&tx, account, id, "bounced", reason, sample::AT).await
         });
         let recipient: Result<Option<String>, Error> = noted.await;

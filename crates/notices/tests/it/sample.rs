@@ -16,7 +16,7 @@ pub(crate) const CODE: &str = "4821 0935";
 
 /// What a notice of this kind carries when it has one thing to do: a code for the new address, a link for everybody else.
 pub(crate) fn linked(kind: EventKind) -> Enclosed {
-    if kind == EventKind::OutsideAddressAdded {
+    if is_coded(kind) {
         return Enclosed {
             code: Some(CODE.into()),
             ..Enclosed::default()
@@ -26,6 +26,14 @@ pub(crate) fn linked(kind: EventKind) -> Enclosed {
         link: Some(LINK.into()),
         ..Enclosed::default()
     }
+}
+
+/// Kinds whose one thing to do is a code.
+pub(crate) fn is_coded(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::OutsideAddressAdded | EventKind::AddressCodeMailed
+    )
 }
 
 pub(crate) fn frame() -> Frame {

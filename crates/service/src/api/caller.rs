@@ -1,12 +1,9 @@
 //! Who calls: a key that works, what it may do, and whether it is heard.
 
 use crate::{App, Fault};
-use counterfoil_model::api_rate::{RateStanding, RateWindow};
+use counterfoil_model::api_rate::RateStanding;
 use counterfoil_model::{ApiKeyId, ApiScope, ApiScopes, Span, Timestamp};
-use counterfoil_store::repo::api_app::Key;
 use counterfoil_store::{Error, repo};
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
 
 /// How stale the note of a key's last use may get.
 const USED_EVERY: Span = Span::minutes(1);
@@ -50,26 +47,6 @@ pub enum CallerRefusal {
     Internal(#[from] Fault),
 }
 
-/// The requests of each key on this node. Only keys that work are counted, so it stays as small as their number.
-#[derive(Debug, Default)]
-pub struct Rates(Mutex<HashMap<ApiKeyId, RateWindow>>);
-
-/// With so many windows those that are over are forgotten.
-const TIDY_AT: usize = 1_024;
-
-impl Rates {
-    fn count(&self, key: &Key, now: Timestamp) -> RateStanding {
-        let mut windows = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if windows.len() >= TIDY_AT {
-            windows.retain(|_, window| !window.is_over(now));
-        }
-        windows
-            .entry(key.id)
-            .or_insert(RateWindow::beginning(now))
-            .count(key.per_minute, now)
-    }
-}
-
 impl App {
     /// Who calls with this key, and whether the request is heard or came too soon after too many others.
     ///
@@ -78,7 +55,7 @@ impl App {
     pub async fn api_caller(&self, key: &str) -> Result<(Caller, RateStanding), CallerRefusal> {
         let key = self.working_key(key).await?.ok_or(CallerRefusal::Unknown)?;
         let now = self.now();
-        let standing = self.api_rates.count(&key, now);
+        let standing = self.api_rates.count(key.id, key.per_minute, now);
         if standing.heard && key.last_used_at.is_none_or(|at| at + USED_EVERY <= now) {
             self.note_key_use(key.id, now).await;
         }

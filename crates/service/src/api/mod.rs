@@ -18,7 +18,7 @@ mod set;
 
 pub use account::{AccountRefusal, ApiAccountState, CreateRefusal, NewApiAccount, OwnAccount};
 pub use apps::{AddAppRefusal, ListedApp, RemoveAppRefusal};
-pub use caller::{Caller, CallerRefusal, Rates};
+pub use caller::{Caller, CallerRefusal};
 pub use codes::{Closed, CodeRefusal};
 pub use drill::{ApiDrill, ApiDrillRefusal};
 pub use issue::{IssueRefusal, IssuedSet};

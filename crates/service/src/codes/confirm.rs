@@ -19,7 +19,8 @@ use counterfoil_store::{Error, Tx};
 pub struct Waiting {
     /// Its id.
     pub id: ChangeId,
-    /// `totp`, `passkey`, `sheet`, `replacement`, `re-enrolment`, `address-add` or `address-remove`: the end of a Fluent id.
+    /// `totp`, `passkey`, `sheet`, `replacement`, `re-enrolment`, `address-add`, `address-remove` or `address-replace`: the end of a Fluent
+    /// id.
     pub kind: String,
     /// When it takes effect.
     pub effective_at: Timestamp,
@@ -163,6 +164,10 @@ impl App {
             "address-add" => {
                 let id = OutsideAddressId::from_bytes(change.subject);
                 repo::outside_address::forget(tx, account, id, now).await?;
+            }
+            "address-replace" => {
+                let id = OutsideAddressId::from_bytes(change.subject);
+                self.undo_replacing(tx, account, id, now).await?;
             }
             "address-remove" => {
                 let id = OutsideAddressId::from_bytes(change.subject);

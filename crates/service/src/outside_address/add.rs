@@ -4,13 +4,13 @@
 //! somebody else's account. A code proves that one person reads that mail and is signed in here.
 
 use super::change::NotNow;
+use super::code::count_mailed_code;
 use crate::announce::Happening;
 use crate::session::must_go_on;
 use crate::{App, Fault, Session, Visit};
 use counterfoil_model::app_password::{LabelError, label};
-use counterfoil_model::issued_code::{LASTS, MAILED_AN_HOUR};
 use counterfoil_model::{
-    AddressError, EventKind, IssuedCode, MailAddress, OutsideAddressId, Span, Timestamp,
+    AddressError, EventKind, IssuedCode, MailAddress, OutsideAddressId, Timestamp,
 };
 use counterfoil_store::{Error, Tx, repo};
 
@@ -21,6 +21,8 @@ pub struct NewAddress<'a> {
     pub address: &'a str,
     /// The owner's own name for it, as typed; empty for none.
     pub label: &'a str,
+    /// The one whose place it takes, if it isn't added to the others.
+    pub replaces: Option<OutsideAddressId>,
 }
 
 /// Why an address isn't added.
@@ -41,6 +43,9 @@ pub enum AddAddressRefusal {
     /// Five is enough.
     #[error("there are five addresses already")]
     TooMany,
+    /// The one whose place it would take doesn't count.
+    #[error("that address isn't there")]
+    NothingToReplace,
     /// So many codes were mailed within the hour that the next one waits until then.
     #[error("too many codes were mailed")]
     TooOften(Timestamp),
@@ -60,11 +65,9 @@ impl From<Error> for AddAddressRefusal {
 
 const AT_MOST: usize = 5;
 
-/// Which hour count limits the codes that are mailed.
-const CODES_MAILED: &str = "address-code";
-
 impl App {
-    /// Adds an address and mails it a code; one that is there and not verified gets a new code.
+    /// Adds an address, to the others or in the place of one of them, and mails it a code; one that is there and not verified
+    /// gets a new code. Nothing happens to the one whose place it takes before that code is typed.
     ///
     /// # Errors
     /// [`AddAddressRefusal`].
@@ -96,24 +99,32 @@ impl App {
                     .into_iter()
                     .filter(|address| address.removed_at.is_none())
                     .collect();
+                if let Some(old) = new.replaces
+                    && !there.iter().any(|own| own.id == old && own.counts(now))
+                {
+                    return Ok(Err(AddAddressRefusal::NothingToReplace));
+                }
+                // One that takes the place of another needs none of its own.
+                let room = AT_MOST + usize::from(new.replaces.is_some());
                 let known = there.iter().find(|there| is(&there.address, key));
                 // To the spelling that was typed first: it is the one that will hear.
                 let (id, to) = match known {
                     Some(known) if known.verified_at.is_some() => {
                         return Ok(Err(AddAddressRefusal::Known));
                     }
-                    None if there.len() >= AT_MOST => return Ok(Err(AddAddressRefusal::TooMany)),
+                    None if there.len() >= room => return Ok(Err(AddAddressRefusal::TooMany)),
                     Some(known) => (known.id, known.address.as_str()),
                     None => (fresh, mail.as_str()),
                 };
-                let mailed = repo::clock::hour(&tx, account, CODES_MAILED).await?;
-                if mailed.recent(now) >= MAILED_AN_HOUR {
-                    let until = mailed.since.map_or(now, |since| since + Span::hours(1));
+                if let Err(until) = count_mailed_code(&tx, account, now).await? {
                     return Ok(Err(AddAddressRefusal::TooOften(until)));
                 }
-                repo::clock::hour_failed(&tx, account, CODES_MAILED, now).await?;
-                if known.is_none() {
-                    repo::outside_address::add(&tx, account, fresh, mail, label, now).await?;
+                if known.is_some() {
+                    repo::outside_address::replace(&tx, account, id, new.replaces).await?;
+                } else {
+                    let replaces = new.replaces;
+                    repo::outside_address::add(&tx, account, fresh, mail, label, replaces, now)
+                        .await?;
                 }
                 self.mail_code(&tx, session, visit, (id, to), code, now)
                     .await?;
@@ -132,11 +143,8 @@ impl App {
         code: &IssuedCode,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let (account, until) = (session.account, now + LASTS);
-        let hash = self
-            .address_code_hash(account, id, code)
-            .map_err(Error::internal)?;
-        repo::outside_address::mail_code(tx, account, id, &hash, until).await?;
+        let account = session.account;
+        let until = self.keep_address_code(tx, account, id, code, now).await?;
         let added = Happening::of(EventKind::OutsideAddressAdded)
             .by(visit)
             .with("address", mail)

@@ -1,7 +1,7 @@
 //! The outside addresses of an account.
 
+use super::review::review_at;
 use crate::{App, Fault};
-use counterfoil_model::address_review::address_review_is_due;
 use counterfoil_model::delivery::Reach;
 use counterfoil_model::{
     AccountId, AddressChange, ChangeId, MailAddress, OutsideAddressId, Timestamp,
@@ -50,6 +50,8 @@ pub struct ListedAddress {
     pub review_due: bool,
     /// The change that waits, adding or removing it.
     pub change: Option<ChangeId>,
+    /// The address whose place it takes.
+    pub replaces: Option<OutsideAddressId>,
 }
 
 impl ListedAddress {
@@ -57,6 +59,15 @@ impl ListedAddress {
     #[must_use]
     pub const fn counts(&self) -> bool {
         matches!(self.state, AddressState::Verified { .. }) && !self.inside
+    }
+
+    /// Whether it is about to count.
+    #[must_use]
+    pub const fn is_coming(&self) -> bool {
+        matches!(
+            self.state,
+            AddressState::Unverified | AddressState::Waiting { .. }
+        ) && !self.inside
     }
 }
 
@@ -80,24 +91,27 @@ impl App {
             .await;
         let (all, waiting, owner) = found?;
         let domain = owner.and_then(|owner| domain(&owner.address));
+        // One whose place another takes is put back by stopping that.
+        let replacing: Vec<_> = all.iter().map(|own| (own.id, own.replaces)).collect();
         let change = |id: OutsideAddressId| {
             let mut changes = waiting.iter();
+            let about = |subject: &[u8; 16]| {
+                let mut replacing = replacing.iter();
+                *subject == *id.as_bytes()
+                    || replacing.any(|(new, old)| new.as_bytes() == subject && *old == Some(id))
+            };
             changes
                 .find(|change| {
-                    AddressChange::parse(&change.kind).is_some() && change.subject == *id.as_bytes()
+                    AddressChange::parse(&change.kind).is_some() && about(&change.subject)
                 })
                 .map(|change| change.id)
         };
         let listed = all.into_iter().filter_map(|address| {
             let state = state(&address, now)?;
             let review_due = match state {
-                AddressState::Verified { since } => address_review_is_due(
-                    since,
-                    address.reviewed_at,
-                    address.review_snoozed_until,
-                    every,
-                    now,
-                ),
+                AddressState::Verified { .. } => {
+                    review_at(&address, every).is_some_and(|at| at <= now)
+                }
                 _ => false,
             };
             let reach = Reach::after(address.bounces);
@@ -111,6 +125,7 @@ impl App {
                 unreached: unreached.map(|since| (since, reach)),
                 review_due,
                 change: change(address.id),
+                replaces: address.replaces,
             })
         });
         Ok(listed.collect())

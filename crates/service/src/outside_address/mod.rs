@@ -7,7 +7,9 @@ mod list;
 mod name;
 mod prove;
 mod remove;
+mod replace;
 mod review;
+mod try_again;
 
 pub use add::{AddAddressRefusal, NewAddress};
 pub use change::NotNow;
@@ -15,3 +17,4 @@ pub use list::{AddressState, ListedAddress};
 pub use name::NameAddressRefusal;
 pub use prove::{ProveAddressRefusal, ProvedAddress};
 pub use remove::RemoveAddressRefusal;
+pub use try_again::TryAgainRefusal;

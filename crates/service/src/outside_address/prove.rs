@@ -1,6 +1,7 @@
 //! Proving an outside address: the code that was mailed there, typed where its owner is signed in (N19).
 
 use super::change::NotNow;
+use super::replace::{Replacing, replaced};
 use crate::announce::Happening;
 use crate::session::must_go_on;
 use crate::{App, Fault, LinkKind, Session, Visit};
@@ -18,6 +19,10 @@ pub struct ProvedAddress {
     pub address: String,
     /// From when on it counts, if it has to wait.
     pub waits_until: Option<Timestamp>,
+    /// Whether it counted before, and notices had come back from it.
+    pub reached_again: bool,
+    /// Whether it takes the place of another then.
+    pub replaces: bool,
 }
 
 /// Why an address isn't proved.
@@ -29,7 +34,7 @@ pub enum ProveAddressRefusal {
     /// Wrong; so many more are heard.
     #[error("that is not the code that was mailed")]
     Wrong(u32),
-    /// No code works there: it is too old, was guessed at too often, or the address is proved or gone.
+    /// No code works there: it is too old, was guessed at too often, or the address is proved, well or gone.
     #[error("no code works there")]
     Over,
     /// Not in this session.
@@ -48,7 +53,8 @@ impl From<Error> for ProveAddressRefusal {
 
 impl App {
     /// Spends the code that was mailed to an address. It counts at once, or after the delay that those before it can stop.
-    /// The step-up was asked for when the address was added, so mail may take its time.
+    /// The step-up was asked for when the address was added, so mail may take its time. One that counted before, and that
+    /// notices came back from, is well again.
     ///
     /// # Errors
     /// [`ProveAddressRefusal`].
@@ -67,24 +73,54 @@ impl App {
             .db
             .run("prove_outside_address", |tx| async move {
                 must_go_on(&tx, session).await?;
-                let effect = self
-                    .address_effect(&tx, session, AddressChange::Add, now)
-                    .await?;
+                let old = replaced(&tx, account, id, now).await?;
+                let change = match old {
+                    Some(_) => AddressChange::Replace,
+                    None => AddressChange::Add,
+                };
+                let effect = self.address_effect(&tx, session, change, now).await?;
                 let counts_at = match effect {
                     Effect::AtOnce => now,
                     Effect::At { at, .. } => at,
                 };
                 for hash in hashes {
+                    let reached = repo::outside_address::reached(&tx, account, id, hash, now);
+                    if let Some(address) = reached.await? {
+                        let again = Happening::of(EventKind::OutsideAddressReached)
+                            .by(visit)
+                            .with("address", &address)
+                            .with("how", "code");
+                        self.tell(&tx, account, again, now).await?;
+                        return Ok(Ok(ProvedAddress {
+                            address,
+                            waits_until: None,
+                            reached_again: true,
+                            replaces: false,
+                        }));
+                    }
                     let spent =
                         repo::outside_address::prove(&tx, account, id, hash, counts_at, now)
                             .await?;
                     if let Some(address) = spent {
-                        self.tell_proved(&tx, account, visit, (id, &address), effect, now)
-                            .await?;
+                        if let Some(old) = old {
+                            let replacing = Replacing {
+                                old,
+                                id,
+                                address: &address,
+                                effect,
+                            };
+                            self.replace_counting(&tx, account, visit, replacing, now)
+                                .await?;
+                        } else {
+                            self.tell_proved(&tx, account, visit, (id, &address), effect, now)
+                                .await?;
+                        }
                         let waits_until = (counts_at > now).then_some(counts_at);
                         return Ok(Ok(ProvedAddress {
                             address,
                             waits_until,
+                            reached_again: false,
+                            replaces: old.is_some(),
                         }));
                     }
                 }
@@ -166,7 +202,7 @@ impl App {
             .await;
         let address = listed?.into_iter().find(|address| address.id == id);
         Ok(address
-            .filter(|address| address.verified_at.is_none() && address.removed_at.is_none())
+            .filter(|address| address.removed_at.is_none())
             .and_then(|address| Some((address.code_expires_at?, address.code_failures)))
             .is_some_and(|(expires_at, failures)| works(expires_at, failures, now)))
     }

@@ -45,13 +45,14 @@ impl App {
             .db
             .run("remove_outside_address", |tx| async move {
                 must_go_on(&tx, session).await?;
-                let add = AddressChange::Add.as_str();
-                let waits =
-                    repo::change::waiting_of(&tx, account, add, *id.as_bytes(), now).await?;
-                if let Some(change) = waits {
-                    return self
-                        .stop_change_in(&tx, account, change.id, Some(visit), now)
-                        .await;
+                for coming in [AddressChange::Add, AddressChange::Replace] {
+                    let (kind, id) = (coming.as_str(), *id.as_bytes());
+                    let waits = repo::change::waiting_of(&tx, account, kind, id, now).await?;
+                    if let Some(change) = waits {
+                        return self
+                            .stop_change_in(&tx, account, change.id, Some(visit), now)
+                            .await;
+                    }
                 }
                 if let Some(address) = repo::outside_address::forget(&tx, account, id, now).await? {
                     let gone = Happening::of(EventKind::OutsideAddressRemoved)

@@ -3,19 +3,38 @@
 use super::remove::RemoveAddressRefusal;
 use crate::announce::Happening;
 use crate::session::must_go_on;
-use crate::{App, Fault, Session, Visit};
-use counterfoil_model::address_review::{REVIEW_SNOOZE, ReviewAnswer};
-use counterfoil_model::{AccountId, EventKind, OutsideAddressId};
-use counterfoil_store::{Error, repo};
+use crate::{App, Session, Visit};
+use counterfoil_model::address_review::{REVIEW_SNOOZE, ReviewAnswer, address_review_at};
+use counterfoil_model::{AccountId, EventKind, OutsideAddressId, Span, Timestamp};
+use counterfoil_store::repo::{self, outside_address::OutsideAddress};
+use counterfoil_store::{Error, Tx};
+
+/// From when on its owner is asked about one that counts.
+pub(super) fn review_at(own: &OutsideAddress, every: Span) -> Option<Timestamp> {
+    let since = own.verified_at.or(own.counts_at)?;
+    Some(address_review_at(
+        since,
+        own.reviewed_at,
+        own.review_snoozed_until,
+        every,
+    ))
+}
 
 impl App {
-    /// Whether an owner is to be asked about one of the addresses now.
-    ///
-    /// # Errors
-    /// [`Fault`].
-    pub async fn address_review_is_due(&self, account: AccountId) -> Result<bool, Fault> {
-        let listed = self.outside_addresses(account).await?;
-        Ok(listed.iter().any(|address| address.review_due))
+    /// From when on an owner is to be asked about one of the addresses; `None` where none counts.
+    pub(crate) async fn address_review_at(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Option<Timestamp>, Error> {
+        let counting = repo::outside_address::list(tx, account).await?;
+        if !counting.iter().any(|own| own.counts(now)) {
+            return Ok(None);
+        }
+        let every = self.policy_in(tx).await?.address_review();
+        let counting = counting.iter().filter(|own| own.counts(now));
+        Ok(counting.filter_map(|own| review_at(own, every)).min())
     }
 
     /// Keeps the owner's answer. A no removes the address, as removing does: with a step-up, announced, and to be stopped.

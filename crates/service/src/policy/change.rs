@@ -3,7 +3,7 @@
 use super::read::{set, who};
 use crate::announce::Happening;
 use crate::desk::DeskRefusal;
-use crate::{App, Fault, Session, Visit};
+use crate::{App, Fault, LinkKind, Session, Visit};
 use counterfoil_model::policy::{Decision, Direction, PolicyRefusal, SetByOperator, decide};
 use counterfoil_model::{AccountId, ChangeId, EventKind, Setting, Timestamp};
 use counterfoil_store::repo::policy::Change;
@@ -31,8 +31,10 @@ impl From<Error> for PolicyChangeRefusal {
 
 /// Who changes it.
 #[derive(Clone, Copy)]
-enum By<'a> {
+pub(super) enum By<'a> {
     Operator(&'a Session, &'a Visit),
+    /// Whoever has the link of an operator's notice: it can only stop.
+    Link(AccountId, &'a Visit),
     CommandLine,
 }
 
@@ -48,6 +50,7 @@ impl By<'_> {
     const fn account(self) -> AccountId {
         match self {
             Self::Operator(session, _) => session.account,
+            Self::Link(account, _) => account,
             Self::CommandLine => AccountId::NOBODY,
         }
     }
@@ -202,7 +205,7 @@ impl App {
         Ok(())
     }
 
-    async fn stop_policy_in(
+    pub(super) async fn stop_policy_in(
         &self,
         tx: &Tx,
         by: By<'_>,
@@ -278,8 +281,12 @@ impl App {
                 .with("now", change.becomes)
                 .with("by", &asked_by)
                 .with("until", change.set.effective_at.as_micros());
-            if let By::Operator(_, visit) = by {
+            if let By::Operator(_, visit) | By::Link(_, visit) = by {
                 happening = happening.by(visit);
+            }
+            if matches!(told, Told::Waits) {
+                let (id, at) = (*change.id.as_bytes(), change.set.effective_at);
+                happening = happening.link(LinkKind::StopPolicy, id, at);
             }
             self.tell(tx, operator, happening, now).await?;
         }

@@ -5,7 +5,9 @@
 mod change;
 mod duty;
 mod read;
+mod stop_link;
 
 pub use change::PolicyChangeRefusal;
 pub(crate) use duty::required;
 pub use read::{SettingView, WaitingSetting};
+pub use stop_link::PolicyStopView;

@@ -40,6 +40,7 @@ impl App {
         let mut calendar = Calendar {
             phone_since: protection.kept_totp(now).and_then(|totp| totp.effective_at),
             snoozes: repo::snooze::list(tx, account).await?,
+            review_at: self.address_review_at(tx, account, now).await?,
             sheet: None,
         };
         if let Some(set) = protection.kept_set(now)

@@ -18,7 +18,7 @@ pub enum CameBack {
 
 impl App {
     /// A notice was refused for good, at once or in a report: whoever calls has seen that the report came to the notice's own return
-    /// path. What is the recipient's side's counts against the address, and its owner hears of it when that is news. Told twice,
+    /// path, or from the provider that took it. What is the recipient's side's counts against the address, and its owner hears of it when that is news. Told twice,
     /// it counts once.
     ///
     /// # Errors
@@ -28,13 +28,13 @@ impl App {
         notice: NoticeId,
         reason: Reason<'_>,
     ) -> Result<CameBack, Fault> {
-        let about: Result<Option<(AccountId, String)>, Error> = self
+        let about: Result<Option<repo::outbox::About>, Error> = self
             .db
             .read("about_notice", |tx| async move {
                 repo::outbox::about(&tx, notice).await
             })
             .await;
-        let Some((account, kind)) = about? else {
+        let Some(repo::outbox::About { account, kind, .. }) = about? else {
             return Ok(CameBack::Over);
         };
         let now = self.now();

@@ -344,6 +344,7 @@ async fn nothing_is_removed_for_two_days(engine: Engine) {
     let new = NewAddress {
         address: "burglar@elsewhere.example",
         label: "",
+        replaces: None,
     };
     let refused = app.add_outside_address(&held, &here, new).await;
     assert!(

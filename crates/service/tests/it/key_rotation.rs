@@ -197,6 +197,15 @@ async fn a_password_moves_to_the_pepper_in_use_when_its_owner_signs_in(engine: E
     service.signed_in(&owner, &visit(2)).await;
 }
 
+async fn chooses_another_password(service: &TestService, owner: &mut TestOwner) {
+    let new = "thirty herons over the lake";
+    let app = &service.app;
+    let changed = app.change_password(&owner.session, &owner.visit, &owner.password, new);
+    let token = changed.await.unwrap();
+    owner.session = app.session(&token, &owner.visit).await.unwrap();
+    owner.password = new.to_owned();
+}
+
 async fn a_password_whose_pepper_was_stolen_stays_until_its_owner_chooses_another(engine: Engine) {
     let service = TestService::on(engine).await;
     let mut owner = service.enrolled_owner().await;
@@ -206,16 +215,7 @@ async fn a_password_whose_pepper_was_stolen_stays_until_its_owner_chooses_anothe
     assert_eq!(pepper_of(&service, &owner).await, "test-1");
     let home = service.app.home(&owner.session, false).await.unwrap();
     assert_eq!(home.standing.next, NextThing::ExposedPassword);
-    let new = "thirty herons over the lake";
-    let changed = service
-        .app
-        .change_password(&owner.session, &owner.visit, &owner.password, new)
-        .await;
-    owner.session = service
-        .app
-        .session(&changed.unwrap(), &owner.visit)
-        .await
-        .unwrap();
+    chooses_another_password(&service, &mut owner).await;
     assert_eq!(pepper_of(&service, &owner).await, "test-2");
     let home = service.app.home(&owner.session, false).await.unwrap();
     assert_eq!(home.standing.next, NextThing::EnableCodes);
@@ -300,17 +300,7 @@ async fn one_thing_after_the_other_is_renewed_and_everything_works_meanwhile(eng
     };
     // The replacement of the code that was used belongs to a sheet that goes anyway, but it comes first.
     assert_eq!(next(&owner).await, NextThing::ReplacementOwed);
-    let new = "thirty herons over the lake";
-    let changed = service
-        .app
-        .change_password(&owner.session, &owner.visit, &owner.password, new)
-        .await;
-    owner.session = service
-        .app
-        .session(&changed.unwrap(), &owner.visit)
-        .await
-        .unwrap();
-    owner.password = new.to_owned();
+    chooses_another_password(&service, &mut owner).await;
     service.signs_in_again(&mut owner).await;
     service.bind_phone(&mut owner).await;
     let left = service.app.to_renew(owner.account).await.unwrap();

@@ -60,6 +60,7 @@ async fn everyone_is_the_mailbox_and_every_outside_address(engine: Engine) {
     let new = NewAddress {
         address: "second@elsewhere.example",
         label: "",
+        replaces: None,
     };
     let added = service
         .app

@@ -3,16 +3,19 @@
 use crate::ground::on_both_engines;
 use counterfoil_model::policy::{CodesDuty, Direction, Origin, PolicyRefusal, WAIT};
 use counterfoil_model::{Setting, Span};
+use counterfoil_service::LinkKind;
 use counterfoil_service::desk::{AccountFilter, AccountSearch, DeskRefusal};
 use counterfoil_service::policy::{PolicyChangeRefusal, SettingView};
 use counterfoil_store::driver::Engine;
 use counterfoil_testkit::service::{TestService, visit};
+use counterfoil_testkit::story::TestOwner;
 
 on_both_engines! {
     a_change_at_one_node_is_obeyed_at_the_other,
     what_loosens_waits_a_day_and_every_operator_hears_of_it,
     what_tightens_holds_at_once_and_without_a_step_up,
     any_operator_stops_what_waits_and_a_freeze_of_the_one_who_asked_does,
+    the_link_of_an_operators_mail_stops_what_waits_and_nothing_else,
     a_later_change_takes_the_place_of_what_waits,
     the_command_line_waits_as_well,
     what_the_configuration_pins_is_not_loosened,
@@ -182,6 +185,59 @@ async fn any_operator_stops_what_waits_and_a_freeze_of_the_one_who_asked_does(en
     service.clock.advance(Span::days(3));
     assert_eq!(app.policy().await.unwrap().hold_hours, 24);
     assert_eq!(app.announce_policy_changes().await.unwrap(), 0);
+}
+
+async fn the_link_of_an_operators_mail_stops_what_waits_and_nothing_else(engine: Engine) {
+    let service = TestService::on(engine).await;
+    let (olga, otto) = (service.operator().await, service.operator().await);
+    let app = &service.app;
+    let ask = |hours| app.set_policy(Setting::Hold, Some(hours));
+    let link = async |operator: &TestOwner| {
+        let kind = LinkKind::StopPolicy;
+        let link = service.link_to(operator.account, &operator.address, kind);
+        link.await
+    };
+    ask(2).await.unwrap();
+    let first = link(&olga).await;
+    let view = app.look_at_policy_stop_link(&first).await.unwrap();
+    assert_eq!(
+        (view.setting, view.was, view.becomes),
+        (Setting::Hold, 24, 2)
+    );
+    // What came in its place is another change: the link of the one before stops nothing.
+    service.clock.advance(Span::seconds(1));
+    ask(3).await.unwrap();
+    assert!(app.look_at_policy_stop_link(&first).await.is_err());
+    assert!(
+        app.stop_policy_change_by_link(&first, &visit(8))
+            .await
+            .is_err()
+    );
+    let (hers, his) = (link(&olga).await, link(&otto).await);
+    let [one, two] = [&hers, &hers].map(|link| app.stop_policy_change_by_link(link, &olga.visit));
+    let (one, two) = tokio::join!(one, two);
+    assert!(one.is_ok() != two.is_ok(), "once");
+    assert_eq!(app.policy().await.unwrap().hold_hours, 24);
+    assert!(self::view(&service, Setting::Hold).await.waiting.is_none());
+    let stopped = service.events_of(otto.account, "policy-change-stopped");
+    assert_eq!(stopped.await, 1);
+    assert!(
+        app.stop_policy_change_by_link(&his, &visit(8))
+            .await
+            .is_err()
+    );
+    // It isn't the link of a change of an account, nor the other way round.
+    service.clock.advance(Span::seconds(1));
+    ask(2).await.unwrap();
+    let hers = link(&olga).await;
+    assert!(app.stop_change_by_link(&hers, &visit(8)).await.is_err());
+    service.clock.advance(WAIT);
+    assert!(
+        app.stop_policy_change_by_link(&hers, &visit(8))
+            .await
+            .is_err()
+    );
+    assert_eq!(app.policy().await.unwrap().hold_hours, 2);
 }
 
 async fn a_later_change_takes_the_place_of_what_waits(engine: Engine) {

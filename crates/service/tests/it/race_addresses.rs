@@ -22,6 +22,7 @@ async fn an_address_code_is_used_once(engine: Engine) {
     let new = NewAddress {
         address: &owner.outside,
         label: "",
+        replaces: None,
     };
     let added = service
         .app

@@ -1,9 +1,9 @@
 //! Notices that come back: whose return path it is, what counts against an address, and what its owner hears.
 
 use crate::ground::on_both_engines;
-use counterfoil_model::delivery::Reach;
+use counterfoil_model::delivery::{Reach, Report};
 use counterfoil_model::{EnhancedStatus, NoticeId, Span};
-use counterfoil_service::returns::CameBack;
+use counterfoil_service::returns::{CameBack, ReportedMail};
 use counterfoil_store::driver::Engine;
 use counterfoil_store::repo::{self, outbox::Notice, outbox::Reason};
 use counterfoil_store::{Error, Statement};
@@ -17,6 +17,9 @@ on_both_engines! {
     a_report_that_comes_twice_counts_once,
     what_is_our_fault_says_nothing_of_the_address,
     an_address_that_bounces_still_hears_of_everything,
+    a_provider_is_believed_about_its_own_mails_and_once,
+    a_mail_that_a_provider_delivered_makes_the_address_well,
+    what_left_before_the_last_bounce_makes_nothing_well,
 }
 
 const STATE: Statement = Statement::new(
@@ -174,4 +177,94 @@ async fn an_address_that_bounces_still_hears_of_everything(engine: Engine) {
     let after = service.told(owner.account, "account-suspended").await;
     let outside = |told: &[String]| told.iter().filter(|to| **to == owner.outside).count();
     assert_eq!(outside(&after), outside(&before) + 1);
+}
+
+/// The notice as its provider knows it.
+fn by_key(notice: &Notice) -> ReportedMail<'static> {
+    ReportedMail {
+        transport: "smtp",
+        notice: Some(notice.id),
+        reference: None,
+    }
+}
+
+async fn reported(service: &TestService, mail: ReportedMail<'_>, report: Report) -> CameBack {
+    service.app.mail_reported(mail, report).await.unwrap()
+}
+
+async fn a_provider_is_believed_about_its_own_mails_and_once(engine: Engine) {
+    let service = TestService::on(engine).await;
+    let owner = service.enrolled_owner().await;
+    let notice = leaves(&service, &owner).await;
+    let gone = Report::Bounced(Some(EnhancedStatus::never(1, 1)));
+    for anothers in [
+        ReportedMail {
+            transport: "postmark",
+            ..by_key(&notice)
+        },
+        ReportedMail {
+            notice: Some(NoticeId::from_bytes([9; 16])),
+            ..by_key(&notice)
+        },
+        ReportedMail {
+            notice: None,
+            reference: Some("a-mail-of-somebody-else"),
+            ..by_key(&notice)
+        },
+    ] {
+        for report in [Report::Delivered, Report::Deferred(None), gone] {
+            assert_eq!(reported(&service, anothers, report).await, CameBack::Over);
+        }
+    }
+    assert_eq!(state(&service, &notice).await, "handed-over");
+    let later = Report::Deferred(Some(EnhancedStatus::later(2, 2)));
+    let told = reported(&service, by_key(&notice), later).await;
+    assert_eq!(told, CameBack::Noted);
+    assert_eq!(reach(&service, &owner).await, None);
+    for expected in [CameBack::Noted, CameBack::Over] {
+        assert_eq!(reported(&service, by_key(&notice), gone).await, expected);
+    }
+    assert_eq!(state(&service, &notice).await, "bounced");
+    assert_eq!(reach(&service, &owner).await, Some(Reach::Bouncing));
+    for report in [Report::Delivered, later, Report::Complained] {
+        let told = reported(&service, by_key(&notice), report).await;
+        assert_eq!(told, CameBack::Over, "{report:?}");
+    }
+    assert_eq!(reach(&service, &owner).await, Some(Reach::Bouncing));
+}
+
+async fn a_mail_that_a_provider_delivered_makes_the_address_well(engine: Engine) {
+    let service = TestService::on(engine).await;
+    let owner = service.enrolled_owner().await;
+    let kind = "outside-address-reached";
+    let bounced = leaves(&service, &owner).await;
+    let noted = service.app.notice_came_back(bounced.id, unknown()).await;
+    noted.unwrap();
+    service.clock.advance(Span::seconds(1));
+    let arrives = leaves(&service, &owner).await;
+    for expected in [CameBack::Noted, CameBack::Over] {
+        let told = reported(&service, by_key(&arrives), Report::Delivered).await;
+        assert_eq!(told, expected);
+        assert_eq!(reach(&service, &owner).await, None);
+        assert_eq!(service.events_of(owner.account, kind).await, 1);
+    }
+    assert_eq!(state(&service, &arrives).await, "handed-over");
+    // Its reader says that it is spam: providers send nothing more there.
+    let told = reported(&service, by_key(&arrives), Report::Complained).await;
+    assert_eq!(told, CameBack::Noted);
+    assert_eq!(state(&service, &arrives).await, "bounced");
+    assert_eq!(reach(&service, &owner).await, Some(Reach::Bouncing));
+}
+
+async fn what_left_before_the_last_bounce_makes_nothing_well(engine: Engine) {
+    let service = TestService::on(engine).await;
+    let owner = service.enrolled_owner().await;
+    let first = leaves(&service, &owner).await;
+    let second = leaves(&service, &owner).await;
+    service.clock.advance(Span::hours(1));
+    let noted = service.app.notice_came_back(second.id, unknown()).await;
+    noted.unwrap();
+    let told = reported(&service, by_key(&first), Report::Delivered).await;
+    assert_eq!(told, CameBack::Noted);
+    assert_eq!(reach(&service, &owner).await, Some(Reach::Bouncing));
 }

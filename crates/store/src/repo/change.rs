@@ -11,7 +11,7 @@ pub struct Change {
     pub account: AccountId,
     /// Its id.
     pub id: ChangeId,
-    /// `totp`, `passkey`, `sheet`, `replacement`, `re-enrolment`, `address-add` or `address-remove`.
+    /// `totp`, `passkey`, `sheet`, `replacement`, `re-enrolment`, `address-add`, `address-remove` or `address-replace`.
     pub kind: String,
     /// The authenticator, the passkey, the set, the account or the recovery address.
     pub subject: [u8; 16],
@@ -82,7 +82,7 @@ const OBJECT: Statement = Statement::new(
 const OBJECTIONS: Statement = Statement::new(
     "change_objections",
     "SELECT COUNT(*) AS times, MIN(asked_at) AS first_asked_at, MAX(objected_at) AS last_at FROM pending_change \
-     WHERE account_id = $1 AND kind IN ('address-add', 'address-remove') AND objected_at >= $2",
+     WHERE account_id = $1 AND kind IN ('address-add', 'address-remove', 'address-replace') AND objected_at >= $2",
 );
 const OF: Statement = Statement::new(
     "change_of",

@@ -36,99 +36,20 @@ const API_KEYS: Statement = Statement::new(
 );
 
 // A sealed value begins with the length of its key's id in one byte, then the id: first which lengths there are, then the ids.
-const TOTP_LENGTHS: Statement = Statement::new(
-    "key_use_totp_lengths",
-    "SELECT DISTINCT SUBSTR(secret, 1, 1) AS length FROM totp WHERE secret IS NOT NULL",
+const SEALED_LENGTHS: Statement = Statement::new(
+    "key_use_sealed_lengths",
+    "SELECT DISTINCT SUBSTR(kept, 1, 1) AS length FROM (SELECT secret AS kept FROM totp \
+     UNION ALL SELECT credential FROM passkey UNION ALL SELECT note FROM paper_place UNION ALL SELECT page_words FROM code_set UNION ALL SELECT drill_word FROM code UNION ALL SELECT link FROM outbox \
+     UNION ALL SELECT phrase FROM account UNION ALL SELECT secret FROM app_webhook UNION ALL SELECT former_secret FROM app_webhook) AS sealed \
+     WHERE kept IS NOT NULL",
 );
-const TOTP: Statement = Statement::new(
-    "key_use_totp",
-    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(secret, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM totp \
-     WHERE SUBSTR(secret, 1, 1) = $1) AS sealed GROUP BY key_id",
+const SEALED: Statement = Statement::new(
+    "key_use_sealed",
+    "SELECT SUBSTR(kept, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id, COUNT(*) AS n FROM (SELECT secret AS kept FROM totp \
+     UNION ALL SELECT credential FROM passkey UNION ALL SELECT note FROM paper_place UNION ALL SELECT page_words FROM code_set UNION ALL SELECT drill_word FROM code UNION ALL SELECT link FROM outbox \
+     UNION ALL SELECT phrase FROM account UNION ALL SELECT secret FROM app_webhook UNION ALL SELECT former_secret FROM app_webhook) AS sealed \
+     WHERE SUBSTR(kept, 1, 1) = $1 GROUP BY SUBSTR(kept, 2, CAST(CAST($2 AS BIGINT) AS INTEGER))",
 );
-const PASSKEYS_LENGTHS: Statement = Statement::new(
-    "key_use_passkeys_lengths",
-    "SELECT DISTINCT SUBSTR(credential, 1, 1) AS length FROM passkey WHERE credential IS NOT NULL",
-);
-const PASSKEYS: Statement = Statement::new(
-    "key_use_passkeys",
-    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(credential, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM passkey \
-     WHERE SUBSTR(credential, 1, 1) = $1) AS sealed GROUP BY key_id",
-);
-const PAGE_WORDS_LENGTHS: Statement = Statement::new(
-    "key_use_page_words_lengths",
-    "SELECT DISTINCT SUBSTR(page_words, 1, 1) AS length FROM code_set WHERE page_words IS NOT NULL",
-);
-const PAGE_WORDS: Statement = Statement::new(
-    "key_use_page_words",
-    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(page_words, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM code_set \
-     WHERE SUBSTR(page_words, 1, 1) = $1) AS sealed GROUP BY key_id",
-);
-const DRILL_WORDS_LENGTHS: Statement = Statement::new(
-    "key_use_drill_words_lengths",
-    "SELECT DISTINCT SUBSTR(drill_word, 1, 1) AS length FROM code WHERE drill_word IS NOT NULL",
-);
-const DRILL_WORDS: Statement = Statement::new(
-    "key_use_drill_words",
-    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(drill_word, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM code \
-     WHERE SUBSTR(drill_word, 1, 1) = $1) AS sealed GROUP BY key_id",
-);
-const NOTICE_LINKS_LENGTHS: Statement = Statement::new(
-    "key_use_notice_links_lengths",
-    "SELECT DISTINCT SUBSTR(link, 1, 1) AS length FROM outbox WHERE link IS NOT NULL",
-);
-const NOTICE_LINKS: Statement = Statement::new(
-    "key_use_notice_links",
-    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(link, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM outbox \
-     WHERE SUBSTR(link, 1, 1) = $1) AS sealed GROUP BY key_id",
-);
-const PHRASES_LENGTHS: Statement = Statement::new(
-    "key_use_phrases_lengths",
-    "SELECT DISTINCT SUBSTR(phrase, 1, 1) AS length FROM account WHERE phrase IS NOT NULL",
-);
-const PHRASES: Statement = Statement::new(
-    "key_use_phrases",
-    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(phrase, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM account \
-     WHERE SUBSTR(phrase, 1, 1) = $1) AS sealed GROUP BY key_id",
-);
-const PAPER_PLACES_LENGTHS: Statement = Statement::new(
-    "key_use_paper_places_lengths",
-    "SELECT DISTINCT SUBSTR(note, 1, 1) AS length FROM paper_place WHERE note IS NOT NULL",
-);
-const PAPER_PLACES: Statement = Statement::new(
-    "key_use_paper_places",
-    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(note, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM paper_place \
-     WHERE SUBSTR(note, 1, 1) = $1) AS sealed GROUP BY key_id",
-);
-const WEBHOOK_SECRETS_LENGTHS: Statement = Statement::new(
-    "key_use_webhook_secrets_lengths",
-    "SELECT DISTINCT SUBSTR(secret, 1, 1) AS length FROM app_webhook WHERE secret IS NOT NULL",
-);
-const WEBHOOK_SECRETS: Statement = Statement::new(
-    "key_use_webhook_secrets",
-    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(secret, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM app_webhook \
-     WHERE SUBSTR(secret, 1, 1) = $1) AS sealed GROUP BY key_id",
-);
-const FORMER_WEBHOOK_SECRETS_LENGTHS: Statement = Statement::new(
-    "key_use_former_webhook_secrets_lengths",
-    "SELECT DISTINCT SUBSTR(former_secret, 1, 1) AS length FROM app_webhook WHERE former_secret IS NOT NULL",
-);
-const FORMER_WEBHOOK_SECRETS: Statement = Statement::new(
-    "key_use_former_webhook_secrets",
-    "SELECT key_id, COUNT(*) AS n FROM (SELECT SUBSTR(former_secret, 2, CAST(CAST($2 AS BIGINT) AS INTEGER)) AS key_id FROM app_webhook \
-     WHERE SUBSTR(former_secret, 1, 1) = $1) AS sealed GROUP BY key_id",
-);
-
-const SEALED: [(&Statement, &Statement); 8] = [
-    (&TOTP_LENGTHS, &TOTP),
-    (&PASSKEYS_LENGTHS, &PASSKEYS),
-    (&PAGE_WORDS_LENGTHS, &PAGE_WORDS),
-    (&DRILL_WORDS_LENGTHS, &DRILL_WORDS),
-    (&NOTICE_LINKS_LENGTHS, &NOTICE_LINKS),
-    (&PHRASES_LENGTHS, &PHRASES),
-    (&PAPER_PLACES_LENGTHS, &PAPER_PLACES),
-    (&WEBHOOK_SECRETS_LENGTHS, &WEBHOOK_SECRETS),
-    (&FORMER_WEBHOOK_SECRETS_LENGTHS, &FORMER_WEBHOOK_SECRETS),
-];
 
 pub(crate) const ALL: &[&Statement] = &[
     &CODES,
@@ -136,24 +57,8 @@ pub(crate) const ALL: &[&Statement] = &[
     &PASSWORDS,
     &APP_PASSWORDS,
     &API_KEYS,
-    &TOTP_LENGTHS,
-    &TOTP,
-    &PASSKEYS_LENGTHS,
-    &PASSKEYS,
-    &PAGE_WORDS_LENGTHS,
-    &PAGE_WORDS,
-    &DRILL_WORDS_LENGTHS,
-    &DRILL_WORDS,
-    &NOTICE_LINKS_LENGTHS,
-    &NOTICE_LINKS,
-    &PHRASES_LENGTHS,
-    &PHRASES,
-    &PAPER_PLACES_LENGTHS,
-    &PAPER_PLACES,
-    &WEBHOOK_SECRETS_LENGTHS,
-    &WEBHOOK_SECRETS,
-    &FORMER_WEBHOOK_SECRETS_LENGTHS,
-    &FORMER_WEBHOOK_SECRETS,
+    &SEALED_LENGTHS,
+    &SEALED,
 ];
 
 /// Rows by the id of the key they need.
@@ -187,16 +92,17 @@ pub async fn count(tx: &Tx, now: Timestamp) -> Result<KeyUse, Error> {
         &mut used.passwords,
         tx.query(&API_KEYS, &[now.into()]).await?,
     )?;
-    for (lengths, values) in SEALED {
-        for row in tx.query(lengths, &[]).await? {
-            let length: Vec<u8> = row.get("length")?;
-            let id_length = length.first().copied().map_or(0, i64::from);
-            for row in tx.query(values, &[length.into(), id_length.into()]).await? {
-                let id: Vec<u8> = row.get("key_id")?;
-                let id = String::from_utf8(id)
-                    .map_err(|_| Error::inconsistent("the key id of a sealed value"))?;
-                *used.sealed.entry(id).or_default() += row.get::<i64>("n")?;
-            }
+    for row in tx.query(&SEALED_LENGTHS, &[]).await? {
+        let length: Vec<u8> = row.get("length")?;
+        let id_length = length.first().copied().map_or(0, i64::from);
+        for row in tx
+            .query(&SEALED, &[length.into(), id_length.into()])
+            .await?
+        {
+            let id: Vec<u8> = row.get("key_id")?;
+            let id = String::from_utf8(id)
+                .map_err(|_| Error::inconsistent("the key id of a sealed value"))?;
+            *used.sealed.entry(id).or_default() += row.get::<i64>("n")?;
         }
     }
     Ok(used)

@@ -108,7 +108,22 @@ const GIVE_UP: Statement = Statement::new(
 );
 const ABOUT: Statement = Statement::new(
     "outbox_about",
-    "SELECT account_id, kind FROM outbox WHERE notice_id = $1",
+    "SELECT account_id, kind, transport FROM outbox WHERE notice_id = $1",
+);
+// A reference is a provider's name for one mail, so it leads to an account as a link does.
+const OF_REFERENCE: Statement = Statement::new(
+    "outbox_of_reference",
+    "SELECT notice_id FROM outbox WHERE transport = $1 AND reference = $2",
+);
+const DELIVERED: Statement = Statement::new(
+    "outbox_delivered",
+    "UPDATE outbox SET delivered_at = $1, status = NULL WHERE account_id = $2 AND notice_id = $3 AND attempts > 0 \
+     AND state IN ('queued', 'handed-over') AND delivered_at IS NULL RETURNING recipient, handed_over_at",
+);
+const REPORTED_LATER: Statement = Statement::new(
+    "outbox_reported_later",
+    "UPDATE outbox SET status = $1 WHERE account_id = $2 AND notice_id = $3 AND state = 'handed-over' AND delivered_at IS NULL \
+     RETURNING notice_id",
 );
 const CAME_BACK: Statement = Statement::new(
     "outbox_came_back",
@@ -137,6 +152,9 @@ pub(crate) const ALL: &[&Statement] = &[
     &DEFER,
     &GIVE_UP,
     &ABOUT,
+    &OF_REFERENCE,
+    &DELIVERED,
+    &REPORTED_LATER,
     &CAME_BACK,
     &TALLY,
     &RELEASE,
@@ -289,15 +307,80 @@ pub async fn give_up(
     Ok(())
 }
 
-/// The account that a notice is about, and the kind of its event: who reports that one came back knows only the notice.
+/// What is known of a notice by its id alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The account that it is about.
+    pub account: AccountId,
+    /// The kind of its event.
+    pub kind: String,
+    /// What it left by, once that is written down.
+    pub transport: Option<String>,
+}
+
+/// What a notice is about: who reports what became of one knows nothing else of it.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn about(tx: &Tx, id: NoticeId) -> Result<Option<(AccountId, String)>, Error> {
+pub async fn about(tx: &Tx, id: NoticeId) -> Result<Option<About>, Error> {
     tx.one(&ABOUT, &[id.into()])
         .await?
-        .map(|row| Ok((row.get("account_id")?, row.get("kind")?)))
+        .map(|row| {
+            Ok(About {
+                account: row.get("account_id")?,
+                kind: row.get("kind")?,
+                transport: row.get("transport")?,
+            })
+        })
         .transpose()
+}
+
+/// The notices that left by this transport and are called this there: one, or none that we know.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn of_reference(
+    tx: &Tx,
+    transport: &str,
+    reference: &str,
+) -> Result<Vec<NoticeId>, Error> {
+    tx.query(&OF_REFERENCE, &[transport.into(), reference.into()])
+        .await?
+        .iter()
+        .map(|row| row.get("notice_id"))
+        .collect()
+}
+
+/// The recipient's server has it. Returns the recipient, and when the notice left if that is known, the first time it is told;
+/// `None` too for one that came back meanwhile.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn delivered(
+    tx: &Tx,
+    account: AccountId,
+    id: NoticeId,
+    now: Timestamp,
+) -> Result<Option<(String, Option<Timestamp>)>, Error> {
+    tx.one(&DELIVERED, &[now.into(), account.into(), id.into()])
+        .await?
+        .map(|row| Ok((row.get("recipient")?, row.get("handed_over_at")?)))
+        .transpose()
+}
+
+/// Who took it tries on. True unless that was the last word already.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn reported_later(
+    tx: &Tx,
+    account: AccountId,
+    id: NoticeId,
+    status: Option<EnhancedStatus>,
+) -> Result<bool, Error> {
+    let status = status.map(|status| status.to_string());
+    let args = [status.into(), account.into(), id.into()];
+    Ok(tx.one(&REPORTED_LATER, &args).await?.is_some())
 }
 
 /// It came back, to a worker or in a report; `state` is `bounced` or `failed`. Returns the recipient the first time it is told. A

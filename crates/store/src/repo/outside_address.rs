@@ -39,6 +39,8 @@ pub struct OutsideAddress {
     pub reviewed_at: Option<Timestamp>,
     /// Until when its owner isn't asked.
     pub review_snoozed_until: Option<Timestamp>,
+    /// The address whose place it takes.
+    pub replaces: Option<OutsideAddressId>,
 }
 
 impl OutsideAddress {
@@ -61,6 +63,7 @@ impl OutsideAddress {
             code_failures: u32::try_from(failures.unwrap_or_default()).unwrap_or(u32::MAX),
             reviewed_at: row.get("reviewed_at")?,
             review_snoozed_until: row.get("review_snoozed_until")?,
+            replaces: row.get("replaces")?,
         })
     }
 
@@ -80,12 +83,16 @@ impl OutsideAddress {
 const LIST: Statement = Statement::new(
     "outside_list",
     "SELECT outside_id, address, label, added_at, verified_at, counts_at, removed_at, leaves_at, code_expires_at, code_failures, \
-     reviewed_at, review_snoozed_until, bounces, bouncing_since, bounced_at, bounce_status \
+     reviewed_at, review_snoozed_until, bounces, bouncing_since, bounced_at, bounce_status, replaces \
      FROM outside_address WHERE account_id = $1 ORDER BY added_at, outside_id",
 );
 const ADD: Statement = Statement::new(
     "outside_add",
-    "INSERT INTO outside_address (account_id, outside_id, address, label, added_at) VALUES ($1, $2, $3, $4, $5)",
+    "INSERT INTO outside_address (account_id, outside_id, address, label, added_at, replaces) VALUES ($1, $2, $3, $4, $5, $6)",
+);
+const REPLACE: Statement = Statement::new(
+    "outside_replace",
+    "UPDATE outside_address SET replaces = $1 WHERE account_id = $2 AND outside_id = $3 AND verified_at IS NULL AND removed_at IS NULL",
 );
 const NAME: Statement = Statement::new(
     "outside_name",
@@ -94,18 +101,26 @@ const NAME: Statement = Statement::new(
 const MAIL_CODE: Statement = Statement::new(
     "outside_mail_code",
     "UPDATE outside_address SET code_hash = $1, code_expires_at = $2, code_failures = 0 \
-     WHERE account_id = $3 AND outside_id = $4 AND verified_at IS NULL AND removed_at IS NULL",
+     WHERE account_id = $3 AND outside_id = $4 AND (verified_at IS NULL OR bounces > 0) AND removed_at IS NULL",
 );
 const PROVE: Statement = Statement::new(
     "outside_prove",
-    "UPDATE outside_address SET verified_at = $1, counts_at = $2, code_hash = NULL, code_expires_at = NULL \
+    "UPDATE outside_address SET verified_at = $1, counts_at = $2, code_hash = NULL, code_expires_at = NULL, \
+     bounces = 0, bouncing_since = NULL, bounced_at = NULL, bounce_status = NULL \
      WHERE account_id = $3 AND outside_id = $4 AND verified_at IS NULL AND removed_at IS NULL \
      AND code_hash = $5 AND code_expires_at > $1 AND code_failures < $6 RETURNING address",
+);
+const REACHED: Statement = Statement::new(
+    "outside_reached",
+    "UPDATE outside_address SET bounces = 0, bouncing_since = NULL, bounced_at = NULL, bounce_status = NULL, \
+     reviewed_at = $1, review_snoozed_until = NULL, code_hash = NULL, code_expires_at = NULL \
+     WHERE account_id = $2 AND outside_id = $3 AND verified_at IS NOT NULL AND removed_at IS NULL \
+     AND code_hash = $4 AND code_expires_at > $1 AND code_failures < $5 RETURNING address",
 );
 const FAIL: Statement = Statement::new(
     "outside_fail",
     "UPDATE outside_address SET code_failures = code_failures + 1 \
-     WHERE account_id = $1 AND outside_id = $2 AND verified_at IS NULL AND removed_at IS NULL \
+     WHERE account_id = $1 AND outside_id = $2 AND removed_at IS NULL \
      AND code_hash IS NOT NULL AND code_expires_at > $3 AND code_failures < $4 RETURNING code_failures",
 );
 const REMOVE: Statement = Statement::new(
@@ -134,6 +149,11 @@ const SNOOZE: Statement = Statement::new(
      WHERE account_id = $2 AND outside_id = $3 AND removed_at IS NULL RETURNING address",
 );
 
+const ARRIVED: Statement = Statement::new(
+    "outside_arrived",
+    "UPDATE outside_address SET bounces = 0, bouncing_since = NULL, bounced_at = NULL, bounce_status = NULL \
+     WHERE account_id = $1 AND address = $2 AND removed_at IS NULL AND bounces > 0 AND bounced_at <= $3 RETURNING address",
+);
 const BOUNCED: Statement = Statement::new(
     "outside_bounced",
     "UPDATE outside_address SET bounces = bounces + 1, bouncing_since = COALESCE(bouncing_since, $1), bounced_at = $1, bounce_status = $2 \
@@ -141,8 +161,8 @@ const BOUNCED: Statement = Statement::new(
 );
 
 pub(crate) const ALL: &[&Statement] = &[
-    &LIST, &ADD, &NAME, &MAIL_CODE, &PROVE, &FAIL, &REMOVE, &FORGET, &RESTORE, &REVIEWED, &SNOOZE,
-    &BOUNCED,
+    &LIST, &ADD, &REPLACE, &NAME, &MAIL_CODE, &PROVE, &REACHED, &FAIL, &REMOVE, &FORGET, &RESTORE,
+    &REVIEWED, &SNOOZE, &BOUNCED, &ARRIVED,
 ];
 
 /// All of an account's, removed ones too, oldest first.
@@ -157,7 +177,7 @@ pub async fn list(tx: &Tx, account: AccountId) -> Result<Vec<OutsideAddress>, Er
         .collect()
 }
 
-/// Adds one that isn't verified yet.
+/// Adds one that isn't verified yet, to the others or in the place of one of them.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -167,6 +187,7 @@ pub async fn add(
     id: OutsideAddressId,
     address: &str,
     label: Option<&str>,
+    replaces: Option<OutsideAddressId>,
     now: Timestamp,
 ) -> Result<(), Error> {
     let args = [
@@ -175,8 +196,24 @@ pub async fn add(
         address.into(),
         label.into(),
         now.into(),
+        replaces.into(),
     ];
     tx.execute(&ADD, &args).await?;
+    Ok(())
+}
+
+/// Says whose place one takes that isn't verified yet; `None`: nobody's.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn replace(
+    tx: &Tx,
+    account: AccountId,
+    id: OutsideAddressId,
+    replaces: Option<OutsideAddressId>,
+) -> Result<(), Error> {
+    tx.execute(&REPLACE, &[replaces.into(), account.into(), id.into()])
+        .await?;
     Ok(())
 }
 
@@ -194,7 +231,8 @@ pub async fn name(
     address_of(tx, &NAME, &args).await
 }
 
-/// Keeps the hash of a code that is mailed there. The one before it works no more.
+/// Keeps the hash of a code that is mailed there: to one that isn't verified, or that notices came back from. The one before it
+/// works no more.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -235,6 +273,28 @@ pub async fn prove(
         i64::from(TRIES).into(),
     ];
     address_of(tx, &PROVE, &args).await
+}
+
+/// Spends the code that was mailed to an address that counts and that notices came back from: mail arrives there, and its owner
+/// reads it. `Some` for exactly one caller, as with [`prove`].
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn reached(
+    tx: &Tx,
+    account: AccountId,
+    id: OutsideAddressId,
+    hash: &[u8; 32],
+    now: Timestamp,
+) -> Result<Option<String>, Error> {
+    let args = [
+        now.into(),
+        account.into(),
+        id.into(),
+        hash.into(),
+        i64::from(TRIES).into(),
+    ];
+    address_of(tx, &REACHED, &args).await
 }
 
 /// Counts a wrong code; gives how many there are, or `None` if no code works there any more.
@@ -360,4 +420,18 @@ pub async fn bounced(
         .await?
         .map(|row| row.get("bounces"))
         .transpose()
+}
+
+/// A notice that left then arrived at this address, so what came back before counts no more. True if something had.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn arrived(
+    tx: &Tx,
+    account: AccountId,
+    address: &str,
+    left_at: Timestamp,
+) -> Result<bool, Error> {
+    let args = [account.into(), address.into(), left_at.into()];
+    Ok(address_of(tx, &ARRIVED, &args).await?.is_some())
 }

@@ -4,17 +4,16 @@
 //! cookies and nothing to GET. Every answer is one that both generations of Dovecot, 2.3 and 2.4, understand as it is meant;
 //! docs/mail-gateway.md has them all.
 
-mod caller;
 mod introspect;
 mod policy;
 mod reply;
 mod request;
 mod token;
 
+use crate::shell::Secret;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::post;
-use caller::Secret;
 use counterfoil_lang::Sentences;
 use counterfoil_service::App;
 use secrecy::SecretString;

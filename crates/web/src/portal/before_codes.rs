@@ -46,6 +46,7 @@ pub(super) fn opens_before_codes(pattern: &str) -> bool {
     ];
     const ITEMS: &[ItemRoute] = &[
         ItemRoute::AddressSendAgain,
+        ItemRoute::AddressCode,
         ItemRoute::ChangeStop,
         ItemRoute::DeviceSignOut,
         ItemRoute::AppSignOut,
@@ -61,6 +62,13 @@ mod tests {
     use crate::routes::{ItemRoute, Route};
 
     #[test]
+    fn an_address_that_codes_ask_for_can_be_proved_before_there_are_any() {
+        for open in [ItemRoute::AddressSendAgain, ItemRoute::AddressCode] {
+            assert!(opens_before_codes(open.pattern()), "{open:?}");
+        }
+    }
+
+    #[test]
     fn what_opens_something_or_takes_something_away_waits_for_codes() {
         for closed in [
             Route::Home,
@@ -74,6 +82,7 @@ mod tests {
         }
         assert!(!opens_before_codes(ItemRoute::AddressRemove.pattern()));
         assert!(!opens_before_codes(ItemRoute::PasskeyRemove.pattern()));
+        assert!(!opens_before_codes(ItemRoute::AddressChange.pattern()));
         assert!(!opens_before_codes("/a-page-of-tomorrow"));
     }
 }

@@ -1,5 +1,6 @@
 //! Between a request and a use case: what every handler holds, and the answers that are no page.
 
+use crate::delivery_reports::Provider;
 use crate::portal::Letterhead;
 use crate::portal::page::app_password_made::MailServers;
 use crate::routes::Route;
@@ -29,6 +30,8 @@ pub struct Portal {
     pub doctor: Arc<dyn Doctor>,
     /// What owners type into a mail program; `None` while there is no mail software.
     pub mail_servers: Option<Arc<MailServers>>,
+    /// E-mail providers that tell us what became of mails.
+    pub providers: Arc<[Arc<Provider>]>,
 }
 
 impl fmt::Debug for Portal {

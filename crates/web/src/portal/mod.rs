@@ -55,6 +55,7 @@ pub fn router(portal: Portal) -> Router {
     let routes = page::routes()
         .merge(crate::oidc::routes())
         .merge(crate::api::routes(&portal))
+        .merge(crate::delivery_reports::routes(&portal))
         .merge(assets::routes());
     guarded(routes, &portal.shell)
         .with_state(portal)

@@ -12,6 +12,8 @@ pub enum LinkRoute {
     Invitation,
     /// Stops a change that waits, from a notice.
     StopChange,
+    /// Stops a change of the policy that waits, from an operator's notice.
+    StopPolicy,
     /// Freezes the account, from a notice.
     Freeze,
     /// Binds a new password and phone after everything was lost.
@@ -24,6 +26,7 @@ impl LinkRoute {
         Self::SetUp,
         Self::Invitation,
         Self::StopChange,
+        Self::StopPolicy,
         Self::Freeze,
         Self::ReEnrolment,
     ];
@@ -35,6 +38,7 @@ impl LinkRoute {
             Self::SetUp => LinkKind::SetUp,
             Self::Invitation => LinkKind::Invitation,
             Self::StopChange => LinkKind::StopChange,
+            Self::StopPolicy => LinkKind::StopPolicy,
             Self::Freeze => LinkKind::Freeze,
             Self::ReEnrolment => LinkKind::ReEnrol,
         }
@@ -47,6 +51,7 @@ impl LinkRoute {
             Self::SetUp => "/link/set-up/{token}",
             Self::Invitation => "/link/invitation/{token}",
             Self::StopChange => "/link/stop-change/{token}",
+            Self::StopPolicy => "/link/stop-policy/{token}",
             Self::Freeze => "/link/freeze/{token}",
             Self::ReEnrolment => "/link/re-enrol/{token}",
         }

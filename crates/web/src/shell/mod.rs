@@ -9,6 +9,7 @@ mod form;
 mod guard;
 mod headers;
 mod public_url;
+mod secret;
 mod task;
 mod upload;
 
@@ -17,6 +18,7 @@ pub use failure::Failure;
 pub use form::Form;
 pub use guard::{LONGEST_FORM, RequestId, guarded};
 pub use public_url::{BadPublicUrl, PublicUrl};
+pub(crate) use secret::Secret;
 pub use task::detached;
 pub use upload::Upload;
 

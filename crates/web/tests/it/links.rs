@@ -1,6 +1,6 @@
 //! One-time links: the page explains, its button does it once, and nothing signs in but an enrolment.
 
-use counterfoil_model::Span;
+use counterfoil_model::{Setting, Span};
 use counterfoil_service::LinkKind;
 use counterfoil_store::driver::Engine;
 use counterfoil_testkit::app::{PUBLIC_URL, TestApp};
@@ -265,5 +265,30 @@ async fn a_link_opens_its_own_page_only_and_for_its_time_only() {
     );
     app.clock.advance(Span::days(7));
     is_dead(&browser.get(&LinkKind::Invitation.path(&token)).await);
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_operator_stops_a_change_of_the_policy_from_the_mail_that_tells_of_it() {
+    let app = TestApp::on(Engine::Sqlite).await;
+    let (olga, otto) = (app.operator().await, app.operator().await);
+    app.app.set_policy(Setting::Hold, Some(2)).await.unwrap();
+    let mails = app.deliver().await;
+    let link_of = |address: &str| {
+        let mail = mails.iter().rev().find(|mail| mail.to == address).unwrap();
+        let link = link_in(mail).unwrap();
+        link.strip_prefix(PUBLIC_URL).unwrap().to_owned()
+    };
+    let (hers, his) = (link_of(&olga.address), link_of(&otto.address));
+    let mut reader = app.browser(1);
+    let page = reader.get(&hers).await;
+    page.must_say("is about to become looser");
+    // Looking stops nothing.
+    let waits = app.app.policy_settings().await.unwrap();
+    assert!(waits.iter().any(|view| view.waiting.is_some()));
+    press(&mut reader, &hers, "The change is stopped").await;
+    let waits = app.app.policy_settings().await.unwrap();
+    assert!(waits.iter().all(|view| view.waiting.is_none()));
+    is_dead(&app.browser(2).get(&his).await);
     app.deliver().await;
 }

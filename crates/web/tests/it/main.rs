@@ -10,6 +10,7 @@ mod api;
 mod api_freeze;
 mod code;
 mod corpus;
+mod delivery_reports;
 mod desk;
 mod dress;
 mod event_sentences;

@@ -51,3 +51,31 @@ pub(super) async fn serve(listener: Option<Listener>, app: Arc<App>, stopped: St
         bounces::serve(listener, returns, wait(stopped)).await;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::socket;
+    use std::io::ErrorKind;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    #[tokio::test]
+    async fn a_socket_that_was_left_is_taken_away_and_a_file_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bounces");
+        for again in [false, true] {
+            let listener = socket(&path).unwrap();
+            assert!(path.exists(), "{again}");
+            let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o666, "any program of this machine");
+            // As a process leaves it that was killed.
+            drop(listener);
+        }
+        std::fs::remove_file(&path).unwrap();
+        std::fs::write(&path, "somebody's").unwrap();
+        let refused = socket(&path).unwrap_err();
+        assert_eq!(refused.kind(), ErrorKind::AlreadyExists);
+        assert_eq!(std::fs::read(&path).unwrap(), b"somebody's");
+        let nowhere = folder.path().join("gone").join("bounces");
+        assert!(socket(&nowhere).is_err());
+    }
+}

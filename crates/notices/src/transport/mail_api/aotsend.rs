@@ -6,6 +6,7 @@
 //! the mail can't have headers of ours.
 
 use super::{Body, Description, Encoding, Filling, Means, Rule, Secrets};
+use crate::letter::PARTS;
 use counterfoil_model::EnhancedStatus;
 use secrecy::SecretString;
 use serde_json::{Map, Value, json};
@@ -19,24 +20,7 @@ pub const NAME: &str = "aotsend";
 pub const URL: &str = "https://www.aotsend.com/index/api/send_email";
 
 /// The variables that a template at `AOTsend` is given.
-pub const VARIABLES: [&str; 16] = [
-    "subject",
-    "greeting",
-    "phrase",
-    "happened",
-    "article",
-    "facts",
-    "to_do",
-    "link",
-    "code",
-    "freeze",
-    "freeze_link",
-    "account",
-    "staff",
-    "help",
-    "service",
-    "url",
-];
+pub const VARIABLES: [&str; 16] = PARTS;
 
 /// What an account at `AOTsend` has.
 #[derive(Debug)]

@@ -24,6 +24,8 @@ pub struct Delivery {
     pub due_at: Timestamp,
     /// When the mail server took it.
     pub handed_over_at: Option<Timestamp>,
+    /// When a provider said that the recipient's server has it.
+    pub delivered_at: Option<Timestamp>,
     /// Why the last try came to nothing: a status code, or a word of ours.
     pub last_error: Option<String>,
     /// What that answer was about (RFC 3463).
@@ -48,6 +50,7 @@ impl Delivery {
             attempts: row.get("attempts")?,
             due_at: row.get("due_at")?,
             handed_over_at: row.get("handed_over_at")?,
+            delivered_at: row.get("delivered_at")?,
             last_error: row.get("last_error")?,
             status: row.get("status")?,
             transport: row.get("transport")?,
@@ -59,13 +62,13 @@ impl Delivery {
 
 const LIST: Statement = Statement::new(
     "deliveries_list",
-    "SELECT outbox.account_id, account.address, notice_id, recipient, outbox.state, at, attempts, due_at, handed_over_at, last_error, \
+    "SELECT outbox.account_id, account.address, notice_id, recipient, outbox.state, at, attempts, due_at, handed_over_at, delivered_at, last_error, \
      outbox.status, transport, reference, expires_at FROM outbox LEFT JOIN account ON account.account_id = outbox.account_id \
      WHERE outbox.state = $1 AND attempts >= $2 AND attempts <= $3 ORDER BY due_at DESC, notice_id LIMIT $4",
 );
 const RESEND: Statement = Statement::new(
     "deliveries_resend",
-    "UPDATE outbox SET state = 'queued', attempts = 0, due_at = $1, leased_until = 0, bounced_at = NULL WHERE account_id = $2 AND notice_id = $3 \
+    "UPDATE outbox SET state = 'queued', attempts = 0, due_at = $1, leased_until = 0, bounced_at = NULL, delivered_at = NULL WHERE account_id = $2 AND notice_id = $3 \
      AND (state IN ('failed', 'bounced') OR (state = 'queued' AND attempts > 0 AND leased_until <= $1)) \
      AND (expires_at IS NULL OR (expires_at > $1 AND link IS NOT NULL)) RETURNING notice_id",
 );

@@ -1,6 +1,6 @@
 //! The code that was mailed to an outside address, typed.
 
-use super::addresses::{self, Typed, find};
+use super::addresses::{self, OwnAddress, Typed};
 use crate::portal::door::{Portal, go, go_to};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer};
@@ -8,7 +8,7 @@ use crate::routes::{ItemRoute, Route};
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use counterfoil_service::outside_address::{
@@ -36,15 +36,22 @@ pub fn routes() -> Router<Portal> {
 
 async fn show(
     State(portal): State<Portal>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
+    OwnAddress { signed_in, address }: OwnAddress,
 ) -> Result<Response, Failure> {
-    let address = find(&portal, &signed_in, &id).await?;
-    if address.state != AddressState::Unverified {
+    if !takes_code(&address) {
         return Ok(go(Route::Addresses));
     }
     let frame = signed_in.frame(&portal);
     page(&portal, &signed_in, frame, address).await
+}
+
+/// Whether a code is asked for it: it isn't verified, or notices came back from it.
+const fn takes_code(address: &ListedAddress) -> bool {
+    match address.state {
+        AddressState::Unverified => true,
+        AddressState::Waiting { .. } | AddressState::Verified { .. } => address.unreached.is_some(),
+        AddressState::Removed { .. } => false,
+    }
 }
 
 async fn page(
@@ -64,11 +71,9 @@ async fn page(
 
 async fn submit(
     State(portal): State<Portal>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
+    OwnAddress { signed_in, address }: OwnAddress,
     form: Form,
 ) -> Result<Response, Failure> {
-    let address = find(&portal, &signed_in, &id).await?;
     let (app, session, visit) = signed_in.acting(&portal);
     let (id, code) = (address.id, form.secret("code"));
     let proved =
@@ -78,9 +83,16 @@ async fn submit(
     let problem = match proved.await? {
         Ok(proved) => {
             let done = match proved.waits_until {
+                None if proved.reached_again => {
+                    frame.one("addresses-reached", "address", proved.address)
+                }
                 None => frame.one("addresses-confirmed", "address", proved.address),
                 Some(until) => frame.two(
-                    "addresses-confirmed-waits",
+                    if proved.replaces {
+                        "addresses-changed"
+                    } else {
+                        "addresses-confirmed-waits"
+                    },
                     "address",
                     proved.address,
                     "until",
@@ -91,7 +103,7 @@ async fn submit(
         }
         Err(ProveAddressRefusal::NotEightDigits) => words.text("addresses-code-not-eight"),
         Err(ProveAddressRefusal::Wrong(left)) => words.one("addresses-code-wrong", "left", left),
-        Err(ProveAddressRefusal::Over) if address.state == AddressState::Unverified => {
+        Err(ProveAddressRefusal::Over) if takes_code(&address) => {
             return page(&portal, &signed_in, frame, address).await;
         }
         Err(ProveAddressRefusal::Over) => return Ok(go(Route::Addresses)),

@@ -1,14 +1,13 @@
 //! The owner's own name for an outside address.
 
-use super::addresses::{self, Typed, find};
+use super::addresses::{self, OwnAddress, Typed};
 use crate::portal::door::Portal;
-use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer, refusal};
 use crate::routes::{ItemRoute, Route};
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use counterfoil_service::outside_address::NameAddressRefusal;
@@ -34,10 +33,8 @@ pub fn routes() -> Router<Portal> {
 
 async fn show(
     State(portal): State<Portal>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
+    OwnAddress { signed_in, address }: OwnAddress,
 ) -> Result<Response, Failure> {
-    let address = find(&portal, &signed_in, &id).await?;
     Ok(answer(&AddressName {
         frame: signed_in.frame(&portal),
         id: address.id.to_string(),
@@ -48,11 +45,9 @@ async fn show(
 
 async fn submit(
     State(portal): State<Portal>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
+    OwnAddress { signed_in, address }: OwnAddress,
     form: Form,
 ) -> Result<Response, Failure> {
-    let address = find(&portal, &signed_in, &id).await?;
     let (app, session, _) = signed_in.acting(&portal);
     let typed = form.text("label").to_owned();
     let (id, label) = (address.id, typed.clone());

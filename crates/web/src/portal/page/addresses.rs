@@ -7,15 +7,16 @@ use crate::routes::{ItemRoute, Route};
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::extract::{FromRequestParts, Path, State};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use counterfoil_model::address_review::ReviewAnswer;
 use counterfoil_model::delivery::Reach;
 use counterfoil_model::{OutsideAddressId, SensitiveAction};
 use counterfoil_service::outside_address::{
     AddAddressRefusal, AddressState as Standing, ListedAddress, NewAddress, NotNow,
-    RemoveAddressRefusal,
+    RemoveAddressRefusal, TryAgainRefusal,
 };
 
 /// The page. `/addresses`.
@@ -39,6 +40,15 @@ pub struct Typed {
     pub address: String,
     /// The owner's own name for it.
     pub label: String,
+}
+
+impl Typed {
+    pub(super) fn of(form: &Form) -> Self {
+        Self {
+            address: form.text("address").to_owned(),
+            label: form.text("label").to_owned(),
+        }
+    }
 }
 
 /// One of them.
@@ -137,6 +147,19 @@ impl OutsideAddress {
         matches!(self.state, AddressState::Verified { .. })
     }
 
+    /// Whether its owner can show that it works again.
+    fn may_try(&self) -> bool {
+        self.unreached.is_some() && !self.unverified() && !self.leaving()
+    }
+
+    /// Whether another can take its place.
+    const fn may_change(&self) -> bool {
+        matches!(
+            self.state,
+            AddressState::Verified { .. } | AddressState::Inside { .. }
+        )
+    }
+
     fn at(&self, route: ItemRoute) -> String {
         route.of(&self.id)
     }
@@ -207,74 +230,119 @@ async fn add(
     signed_in: SignedIn,
     form: Form,
 ) -> Result<Response, Failure> {
-    let typed = Typed {
-        address: form.text("address").to_owned(),
-        label: form.text("label").to_owned(),
-    };
-    mail_code(&portal, &signed_in, typed).await
+    let typed = Typed::of(&form);
+    ask_or_list(&portal, &signed_in, typed, None).await
 }
 
 async fn send_again(
     State(portal): State<Portal>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
+    OwnAddress { signed_in, address }: OwnAddress,
     _form: Form,
 ) -> Result<Response, Failure> {
-    let found = find(&portal, &signed_in, &id).await?;
+    if address.state != Standing::Unverified {
+        return try_again(&portal, &signed_in, address.id).await;
+    }
     let typed = Typed {
-        address: found.address,
+        address: address.address,
         label: String::new(),
     };
-    mail_code(&portal, &signed_in, typed).await
+    ask_or_list(&portal, &signed_in, typed, address.replaces).await
 }
 
-/// Adds an address, or mails another code to one that waits for it; then that code is asked for.
-async fn mail_code(
+/// Asks for the code that is mailed, or shows the list with what is wrong.
+async fn ask_or_list(
     portal: &Portal,
     signed_in: &SignedIn,
     typed: Typed,
+    replaces: Option<OutsideAddressId>,
 ) -> Result<Response, Failure> {
-    let frame = signed_in.frame(portal);
+    match mail_code(portal, signed_in, &typed, replaces).await? {
+        Ok(asked) => Ok(asked),
+        Err((field, problem)) => {
+            let frame = signed_in.frame(portal).wrong(field, problem);
+            page(portal, signed_in, frame, typed).await
+        }
+    }
+}
+
+/// Adds an address, to the others or in the place of one, or mails another code to one that waits for it; then that code is asked
+/// for. What is wrong with it belongs to a field.
+pub(super) async fn mail_code(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    typed: &Typed,
+    replaces: Option<OutsideAddressId>,
+) -> Result<Result<Response, (&'static str, String)>, Failure> {
     let (app, session, visit) = signed_in.acting(portal);
     let new = typed.clone();
     let added = detached(async move {
         let new = NewAddress {
             address: &new.address,
             label: &new.label,
+            replaces,
         };
         app.add_outside_address(&session, &visit, new).await
     });
+    let frame = signed_in.frame(portal);
     let words = frame.words();
-    let (field, problem) = match added.await? {
-        Ok(id) => return Ok(go_to(&ItemRoute::AddressCode.of(id))),
+    Ok(Err(match added.await? {
+        Ok(id) => return Ok(Ok(go_to(&ItemRoute::AddressCode.of(id)))),
         Err(AddAddressRefusal::Address(error)) => ("address", refusal::address(words, &error)),
         Err(AddAddressRefusal::Label(error)) => ("label", refusal::label(words, error)),
         Err(AddAddressRefusal::TheMailbox) => ("address", words.text("addresses-own")),
         Err(AddAddressRefusal::Known) => ("address", words.text("addresses-twice")),
         Err(AddAddressRefusal::TooMany) => ("address", words.text("addresses-full")),
+        Err(AddAddressRefusal::NothingToReplace) => {
+            ("address", words.text("addresses-change-gone"))
+        }
         Err(AddAddressRefusal::TooOften(at)) => (
             "address",
             words.one("addresses-too-often", "at", words.moment(at.as_micros())),
         ),
         Err(AddAddressRefusal::NotNow(NotNow::StepUpWanted)) => {
-            return Ok(go_to(&Route::Addresses.after_step_up()));
+            return Ok(Ok(go_to(&Route::Addresses.after_step_up())));
         }
         Err(AddAddressRefusal::NotNow(NotNow::Before(at))) => (
             "address",
             words.one("addresses-not-before", "at", words.moment(at.as_micros())),
         ),
         Err(AddAddressRefusal::Internal(fault)) => return Err(fault.into()),
+    }))
+}
+
+/// Mails a code to one that notices came back from; then that code is asked for.
+async fn try_again(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    id: OutsideAddressId,
+) -> Result<Response, Failure> {
+    let frame = signed_in.frame(portal);
+    let words = frame.words();
+    let (app, session, visit) = signed_in.acting(portal);
+    let mailed = detached(async move { app.try_address_again(&session, &visit, id).await });
+    let problem = match mailed.await? {
+        Ok(()) => return Ok(go_to(&ItemRoute::AddressCode.of(id))),
+        Err(TryAgainRefusal::Well) => words.text("addresses-well"),
+        Err(TryAgainRefusal::TooOften(at)) => {
+            words.one("addresses-too-often", "at", words.moment(at.as_micros()))
+        }
+        Err(TryAgainRefusal::NotNow(NotNow::StepUpWanted)) => {
+            return Ok(go_to(&Route::Addresses.after_step_up()));
+        }
+        Err(TryAgainRefusal::NotNow(NotNow::Before(at))) => {
+            words.one("addresses-not-before", "at", words.moment(at.as_micros()))
+        }
+        Err(TryAgainRefusal::Internal(fault)) => return Err(fault.into()),
     };
-    page(portal, signed_in, frame.wrong(field, problem), typed).await
+    let frame = frame.wrong_overall(problem);
+    page(portal, signed_in, frame, Typed::default()).await
 }
 
 async fn review(
     State(portal): State<Portal>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
+    OwnAddress { signed_in, address }: OwnAddress,
     form: Form,
 ) -> Result<Response, Failure> {
-    let address = find(&portal, &signed_in, &id).await?;
     let answer = ReviewAnswer::parse(form.text("answer")).ok_or(Failure::NotFound)?;
     let (app, session, visit) = signed_in.acting(&portal);
     let id = address.id;
@@ -301,11 +369,9 @@ async fn review(
 
 async fn remove(
     State(portal): State<Portal>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
+    OwnAddress { signed_in, address }: OwnAddress,
     _form: Form,
 ) -> Result<Response, Failure> {
-    let address = find(&portal, &signed_in, &id).await?;
     let (app, session, visit) = signed_in.acting(&portal);
     let id = address.id;
     let gone =
@@ -358,22 +424,30 @@ async fn removed(
     page(portal, signed_in, frame, Typed::default()).await
 }
 
-/// The address of this account that a path names.
-pub(super) async fn find(
-    portal: &Portal,
-    signed_in: &SignedIn,
-    id: &str,
-) -> Result<ListedAddress, Failure> {
-    let id = ItemRoute::id(id)
-        .map(OutsideAddressId::from_bytes)
-        .ok_or(Failure::NotFound)?;
-    let list = portal
-        .app
-        .outside_addresses(signed_in.session.account)
-        .await?;
-    list.into_iter()
-        .find(|address| address.id == id)
-        .ok_or(Failure::NotFound)
+/// An address, and its owner who asks for it: what a path below the list names.
+pub(super) struct OwnAddress {
+    pub(super) signed_in: SignedIn,
+    pub(super) address: ListedAddress,
+}
+
+impl FromRequestParts<Portal> for OwnAddress {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Response> {
+        let signed_in = SignedIn::from_request_parts(parts, portal).await;
+        let signed_in = signed_in.map_err(IntoResponse::into_response)?;
+        let id = Path::<String>::from_request_parts(parts, portal).await.ok();
+        let id = id.and_then(|Path(id)| ItemRoute::id(&id));
+        let id = id.map(OutsideAddressId::from_bytes);
+        let list = portal
+            .app
+            .outside_addresses(signed_in.session.account)
+            .await
+            .map_err(|fault| Failure::from(fault).into_response())?;
+        let found = list.into_iter().find(|address| Some(address.id) == id);
+        let address = found.ok_or_else(|| Failure::NotFound.into_response())?;
+        Ok(Self { signed_in, address })
+    }
 }
 
 #[cfg(test)]

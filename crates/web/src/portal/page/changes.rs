@@ -48,6 +48,7 @@ pub fn what(words: &Words, kind: &str) -> String {
         "replacement" => "change-replacement",
         "address-add" => "change-address-add",
         "address-remove" => "change-address-remove",
+        "address-replace" => "change-address-replace",
         _ => "change-re-enrolment",
     })
 }

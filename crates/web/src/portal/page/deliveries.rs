@@ -182,6 +182,9 @@ impl Line {
         if let Some(at) = delivery.handed_over_at {
             states.push(frame.one("desk-delivery-taken", "at", moment(at)));
         }
+        if let Some(at) = delivery.delivered_at {
+            states.push(frame.one("desk-delivery-delivered", "at", moment(at)));
+        }
         if state != DeliveryState::Sent
             && state != DeliveryState::Expired
             && let Some(why) = why(delivery)
@@ -228,6 +231,7 @@ impl super::samples::Sample for Deliveries {
             attempts,
             due_at: day + Span::hours(1),
             handed_over_at: (state == "handed-over").then_some(day),
+            delivered_at: (state == "handed-over").then(|| day + Span::seconds(30)),
             last_error: why.map(str::to_owned),
             status: None,
             transport: (state == "handed-over").then(|| "smtp".into()),

@@ -1,6 +1,6 @@
 //! "This wasn't me": the page behind the link of a notice. It can freeze the account and nothing else; nobody signs in by it.
 
-use super::link::{Link, over};
+use super::link::{Link, named, opened};
 use super::message::Message;
 use crate::portal::door::Portal;
 use crate::portal::visitor::Visitor;
@@ -12,9 +12,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::get;
 use counterfoil_model::freeze::FreezeButton;
-use counterfoil_service::LinkToken;
 use counterfoil_service::freeze::FrozenByLink;
-use counterfoil_service::link::LinkRefusal;
 use std::sync::Arc;
 
 /// This page's addresses.
@@ -27,19 +25,19 @@ async fn show(
     visitor: Visitor,
     Path(token): Path<String>,
 ) -> Result<Response, Failure> {
-    let frame = visitor.frame(&portal);
-    let Some(link) = LinkToken::parse(&token) else {
-        return Ok(over(frame));
+    let looked = match named(&token) {
+        Ok(link) => portal.app.look_at_freeze_link(&link).await,
+        Err(over) => Err(over),
     };
-    match portal.app.look_at_freeze_link(&link).await {
-        Ok(view) if view.frozen => Ok(said(frame, FrozenByLink::Already)),
-        Ok(view) if view.button == FreezeButton::AsksForSignIn => {
-            Ok(said(frame, FrozenByLink::SignInFirst))
+    opened(visitor.frame(&portal), looked, |frame, view| {
+        if view.frozen {
+            said(frame, FrozenByLink::Already)
+        } else if view.button == FreezeButton::AsksForSignIn {
+            said(frame, FrozenByLink::SignInFirst)
+        } else {
+            answer(&Link::freeze(frame, &token, &view.address))
         }
-        Ok(view) => Ok(answer(&Link::freeze(frame, &token, &view.address))),
-        Err(LinkRefusal::Over) => Ok(over(frame)),
-        Err(LinkRefusal::Internal(fault)) => Err(fault.into()),
-    }
+    })
 }
 
 async fn freeze(
@@ -48,16 +46,9 @@ async fn freeze(
     Path(token): Path<String>,
     _form: Form,
 ) -> Result<Response, Failure> {
-    let frame = visitor.frame(&portal);
-    let Some(token) = LinkToken::parse(&token) else {
-        return Ok(over(frame));
-    };
     let (app, visit) = (Arc::clone(&portal.app), visitor.visit.clone());
-    match detached(async move { app.freeze_by_link(&token, &visit).await }).await? {
-        Ok(frozen) => Ok(said(frame, frozen)),
-        Err(LinkRefusal::Over) => Ok(over(frame)),
-        Err(LinkRefusal::Internal(fault)) => Err(fault.into()),
-    }
+    let frozen = detached(async move { app.freeze_by_link(&named(&token)?, &visit).await }).await?;
+    opened(visitor.frame(&portal), frozen, said)
 }
 
 /// What became of the account, and where its owner goes from here.

@@ -293,8 +293,12 @@ pub(in crate::portal) const fn button(next: NextThing) -> Option<(&'static str, 
             ("button-set-password", Route::Password)
         }
         NextThing::AddSecondStep => ("button-add-second-step", Route::TwoStep),
-        NextThing::AddOutsideAddress => ("button-add-address", Route::Addresses),
-        NextThing::UnreachedAddress => ("button-look-at-addresses", Route::Addresses),
+        NextThing::AddOutsideAddress | NextThing::SecondAddress => {
+            ("button-add-address", Route::Addresses)
+        }
+        NextThing::UnreachedAddress | NextThing::ReviewAddresses => {
+            ("button-look-at-addresses", Route::Addresses)
+        }
         NextThing::PhoneShut | NextThing::ExposedPhone => ("button-new-phone", Route::TwoStep),
         NextThing::CodesShut
         | NextThing::ExposedCodes
@@ -372,7 +376,10 @@ impl Home {
             phone_since: Some("1 September 2026".into()),
             codes: Some((8, Some(10))),
             stopped: Stopped::default(),
-            outside: vec!["alice@elsewhere.example".into()],
+            outside: vec![
+                "alice@elsewhere.example".into(),
+                "alice@work.example".into(),
+            ],
             waiting: Vec::new(),
             confirmable: false,
             recent: Vec::new(),
@@ -408,6 +415,17 @@ impl super::samples::Sample for Home {
         let without_codes = |next| Self {
             codes: None,
             ..page(next)
+        };
+        let one = ["alice@elsewhere.example".to_owned()];
+        let with = |name, outside: &[String], next| {
+            let outside = outside.to_vec();
+            (
+                name,
+                Self {
+                    outside,
+                    ..page(next)
+                },
+            )
         };
         let event = |what: &str| Event {
             what: what.into(),
@@ -454,13 +472,9 @@ impl super::samples::Sample for Home {
                     ..page(NextThing::FewCodesLeft)
                 },
             ),
-            (
-                "address",
-                Self {
-                    outside: Vec::new(),
-                    ..page(NextThing::AddOutsideAddress)
-                },
-            ),
+            with("address", &[], NextThing::AddOutsideAddress),
+            with("second_address", &one, NextThing::SecondAddress),
+            with("unreached", &one, NextThing::UnreachedAddress),
             ("codes", without_codes(NextThing::EnableCodes)),
             ("prove", without_codes(NextThing::ProveSheet)),
             ("phone_shut", shut(NextThing::PhoneShut, true)),

@@ -14,7 +14,11 @@ use axum::response::Response;
 use axum::routing::get;
 use counterfoil_service::LinkToken;
 use counterfoil_service::link::{LinkRefusal, LinkView};
+use counterfoil_service::policy::PolicyStopView;
 use std::sync::Arc;
+
+#[cfg(test)]
+use counterfoil_model::Setting;
 
 /// The page. Stops a change, or freezes the account.
 #[derive(Debug, Template)]
@@ -54,6 +58,30 @@ impl Link {
         }
     }
 
+    /// Stops a change of the policy; the setting, what it is and what it becomes are said in words.
+    #[must_use]
+    pub fn stop_policy(frame: Frame, token: &str, view: PolicyStopView) -> Self {
+        let words = frame.words();
+        let value = |value| words.setting_value(view.setting, value);
+        let (setting, was) = (words.setting(view.setting), value(view.was));
+        let now = value(view.becomes);
+        let lead = [
+            ("setting", setting.as_str().into()),
+            ("was", was.as_str().into()),
+            ("now", now.as_str().into()),
+        ];
+        Self {
+            title: frame.text("stop-link-title"),
+            lead: words.with("policy-stop-link-lead", &lead),
+            then: None,
+            button: frame.text("stop-link-button"),
+            otherwise: frame.text("policy-stop-link-otherwise"),
+            danger: true,
+            action: LinkRoute::StopPolicy.with(token),
+            frame,
+        }
+    }
+
     /// Freezes `account`.
     #[must_use]
     pub fn freeze(frame: Frame, token: &str, account: &str) -> Self {
@@ -72,7 +100,12 @@ impl Link {
 
 /// These pages' addresses.
 pub fn routes() -> Router<Portal> {
-    Router::new().route(LinkRoute::StopChange.pattern(), get(show_stop).post(stop))
+    Router::new()
+        .route(LinkRoute::StopChange.pattern(), get(show_stop).post(stop))
+        .route(
+            LinkRoute::StopPolicy.pattern(),
+            get(show_stop_policy).post(stop_policy),
+        )
 }
 
 /// The link that a path names and what it says of itself, if it works.
@@ -91,6 +124,24 @@ pub(super) async fn look(
     }
 }
 
+/// The link that a path names: what isn't one is answered as one that has ended.
+pub(super) fn named(token: &str) -> Result<LinkToken, LinkRefusal> {
+    LinkToken::parse(token).ok_or(LinkRefusal::Over)
+}
+
+/// What a link's page answers: what is said of what was found, or that the link is over.
+pub(super) fn opened<T>(
+    frame: Frame,
+    found: Result<T, LinkRefusal>,
+    say: impl FnOnce(Frame, T) -> Response,
+) -> Result<Response, Failure> {
+    match found {
+        Ok(found) => Ok(say(frame, found)),
+        Err(LinkRefusal::Over) => Ok(over(frame)),
+        Err(LinkRefusal::Internal(fault)) => Err(fault.into()),
+    }
+}
+
 /// The answer to a link that was used, has ended, or never was one.
 pub(super) fn over(frame: Frame) -> Response {
     let mut response = answer(&Message::about(frame, Topic::LinkDead));
@@ -103,27 +154,24 @@ async fn show_stop(
     visitor: Visitor,
     Path(token): Path<String>,
 ) -> Result<Response, Failure> {
-    let frame = visitor.frame(&portal);
-    let Some(link) = LinkToken::parse(&token) else {
-        return Ok(over(frame));
+    let looked = match named(&token) {
+        Ok(link) => portal.app.look_at_stop_link(&link).await,
+        Err(over) => Err(over),
     };
-    match portal.app.look_at_stop_link(&link).await {
-        Ok(view) => {
-            let what = match view.change.kind.as_str() {
-                "totp" => "stop-what-totp",
-                "passkey" => "stop-what-passkey",
-                "sheet" => "stop-what-sheet",
-                "replacement" => "stop-what-replacement",
-                "address-add" => "stop-what-address-add",
-                "address-remove" => "stop-what-address-remove",
-                _ => "stop-what-re-enrolment",
-            };
-            let what = frame.one(what, "account", &view.address);
-            Ok(answer(&Link::stop_change(frame, &token, &what)))
-        }
-        Err(LinkRefusal::Over) => Ok(over(frame)),
-        Err(LinkRefusal::Internal(fault)) => Err(fault.into()),
-    }
+    opened(visitor.frame(&portal), looked, |frame, view| {
+        let what = match view.change.kind.as_str() {
+            "totp" => "stop-what-totp",
+            "passkey" => "stop-what-passkey",
+            "sheet" => "stop-what-sheet",
+            "replacement" => "stop-what-replacement",
+            "address-add" => "stop-what-address-add",
+            "address-remove" => "stop-what-address-remove",
+            "address-replace" => "stop-what-address-replace",
+            _ => "stop-what-re-enrolment",
+        };
+        let what = frame.one(what, "account", &view.address);
+        answer(&Link::stop_change(frame, &token, &what))
+    })
 }
 
 async fn stop(
@@ -132,17 +180,45 @@ async fn stop(
     Path(token): Path<String>,
     _form: Form,
 ) -> Result<Response, Failure> {
-    let frame = visitor.frame(&portal);
-    let Some(token) = LinkToken::parse(&token) else {
-        return Ok(over(frame));
-    };
     let (app, visit) = (Arc::clone(&portal.app), visitor.visit.clone());
-    let stopped = detached(async move { app.stop_change_by_link(&token, &visit).await });
-    match stopped.await? {
-        Ok(()) => Ok(answer(&Message::about(frame, Topic::ChangeStopped))),
-        Err(LinkRefusal::Over) => Ok(over(frame)),
-        Err(LinkRefusal::Internal(fault)) => Err(fault.into()),
-    }
+    let stopped =
+        detached(async move { app.stop_change_by_link(&named(&token)?, &visit).await }).await?;
+    opened(visitor.frame(&portal), stopped, |frame, ()| {
+        answer(&Message::about(frame, Topic::ChangeStopped))
+    })
+}
+
+async fn show_stop_policy(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+) -> Result<Response, Failure> {
+    let looked = match named(&token) {
+        Ok(link) => portal.app.look_at_policy_stop_link(&link).await,
+        Err(over) => Err(over),
+    };
+    opened(visitor.frame(&portal), looked, |frame, view| {
+        answer(&Link::stop_policy(frame, &token, view))
+    })
+}
+
+async fn stop_policy(
+    State(portal): State<Portal>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    _form: Form,
+) -> Result<Response, Failure> {
+    let (app, visit) = (Arc::clone(&portal.app), visitor.visit.clone());
+    let stopped = detached(async move {
+        app.stop_policy_change_by_link(&named(&token)?, &visit)
+            .await
+    })
+    .await?;
+    opened(visitor.frame(&portal), stopped, |frame, ()| {
+        let said = vec![frame.text("policy-stopped"), frame.text("policy-stop-told")];
+        let next = ("policy-title", Route::Policy);
+        answer(&Message::say(frame, "stop-done-title", said, next))
+    })
 }
 
 #[cfg(test)]
@@ -155,6 +231,18 @@ impl super::samples::Sample for Link {
         vec![
             ("stop", stop("stop-what-totp")),
             ("stop_address", stop("stop-what-address-remove")),
+            (
+                "stop_policy",
+                Self::stop_policy(
+                    frame.clone(),
+                    "dG9rZW4",
+                    PolicyStopView {
+                        setting: Setting::Hold,
+                        was: 24,
+                        becomes: 12,
+                    },
+                ),
+            ),
             (
                 "freeze",
                 Self::freeze(frame.clone(), "dG9rZW4", "alice@example.org"),

@@ -5,6 +5,7 @@ pub mod account;
 pub mod accounts;
 pub mod activity;
 pub mod activity_record;
+pub mod address_change;
 pub mod address_code;
 pub mod address_name;
 pub mod addresses;
@@ -126,6 +127,7 @@ pub fn routes() -> Router<Portal> {
         two_step_set_up::routes(),
         two_step_remove::routes(),
         addresses::routes(),
+        address_change::routes(),
         address_code::routes(),
         address_name::routes(),
         phrase::routes(),

@@ -104,7 +104,9 @@ impl Thing {
                 Reminder::NoCodesLeft | Reminder::FewCodesLeft => {
                     frame.one(next.lead_id(), "left", left)
                 }
-                Reminder::OldSheet | Reminder::Drill => frame.text(next.lead_id()),
+                Reminder::OldSheet | Reminder::Drill | Reminder::AddressReview => {
+                    frame.text(next.lead_id())
+                }
             },
             button: home::button(next).map(|(label, to)| (frame.text(label), to)),
             topic: due.may_snooze.then(|| due.reminder.topic().as_str()),
@@ -144,6 +146,13 @@ impl super::samples::Sample for Reminders {
             ("few", page(&[(Reminder::FewCodesLeft, false)], 2)),
             ("none", page(&[(Reminder::NoCodesLeft, false)], 0)),
             ("old", page(&[(Reminder::OldSheet, true)], 8)),
+            (
+                "two",
+                page(
+                    &[(Reminder::Drill, true), (Reminder::AddressReview, true)],
+                    8,
+                ),
+            ),
         ]
     }
 }

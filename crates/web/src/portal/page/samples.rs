@@ -64,6 +64,7 @@ fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::accounts::Accounts>("accounts", &inside, &mut all);
     render::<super::activity::Activity>("activity", &inside, &mut all);
     render::<super::activity_record::ActivityRecord>("activity_record", &inside, &mut all);
+    render::<super::address_change::AddressChange>("address_change", &inside, &mut all);
     render::<super::address_code::AddressCode>("address_code", &inside, &mut all);
     render::<super::address_name::AddressName>("address_name", &inside, &mut all);
     render::<super::addresses::Addresses>("addresses", &inside, &mut all);

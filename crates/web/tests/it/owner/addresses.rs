@@ -2,6 +2,7 @@
 
 use super::{app, fill, let_in_by_code, signed_in};
 use counterfoil_model::Span;
+use counterfoil_store::repo::outbox::Reason;
 
 #[tokio::test]
 async fn an_address_counts_once_the_code_mailed_there_is_typed() {
@@ -214,5 +215,95 @@ async fn addresses_change_only_by_somebody_who_proved_a_factor_lately_and_never_
     let page = held.submit(&page, &[]).await;
     page.must_say("You can change your addresses from");
     page.must_say("Confirmed on");
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_owner_shows_that_an_address_works_again() {
+    let app = app().await;
+    let owner = app.enrolled_owner().await;
+    app.deliver().await;
+    app.app.suspend(&owner.address, false).await.unwrap();
+    app.app.suspend(&owner.address, true).await.unwrap();
+    app.deliver().await;
+    let notices = app.notices(owner.account).await;
+    let mut newest_first = notices.iter().rev();
+    let notice = newest_first.find(|notice| notice.recipient == owner.outside);
+    let reason = Reason::of("report");
+    let noted = app.app.notice_came_back(notice.unwrap().id, reason).await;
+    noted.unwrap();
+    let mut browser = signed_in(&app, 1, &owner).await;
+    let page = browser.get("/").await;
+    page.must_say("Do this next: look at your outside addresses");
+    let page = browser.get("/addresses").await;
+    page.must_say("We could not reach this address");
+    let again = page
+        .forms()
+        .into_iter()
+        .find(|form| form.action.ends_with("/send-again"));
+    let page = browser.submit_to(&page, &again.unwrap().action, &[]).await;
+    page.must_say(&format!("We mailed a code to {}", owner.outside));
+    let code_at = page.path.clone();
+    let code = app.code_to(owner.account, &owner.outside).await;
+    let page = browser.submit_to(&page, &code_at, &[("code", &code)]).await;
+    page.must_say(&format!("We reach {} again", owner.outside));
+    assert!(!page.text().contains("We could not reach"));
+    // There is nothing to try any more.
+    let send = code_at.replace("/code", "/send-again");
+    let page = browser.submit_to(&page, &send, &[]).await;
+    assert_eq!(
+        page.problems(),
+        ["Nothing came back from that address lately. There is nothing to try."]
+    );
+    app.deliver().await;
+}
+
+#[tokio::test]
+async fn an_owner_changes_an_address_for_another_and_puts_it_back() {
+    let app = app().await;
+    let owner = app.enrolled_owner().await;
+    let mut browser = signed_in(&app, 1, &owner).await;
+    app.deliver().await;
+    let [old] = app
+        .app
+        .outside_addresses(owner.account)
+        .await
+        .unwrap()
+        .try_into()
+        .unwrap();
+    let change_at = format!("/addresses/{}/change", old.id);
+    let page = browser.get(&change_at).await;
+    page.must_say("Another address in its place");
+    let page = browser
+        .submit_to(&page, &change_at, &[("address", &owner.outside)])
+        .await;
+    assert_eq!(page.problems(), ["That address is on your list already."]);
+    let new = "new@elsewhere.example";
+    let page = browser
+        .submit_to(&page, &change_at, &[("address", new)])
+        .await;
+    page.must_say("We mailed a code to new@elsewhere.example");
+    let code_at = page.path.clone();
+    let code = app.code_to(owner.account, new).await;
+    let page = browser.submit_to(&page, &code_at, &[("code", &code)]).await;
+    page.must_say("new@elsewhere.example is confirmed. It takes its place on");
+    page.must_say("It hears of everything until");
+    let mails = app.deliver().await;
+    let told = mails.iter().find(|mail| mail.to == owner.outside).unwrap();
+    assert!(told.text.contains("Until then"), "{}", told.text);
+    assert!(
+        mails
+            .iter()
+            .all(|mail| mail.to != new || mail.text.contains(&code)),
+        "the new one hears of nothing yet"
+    );
+    let keep = page
+        .forms()
+        .into_iter()
+        .find(|form| form.action.ends_with("/stop"));
+    let page = browser.submit_to(&page, &keep.unwrap().action, &[]).await;
+    page.must_say("The change is stopped");
+    let page = browser.get("/addresses").await;
+    assert!(!page.text().contains(new), "{}", page.text());
     app.deliver().await;
 }

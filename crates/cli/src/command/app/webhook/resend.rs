@@ -1,10 +1,6 @@
 //! `counterfoil app webhook resend`
 
-use crate::command::Failure;
 use clap::Args;
-use counterfoil_service::App;
-use std::io::{self, Write};
-use std::process::ExitCode;
 
 /// Send whatever an app's webhook did not hear again
 ///
@@ -19,11 +15,5 @@ Examples:
 )]
 pub(crate) struct Resend {
     /// The app's id
-    id: String,
-}
-
-pub(super) async fn run(resend: &Resend, app: &App) -> Result<ExitCode, Failure> {
-    let due = app.resend_to_webhook(&resend.id).await?;
-    writeln!(io::stdout(), "{due}")?;
-    Ok(ExitCode::SUCCESS)
+    pub(super) id: String,
 }

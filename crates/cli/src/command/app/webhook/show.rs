@@ -1,12 +1,6 @@
 //! `counterfoil app webhook show`
 
-use super::super::moment;
-use super::none;
-use crate::command::Failure;
 use clap::Args;
-use counterfoil_service::App;
-use std::io::{self, Write};
-use std::process::ExitCode;
 
 /// Show an app's webhook and how the telling stands
 ///
@@ -26,27 +20,5 @@ Status: 0 there it is, 1 there is none."
 )]
 pub(crate) struct Show {
     /// The app's id
-    id: String,
-}
-
-pub(super) async fn run(show: &Show, app: &App) -> Result<ExitCode, Failure> {
-    let Some(webhook) = app.webhook(&show.id).await? else {
-        return none();
-    };
-    let deliveries = webhook.deliveries;
-    let mut out = io::stdout().lock();
-    for (name, value) in [
-        ("url", webhook.url),
-        ("since", moment(Some(webhook.made_at))),
-        ("former_secret_until", moment(webhook.former_until)),
-        ("heard_at", moment(webhook.heard_at)),
-        ("problem", webhook.problem.unwrap_or_else(|| "-".to_owned())),
-        ("queued", deliveries.queued.to_string()),
-        ("deferred", deliveries.deferred.to_string()),
-        ("failed", deliveries.failed.to_string()),
-        ("delivered", deliveries.delivered.to_string()),
-    ] {
-        writeln!(out, "{name}\t{value}")?;
-    }
-    Ok(ExitCode::SUCCESS)
+    pub(super) id: String,
 }

@@ -1,6 +1,6 @@
-//! Who calls: the mail software, known by a secret. The name beside it, Dovecot's `client_id`, says nothing.
+//! Programs that are known by a secret: the mail software, and e-mail providers. The name beside it says nothing.
 
-use crate::shell::Form;
+use super::Form;
 use axum::http::{HeaderMap, header};
 use data_encoding::BASE64;
 use hmac::{Hmac, KeyInit, Mac};
@@ -10,13 +10,13 @@ use zeroize::Zeroizing;
 
 /// A secret to compare with. It keeps a MAC under a key drawn at the start, and comparing is verifying that MAC: what is
 /// presented takes the same time whatever it has in common with the secret.
-pub(super) struct Secret {
+pub(crate) struct Secret {
     fresh: Option<Hmac<Sha256>>,
     tag: Zeroizing<Vec<u8>>,
 }
 
 impl Secret {
-    pub(super) fn new(secret: &SecretString, key: [u8; 32]) -> Self {
+    pub(crate) fn new(secret: &SecretString, key: [u8; 32]) -> Self {
         let fresh = Hmac::<Sha256>::new_from_slice(&key).ok();
         let tag = fresh.clone().map_or_else(Vec::new, |mac| {
             mac.chain_update(secret.expose_secret())
@@ -30,19 +30,20 @@ impl Secret {
         }
     }
 
-    fn is(&self, presented: &str) -> bool {
+    /// Whether this is it.
+    pub(crate) fn is(&self, presented: &str) -> bool {
         self.fresh
             .clone()
             .is_some_and(|mac| mac.chain_update(presented).verify_slice(&self.tag).is_ok())
     }
 
     /// Whether the form has it as `client_secret`, or the headers have it.
-    pub(super) fn knows_client(&self, headers: &HeaderMap, form: &Form) -> bool {
+    pub(crate) fn knows_client(&self, headers: &HeaderMap, form: &Form) -> bool {
         self.is(form.raw("client_secret")) || self.knows(headers)
     }
 
     /// Whether `Authorization` has it, as a Bearer token (RFC 6750, section 2.1) or as the password of Basic (RFC 7617).
-    pub(super) fn knows(&self, headers: &HeaderMap) -> bool {
+    pub(crate) fn knows(&self, headers: &HeaderMap) -> bool {
         let Some((scheme, credentials)) = headers
             .get(header::AUTHORIZATION)
             .and_then(|value| value.to_str().ok())
