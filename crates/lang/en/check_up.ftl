@@ -170,7 +170,7 @@ check-up-p11-done =
     }
 check-up-p11-none = Nobody outside hears when something happens to your mailbox. Add an address.
 check-up-p11-one = Only one address outside hears of what happens. Add a second one, in case the first is gone.
-check-up-p11-waits = Your second address is confirmed. It counts soon.
+check-up-p11-waits = Your second address is on its way.
 check-up-p11-unreached = Mail to one of your addresses comes back. Look whether it is still right.
 check-up-p11-review = It is a while since you looked at your addresses. Are they still yours?
 check-up-p12 = Try the codes

@@ -34,10 +34,6 @@ pub struct Facts {
     pub sheet_waits: bool,
     /// Where copies of the sheet lie, as far as it was noted.
     pub places: Vec<PlaceKind>,
-    /// Recovery addresses that are proved and wait before they count.
-    pub addresses_waiting: usize,
-    /// Whether an owner is to be asked if an address is still theirs.
-    pub review_due: bool,
     /// Whether the owner chose the words that stand in every notice.
     pub phrase: bool,
     /// Advisories that weren't read.

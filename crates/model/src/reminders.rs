@@ -149,6 +149,7 @@ impl Calendar {
         match topic {
             Topic::Sheet => self.about_the_sheet(now),
             Topic::Drill => self.about_drills(now),
+            Topic::Addresses => self.about_addresses(now),
         }
     }
 

@@ -66,7 +66,7 @@ fn judge(practice: Practice, facts: &Facts, now: Timestamp) -> Judged {
         Practice::P7 => on_paper(facts),
         Practice::P8 => not_digital(facts),
         Practice::P10 => confidential(facts),
-        Practice::P11 => addresses(facts),
+        Practice::P11 => addresses(facts, now),
         Practice::P12 => tested(facts, now),
         Practice::P13 => programs(facts),
         Practice::P14 => watched(facts),
@@ -196,20 +196,26 @@ fn confidential(facts: &Facts) -> Judged {
     }
 }
 
-fn addresses(facts: &Facts) -> Judged {
-    let verified = facts.standing.outside_verified;
+fn addresses(facts: &Facts, now: Timestamp) -> Judged {
+    let standing = &facts.standing;
+    let verified = standing.outside_verified;
+    let review = standing.calendar.due_or_asleep(Topic::Addresses, now);
     if verified == 0 {
         Now(Said::Plain("check-up-p11-none"), Fix::AddAddress)
-    } else if facts.standing.outside_unreached > 0 {
+    } else if standing.outside_unreached > 0 {
         Now(Said::Plain("check-up-p11-unreached"), Fix::LookAtAddresses)
-    } else if facts.review_due {
-        Now(Said::Plain("check-up-p11-review"), Fix::LookAtAddresses)
+    } else if review.is_some() {
+        Reminded(
+            Said::Plain("check-up-p11-review"),
+            Fix::LookAtAddresses,
+            Topic::Addresses,
+        )
     } else if verified > 1 {
         Done(Said::Count("check-up-p11-done", number(verified)))
-    } else if facts.addresses_waiting > 0 {
+    } else if standing.outside_coming > 0 {
         Done(Said::Plain("check-up-p11-waits"))
     } else {
-        Soon(Said::Plain("check-up-p11-one"), Fix::AddAddress)
+        Now(Said::Plain("check-up-p11-one"), Fix::AddAddress)
     }
 }
 

@@ -140,7 +140,10 @@ impl Practice {
             }
             NextThing::PhoneShut | NextThing::ExposedPhone | NextThing::AddSecondStep => Self::P6,
             NextThing::ExposedCodes => Self::P10,
-            NextThing::AddOutsideAddress | NextThing::UnreachedAddress => Self::P11,
+            NextThing::AddOutsideAddress
+            | NextThing::SecondAddress
+            | NextThing::ReviewAddresses
+            | NextThing::UnreachedAddress => Self::P11,
             NextThing::Drill => Self::P12,
             NextThing::Nothing => return None,
         })

@@ -6,7 +6,6 @@ pub use put_off::PutOffRefusal;
 
 use crate::app_password::ListedAppPassword;
 use crate::home::Known;
-use crate::outside_address::AddressState;
 use crate::{App, Attention, Fault, Session};
 use counterfoil_model::check_up::{CheckUp, Facts, IDLE};
 use counterfoil_store::{Error, repo};
@@ -60,8 +59,6 @@ impl App {
         let idle = app_passwords
             .iter()
             .filter(|own| !own.expired && own.last_used_at.unwrap_or(own.made_at) + IDLE <= now);
-        let waits = |state| matches!(state, AddressState::Waiting { .. });
-        let addresses = known.outside.iter();
         let facts = Facts {
             standing: known.facts.clone(),
             proved_once: known
@@ -71,11 +68,6 @@ impl App {
                 .any(|set| set.proved_at.is_some()),
             sheet_waits: known.codes.staged.is_some(),
             places: papers.here.iter().map(|place| place.kind).collect(),
-            addresses_waiting: addresses
-                .clone()
-                .filter(|address| waits(address.state) && !address.inside)
-                .count(),
-            review_due: addresses.clone().any(|address| address.review_due),
             phrase: known.protection.account.phrase.is_some(),
             unread: attention.unread.len(),
             untold: attention

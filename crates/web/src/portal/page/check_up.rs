@@ -207,7 +207,7 @@ impl CheckUp {
 #[cfg(test)]
 fn kept(facts: &mut check_up::Facts, now: counterfoil_model::Timestamp, left: usize, days: i64) {
     facts.proved_once = true;
-    facts.standing.totp = true;
+    facts.standing.second_step = true;
     facts.standing.outside_verified = 2;
     facts.standing.calendar.sheet = Some(counterfoil_model::standing::SetFacts {
         proved_at: now - counterfoil_model::Span::days(days),
@@ -258,7 +258,7 @@ impl super::samples::Sample for CheckUp {
                     facts.standing.pending_changes = 1;
                     facts.help_line = false;
                     facts.idle_programs = None;
-                    facts.review_due = true;
+                    facts.standing.calendar.review_at = Some(now);
                 }),
             ),
             (
