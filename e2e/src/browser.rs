@@ -289,6 +289,19 @@ impl Browser {
         page > window + 0.5
     }
 
+    /// How many bytes the page took, with all that it loaded, as they were sent and without their headers.
+    pub async fn weight(&self) -> u64 {
+        const WEIGH: &str = r#"
+            const done = arguments[arguments.length - 1];
+            const sent = () => ["navigation", "resource"].flatMap((kind) => performance.getEntriesByType(kind))
+                .reduce((sum, entry) => sum + entry.encodedBodySize, 0);
+            document.fonts.ready.then(() => done(sent()));
+        "#;
+        let weighed = self.driver.execute_async(WEIGH, Vec::new()).await;
+        let bytes = check("weigh the page", weighed).json().as_u64();
+        bytes.expect("a weight is a number")
+    }
+
     /// What the browser complained about since it was last asked: blocked scripts, missing files, broken policies.
     pub async fn complaints(&self) -> Vec<String> {
         let log = check("read the log", self.driver.browser_log().await);
@@ -386,7 +399,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn check<T, E: Display>(doing: &str, result: Result<T, E>) -> T {
+pub(crate) fn check<T, E: Display>(doing: &str, result: Result<T, E>) -> T {
     result.unwrap_or_else(|error| panic!("could not {doing}: {error}"))
 }
 

@@ -6,6 +6,7 @@
     reason = "this crate serves tests: what fails must stop them and say why"
 )]
 
+mod axe;
 mod browser;
 mod canary;
 mod chromedriver;

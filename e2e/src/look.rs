@@ -49,7 +49,7 @@ impl Look {
 
     /// The same, with scripts off.
     #[must_use]
-    pub fn without_script(self) -> Self {
+    pub const fn without_script(self) -> Self {
         Self {
             script: false,
             ..self
@@ -58,7 +58,7 @@ impl Look {
 
     /// The same, for a person who asked for dark pages.
     #[must_use]
-    pub fn dark(self) -> Self {
+    pub const fn dark(self) -> Self {
         Self { dark: true, ..self }
     }
 

@@ -1,6 +1,7 @@
 ### The owner's own pages: home, activity, devices, password, two-step, recovery addresses, freeze.
 ###
 ### Ids in this file begin with one of: home-, activity-, event-, devices-, password-, two-step-, addresses-, phrase-, stop-, change-, changes-, re-enrol-, strength-
+### Ids in this file begin with one of: home-, activity-, event-, device-, devices-, password-, two-step-, addresses-, stop-, change-, changes-, re-enrol-, strength-
 ### Voice: plain words, short sentences, second person, present tense, reading age 12.
 ### Say what happened, what it means, what to do, in that order. No markup in a sentence.
 
@@ -113,6 +114,11 @@ activity-record-differs = This line fits nothing that was on record here. Read e
 activity-record-limits = This page believes the server that shows it. The people who run your mail can check the whole record, and anybody who knows about such things can look over their shoulder.
 activity-record-link = Compare the line on my sheet
 activity-empty = Nothing yet. When something touches your password, your phone, your codes or your addresses, it stands here.
+
+## A device: "Firefox on Linux", "a browser on iPhone". Both names are those of programs.
+
+device-on = { $browser } on { $system }
+device-browser = a browser
 
 ## Changes that wait
 

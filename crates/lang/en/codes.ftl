@@ -36,7 +36,7 @@ codes-phone-first-lead = Backup codes stand in for your passkey or your phone, s
 codes-phone-first-then = It takes two minutes. Then come back here.
 codes-address-first-title = Add an outside address first
 codes-address-first-lead = If somebody uses a code of yours, we tell you there. A notice in the mailbox itself would only reach the thief.
-codes-address-first-then = Add an address and open the link that we mail there. Then come back here.
+codes-address-first-then = Add an address and type the code that we mail there. Then come back here.
 
 ## Enabling
 

@@ -18,8 +18,8 @@ month-12 = December
 # "23 November 2026". $month is one of the names above.
 date-in-full = { $day } { $month } { $year }
 
-# "3 March 2026 at 14:05". $date is the sentence above, $time is hours and minutes of a 24-hour clock.
-moment-in-full = { $date } at { $time }
+# "3 March 2026 at 14:05". $date is the sentence above, $hour and $minute are two digits each of a 24-hour clock.
+moment-in-full = { $date } at { $hour }:{ $minute }
 
 wait-seconds =
     { $count ->

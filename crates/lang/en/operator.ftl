@@ -15,6 +15,7 @@ operator-invite-address-hint = The mailbox itself has to be there already, or be
 operator-invite-name = What to call its owner
 operator-invite-to = Mail the invitation to
 operator-invite-to-hint = Another address of theirs, because they can't open the mailbox yet. Leave it empty to get a link that you hand over yourself.
+operator-invite-language = The language of the invitation
 operator-invite-exists = This address has an account already.
 operator-invite-to-itself = That is the mailbox itself, which nobody can open yet. Take another address, or leave this empty.
 operator-invite-sent = The invitation to { $address } is on its way to { $to }.

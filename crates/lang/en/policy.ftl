@@ -119,7 +119,7 @@ policy-password-least-beside = Shortest password beside a second step
 policy-password-least-beside-why = With a second step a shorter one is enough. Long is better than strange.
 
 policy-group-sessions = Sign-ins
-policy-session-idle = A sign-in ends when nothing is done for
+policy-session-idle = A sign-in that nobody uses ends after
 policy-session-idle-why = Whoever finds a browser open must not find a mailbox open.
 policy-session-absolute = A sign-in ends in any case after
 policy-session-absolute-why = A stolen cookie is worth nothing after that.

@@ -11,6 +11,8 @@ shell-problems = Something needs another look
 shell-never-ask = Nobody from our help desk will ever ask you for a code. If somebody does, it is not us.
 # $host is where codes may be typed, such as account.example.org.
 shell-address = Type your password and codes only at { $host }.
+# Read out before the languages at the foot of every page.
+shell-language = Language
 shell-back = The way back
 shell-back-home = Home
 shell-back-codes = Backup codes

@@ -10,11 +10,16 @@ impl Sentences {
     pub fn moment(&self, language: Language, micros: i64, zone: &TimeZone) -> String {
         let local = zone.to_datetime(timestamp(micros));
         let date = self.civil_date(language, local.date());
-        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        let hour = format!("{:02}", local.hour());
+        let minute = format!("{:02}", local.minute());
         self.text(
             language,
             "moment-in-full",
-            &[("date", date.into()), ("time", time.into())],
+            &[
+                ("date", date.into()),
+                ("hour", hour.into()),
+                ("minute", minute.into()),
+            ],
         )
     }
 

@@ -1,6 +1,6 @@
 //! Which language somebody reads.
 
-use crate::sources::ENGLISH;
+use crate::sources;
 use std::fmt;
 
 /// A language that Counterfoil speaks.
@@ -9,6 +9,12 @@ pub enum Language {
     /// English, `en`: the language every sentence is written in first.
     #[default]
     English,
+    /// German, `de`: with the polite „Sie“.
+    German,
+    /// French, `fr`: with « vous ».
+    French,
+    /// Spanish, `es`: with «tú».
+    Spanish,
     /// The pseudo-language, `qps-ploc`: English with accents and longer words, made when the sentences are loaded.
     /// A sentence that was not taken from a `.ftl` file stands out in it, and so does a page without room to grow.
     Pseudo,
@@ -18,13 +24,31 @@ impl Language {
     /// Every language, the pseudo-language included.
     #[must_use]
     pub const fn all() -> &'static [Self] {
-        &[Self::English, Self::Pseudo]
+        &[
+            Self::English,
+            Self::German,
+            Self::French,
+            Self::Spanish,
+            Self::Pseudo,
+        ]
     }
 
     /// The languages a person can choose from: all but the pseudo-language.
     #[must_use]
     pub const fn offered() -> &'static [Self] {
-        &[Self::English]
+        &[Self::English, Self::German, Self::French, Self::Spanish]
+    }
+
+    /// What its speakers call it: the one name by which somebody finds their language on a page they can't read.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::German => "Deutsch",
+            Self::French => "Français",
+            Self::Spanish => "Español",
+            Self::Pseudo => "Pseudo",
+        }
     }
 
     /// Its BCP 47 tag, for `lang` attributes, `Content-Language` and storage.
@@ -32,6 +56,9 @@ impl Language {
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::German => "de",
+            Self::French => "fr",
+            Self::Spanish => "es",
             Self::Pseudo => "qps-ploc",
         }
     }
@@ -40,13 +67,13 @@ impl Language {
     /// pseudo-language has none.
     #[must_use]
     pub fn file(self, name: &str) -> Option<&'static str> {
-        let files = match self {
-            Self::English => ENGLISH,
-            Self::Pseudo => &[],
-        };
-        files
+        if self == Self::Pseudo {
+            return None;
+        }
+        let path = format!("{}/{name}", self.tag());
+        sources::of(self)
             .iter()
-            .find(|source| source.file == name)
+            .find(|source| source.file == path)
             .map(|source| source.text)
     }
 
@@ -68,10 +95,15 @@ impl Language {
     /// `Accept-Language` header (RFC 9110 §12.5.4), else English. Nothing a browser sends is an error.
     #[must_use]
     pub fn negotiate(account: Option<&str>, accept_language: Option<&str>) -> Self {
+        Self::wanted(account, accept_language).unwrap_or_default()
+    }
+
+    /// The same, but `None` where nobody asked for a language of ours.
+    #[must_use]
+    pub fn wanted(account: Option<&str>, accept_language: Option<&str>) -> Option<Self> {
         account
             .and_then(Self::parse)
             .or_else(|| accept_language.and_then(Self::preferred))
-            .unwrap_or_default()
     }
 
     fn preferred(header: &str) -> Option<Self> {
@@ -103,7 +135,7 @@ impl fmt::Display for Language {
 
 #[cfg(test)]
 mod tests {
-    use super::Language::{self, English, Pseudo};
+    use super::Language::{self, English, French, German, Pseudo, Spanish};
 
     #[test]
     fn every_tag_parses_to_its_language() {
@@ -112,6 +144,8 @@ mod tests {
         }
         assert_eq!(Language::parse("EN-gb"), Some(English));
         assert_eq!(Language::parse("QPS-Ploc"), Some(Pseudo));
+        assert_eq!(Language::parse("de-CH"), Some(German));
+        assert_eq!(Language::parse("es-419"), Some(Spanish));
         assert_eq!(Language::parse("enx"), None);
         assert_eq!(Language::parse(""), None);
     }
@@ -121,13 +155,18 @@ mod tests {
         assert_eq!(Language::negotiate(Some("en"), Some("qps-ploc")), English);
         assert_eq!(Language::negotiate(Some("tlh"), Some("qps-ploc")), Pseudo);
         assert_eq!(Language::negotiate(None, None), English);
+        assert_eq!(Language::wanted(None, Some("tlh")), None);
     }
 
     #[test]
     fn the_browser_is_asked_by_weight() {
         assert_eq!(
-            Language::negotiate(None, Some("fr, en;q=0.5, qps-ploc;q=0.7")),
+            Language::negotiate(None, Some("tlh, en;q=0.5, qps-ploc;q=0.7")),
             Pseudo
+        );
+        assert_eq!(
+            Language::negotiate(None, Some("fr-CA, fr;q=0.9, en;q=0.8")),
+            French
         );
         assert_eq!(Language::negotiate(None, Some("qps-ploc;q=0, en")), English);
         assert_eq!(Language::negotiate(None, Some("qps-ploc;q=high")), English);

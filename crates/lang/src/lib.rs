@@ -3,7 +3,9 @@
 mod argument;
 mod dates;
 mod day;
+mod devices;
 mod language;
+mod needs;
 mod own;
 mod pseudo;
 mod sentences;

@@ -1,23 +1,34 @@
 //! The one list of files that hold sentences.
 
+use crate::Language;
+
 /// A file of sentences.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Source<'a> {
-    /// Its name in the language's directory.
+    /// Its path: of ours, in this crate.
     pub(crate) file: &'a str,
     /// What it says.
     pub(crate) text: &'a str,
 }
 
-macro_rules! english {
+macro_rules! sources {
     ($($file:literal),+ $(,)?) => {
-        /// Every English file, one for each area of the product.
-        pub(crate) const ENGLISH: &[Source<'static>] =
-            &[$(Source { file: $file, text: include_str!(concat!("../en/", $file)) }),+];
+        /// The English files, one for each area of the product.
+        const ENGLISH: &[Source<'static>] =
+            &[$(Source { file: concat!("en/", $file), text: include_str!(concat!("../en/", $file)) }),+];
+        /// The same in German.
+        const GERMAN: &[Source<'static>] =
+            &[$(Source { file: concat!("de/", $file), text: include_str!(concat!("../de/", $file)) }),+];
+        /// The same in French.
+        const FRENCH: &[Source<'static>] =
+            &[$(Source { file: concat!("fr/", $file), text: include_str!(concat!("../fr/", $file)) }),+];
+        /// The same in Spanish.
+        const SPANISH: &[Source<'static>] =
+            &[$(Source { file: concat!("es/", $file), text: include_str!(concat!("../es/", $file)) }),+];
     };
 }
 
-english![
+sources![
     "account.ftl",
     "advisories.ftl",
     "apps.ftl",
@@ -40,3 +51,13 @@ english![
     "sign_in.ftl",
     "spelling.ftl",
 ];
+
+/// The files of a language. The pseudo-language is made from the English ones.
+pub(crate) const fn of(language: Language) -> &'static [Source<'static>] {
+    match language {
+        Language::English | Language::Pseudo => ENGLISH,
+        Language::German => GERMAN,
+        Language::French => FRENCH,
+        Language::Spanish => SPANISH,
+    }
+}

@@ -289,6 +289,7 @@ impl Writing<'_> {
         }
         let device = one_line(&self.notice.device);
         if !device.is_empty() {
+            let device = self.sentences.device(self.language, &device);
             facts.push(self.say("notice-device", &[("device", device.into())])?);
         }
         Ok(facts)

@@ -2,6 +2,9 @@
 //!
 //! Enough of the Rules of Unified English Braille (ICEB, 2013) for names, dates, addresses and short sentences in Latin
 //! script: capitals (section 8), numbers (6), accents (4.2), punctuation (7). A sign that it doesn't know becomes `?`.
+//!
+//! Every language is written so, with the accents and marks that UEB has for it: letters are the same cells everywhere, and a
+//! file has one code from end to end. National codes, which differ in accents, capitals and some marks, are not written.
 
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
@@ -50,7 +53,10 @@ pub(crate) fn word(text: &str) -> Zeroizing<String> {
                 }
             } else {
                 capitals = 0;
-                cells.push_str(mark(sign));
+                // German closes a quotation with the mark that opens an English one.
+                let closes =
+                    sign == '“' && signs.iter().take(at).any(|sign| sign.is_alphanumeric());
+                cells.push_str(mark(if closes { '”' } else { sign }));
             }
             numeric = false;
         }
@@ -122,6 +128,11 @@ fn mark(sign: char) -> &'static str {
         '-' | '\u{2010}' | '\u{2011}' => "-",
         '–' | '—' => ",-",
         '”' => "0",
+        '«' => "_8",
+        '»' => "_0",
+        '¿' => "^;8",
+        'ß' => ".!",
+        'œ' => "O^6E",
         '"' => ",7",
         '‘' => ",8",
         '(' => "\"<",

@@ -27,7 +27,7 @@ use crate::mail_trap::MailTrap;
 use crate::service::{TestService, TestServiceBuilder};
 use async_trait::async_trait;
 use axum::Router;
-use counterfoil_lang::{Sentences, TimeZone};
+use counterfoil_lang::{Language, Sentences, TimeZone};
 use counterfoil_model::{Enclosed, NoticeId};
 use counterfoil_notices::bounces::{Returned, Returns};
 use counterfoil_notices::{Frame, Layout, Mail, OpenLink, Parts, deliver_due};
@@ -229,6 +229,7 @@ impl TestAppBuilder {
         let (draws, keys) = (Arc::clone(&app), Arc::clone(&app));
         let shell = Shell {
             sentences: Arc::clone(&sentences),
+            language: Language::English,
             time_zone: TimeZone::UTC,
             public_url: PublicUrl::parse(PUBLIC_URL).unwrap_or_else(|error| panic!("{error}")),
             service_name: app.service_name().to_owned(),

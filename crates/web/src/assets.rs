@@ -1,14 +1,18 @@
 //! What a page loads: one style sheet, fonts, small scripts. Embedded, and served under names that hold a hash of what
-//! is inside, so a browser keeps them for good and an upgrade is seen at once.
+//! is inside, so a browser keeps them for good and an upgrade is seen at once. What is text goes out compressed. Pages never do: the
+//! length of a compressed page tells something of the secrets in it.
 
 use crate::portal::door::Portal;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
+use std::io::Write as _;
 
 /// Where they are served.
 pub const PATTERN: &str = "/assets/{name}";
@@ -18,8 +22,28 @@ pub fn routes() -> Router<Portal> {
     Router::new().route(PATTERN, get(serve))
 }
 
-async fn serve(State(portal): State<Portal>, Path(name): Path<String>) -> Response {
-    portal.shell.assets.serve(&name)
+async fn serve(
+    State(portal): State<Portal>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    portal.shell.assets.serve(&name, takes_gzip(&headers))
+}
+
+/// Whether whoever asks reads what is compressed with gzip (RFC 9110 §12.5.3).
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let lines = headers.get_all(header::ACCEPT_ENCODING).iter();
+    let mut codings = lines
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(','));
+    codings.any(|coding| {
+        let (name, weight) = coding.split_once(';').unwrap_or((coding, "q=1"));
+        let refused = weight
+            .trim()
+            .strip_prefix("q=")
+            .is_some_and(|weight| weight.parse().is_ok_and(|weight: f32| weight <= 0.0));
+        name.trim().eq_ignore_ascii_case("gzip") && !refused
+    })
 }
 
 /// One file, as the sources have it.
@@ -53,6 +77,8 @@ const SOURCES: &[Source] = sources![
 struct Served {
     kind: &'static str,
     bytes: Vec<u8>,
+    /// The same compressed, where that makes it smaller.
+    gzip: Option<Vec<u8>>,
 }
 
 /// All of them, by the name they are served under.
@@ -87,6 +113,7 @@ impl Assets {
                 served,
                 Served {
                     kind: source.kind,
+                    gzip: compressed(&bytes),
                     bytes,
                 },
             );
@@ -125,41 +152,108 @@ impl Assets {
         )
     }
 
-    /// The answer to a request for a served name; 404 if there is none.
+    /// The answer to a request for a served name, compressed for whoever takes that; 404 if there is none.
     #[must_use]
-    pub fn serve(&self, name: &str) -> Response {
+    pub fn serve(&self, name: &str, takes_gzip: bool) -> Response {
         let Some(served) = self.by_served_name.get(name) else {
             return StatusCode::NOT_FOUND.into_response();
         };
-        (
-            [
-                (header::CONTENT_TYPE, HeaderValue::from_static(served.kind)),
-                (
-                    header::CACHE_CONTROL,
-                    HeaderValue::from_static("public, max-age=31536000, immutable"),
-                ),
-            ],
-            served.bytes.clone(),
-        )
-            .into_response()
+        let mut headers = HeaderMap::new();
+        let mut say = |name, value| headers.insert(name, HeaderValue::from_static(value));
+        say(header::CONTENT_TYPE, served.kind);
+        say(header::CACHE_CONTROL, "public, max-age=31536000, immutable");
+        let Some(gzip) = &served.gzip else {
+            return (headers, served.bytes.clone()).into_response();
+        };
+        say(header::VARY, "accept-encoding");
+        if !takes_gzip {
+            return (headers, served.bytes.clone()).into_response();
+        }
+        say(header::CONTENT_ENCODING, "gzip");
+        (headers, gzip.clone()).into_response()
     }
+}
+
+/// What gzip makes of a file; `None` if that isn't smaller, as with fonts, which are compressed already.
+fn compressed(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).ok()?;
+    let gzip = encoder.finish().ok()?;
+    // A byte or two less isn't worth the opening.
+    (gzip.len() < bytes.len() / 10 * 9).then_some(gzip)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Assets, SOURCES};
-    use axum::http::{StatusCode, header};
+    use super::{Assets, SOURCES, takes_gzip};
+    use axum::body::to_bytes;
+    use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+    use flate2::read::GzDecoder;
+    use std::io::Read as _;
 
     #[test]
     fn every_file_is_served_for_good_under_its_hash() {
         let assets = Assets::embedded();
         for source in SOURCES {
             let path = assets.path(source.name);
-            let answer = assets.serve(path.rsplit('/').next().unwrap());
+            let answer = assets.serve(path.rsplit('/').next().unwrap(), true);
             assert_eq!(answer.status(), StatusCode::OK, "{path}");
             assert_eq!(answer.headers()[header::CONTENT_TYPE], source.kind);
         }
-        assert_eq!(assets.serve("portal.css").status(), StatusCode::NOT_FOUND);
+        let unknown = assets.serve("portal.css", true);
+        assert_eq!(unknown.status(), StatusCode::NOT_FOUND);
+    }
+
+    #[tokio::test]
+    async fn text_is_compressed_for_whoever_takes_it_and_says_the_same() {
+        let assets = Assets::embedded();
+        let get = async |name: &str, takes_gzip| {
+            let answer = assets.serve(assets.path(name).rsplit('/').next().unwrap(), takes_gzip);
+            let coding = answer.headers().get(header::CONTENT_ENCODING).cloned();
+            let varies = answer.headers().contains_key(header::VARY);
+            let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+            (coding, varies, bytes)
+        };
+        for name in ["portal.css", "portal.js", "code-field.js", "mark.svg"] {
+            let (plain_coding, plain_varies, plain) = get(name, false).await;
+            let (coding, varies, gzip) = get(name, true).await;
+            assert_eq!((plain_coding, plain_varies, varies), (None, true, true));
+            assert_eq!(coding, Some(HeaderValue::from_static("gzip")), "{name}");
+            let mut opened = Vec::new();
+            GzDecoder::new(&*gzip).read_to_end(&mut opened).unwrap();
+            assert_eq!(opened, plain, "{name}");
+        }
+        let (coding, varies, _) = get("hyperlegible-bold.woff2", true).await;
+        assert_eq!((coding, varies), (None, false));
+    }
+
+    #[test]
+    fn what_is_compressed_goes_to_whoever_asks_for_it() {
+        for (asked, taken) in [
+            ("gzip, deflate, br", true),
+            ("br;q=1.0, GZIP;q=0.8", true),
+            ("identity", false),
+            ("gzip;q=0", false),
+            ("", false),
+        ] {
+            let value = HeaderValue::from_static(asked);
+            let headers = HeaderMap::from_iter([(header::ACCEPT_ENCODING, value)]);
+            assert_eq!(takes_gzip(&headers), taken, "{asked}");
+        }
+        assert!(!takes_gzip(&HeaderMap::new()));
+    }
+
+    /// A page in a language that is read from the right needs no second style sheet. Margins of a phone's screen have no other names.
+    #[test]
+    fn the_style_sheet_knows_start_and_end_not_left_and_right() {
+        let portal = SOURCES.iter().find(|source| source.name == "portal.css");
+        let sheet = std::str::from_utf8(portal.unwrap().bytes).unwrap();
+        let sheet = sheet.replace("safe-area-inset-left", "");
+        let words = sheet.split(|c: char| !c.is_ascii_alphanumeric());
+        let physical: Vec<&str> = words
+            .filter(|word| ["left", "right"].contains(word))
+            .collect();
+        assert!(physical.is_empty(), "{physical:?}");
     }
 
     #[test]

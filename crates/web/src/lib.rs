@@ -10,3 +10,4 @@ pub mod portal;
 pub mod routes;
 pub mod sending_policy;
 pub mod shell;
+mod way_back;

@@ -62,6 +62,8 @@ routes! {
     FrozenHelp => "/frozen/help",
     /// After a freeze: what was stopped, and what to do now.
     YouAreBack => "/you-are-back",
+    /// The language of the pages, chosen at the foot of each. POST only.
+    Language => "/language",
     /// Ends this session.
     SignOut => "/sign-out",
     /// Ends every session of the account.

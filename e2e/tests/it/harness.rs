@@ -29,7 +29,15 @@ const PAGE: &str = r#"<!doctype html><html lang="en"><title>A form</title>
 <a href="/sheet.pdf">Print</a> <a href="/wide">Wide</a>
 </main>"#;
 
-/// A site of three pages on a free port; its thread ends with the test's process.
+/// No language, a field without a name, and letters too pale to read unless it is dark.
+const BARRIERS: &str = r"<!doctype html><html><title>Barriers</title>
+<style>
+  body { background: #fff } p { color: #aaa }
+  @media (prefers-color-scheme: dark) { p { color: #000 } }
+</style>
+<main><h1>Barriers</h1><p>pale</p><input></main>";
+
+/// A site of four pages on a free port; its thread ends with the test's process.
 fn site() -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let address = format!("http://localhost:{}", listener.local_addr().unwrap().port());
@@ -64,6 +72,7 @@ fn answer(mut stream: TcpStream) {
         ),
         Some("/sheet.pdf") => ("application/pdf", pdf("1K3QF 9XW2M")),
         Some("/wide") => ("text/html", b"<p style='width:3000px'>wide".to_vec()),
+        Some("/barriers") => ("text/html", BARRIERS.into()),
         Some("/") => ("text/html", PAGE.into()),
         _ => ("text/plain", Vec::new()),
     };
@@ -157,6 +166,27 @@ async fn a_phone_is_narrow_and_may_be_dark() {
     assert_eq!(width_of(&whole), 720, "360 CSS pixels of two screen pixels");
     browser.press("Wide").await;
     assert!(browser.scrolls_sideways().await);
+}
+
+/// As the person before it sees it.
+#[tokio::test]
+async fn what_keeps_somebody_out_is_named() {
+    let browser = Browser::with_script(&site()).await;
+    browser.visit("/barriers").await;
+    let named = async || {
+        let found = browser.violations().await;
+        let rules = ["html-has-lang", "label", "color-contrast"];
+        rules.map(|rule| {
+            let said = format!("{rule} at ");
+            found.iter().any(|line| line.starts_with(&said))
+        })
+    };
+    assert_eq!(named().await, [true, true, true]);
+    browser.look(Look::DESK.dark()).await;
+    assert_eq!(named().await, [true, true, false]);
+    browser.visit("/").await;
+    let wanted: Vec<String> = Vec::new();
+    assert_eq!(browser.violations().await, wanted);
 }
 
 #[tokio::test]

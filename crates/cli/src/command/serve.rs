@@ -13,7 +13,7 @@ use crate::config::{Config, MailHost, environment_of_process};
 use crate::logging;
 use crate::monitor::{self, Metrics, MetricsDoor, Phase, Readiness};
 use clap::Args;
-use counterfoil_lang::Sentences;
+use counterfoil_lang::{Language, Sentences};
 use counterfoil_service::{App, LinkKind};
 use counterfoil_web::assets::Assets;
 use counterfoil_web::portal::page::app_password_made::{MailServer, MailServers};
@@ -241,6 +241,7 @@ fn shell(config: &Config, app: &Arc<App>, sentences: &Arc<Sentences>) -> Result<
     let (drawing, keys) = (Arc::clone(app), Arc::clone(app));
     Ok(Shell {
         sentences: Arc::clone(sentences),
+        language: Language::parse(&config.language).unwrap_or_default(),
         time_zone: config.time_zone.clone(),
         public_url: PublicUrl::parse(config.public_url.as_str())?,
         service_name: config.service_name.clone(),

@@ -72,7 +72,8 @@ fn ours_are_written_changed_and_checked_before_they_are_used() {
         (ran.status, ran.out.as_str()),
         (
             0,
-            "mine/letter.txt\nmine/letter.html\nmine/en/notices.ftl\n"
+            "mine/letter.txt\nmine/letter.html\nmine/en/notices.ftl\nmine/de/notices.ftl\nmine/fr/notices.ftl\n\
+             mine/es/notices.ftl\n"
         )
     );
     let ftl = home.path().join("mine/en/notices.ftl");

@@ -29,15 +29,28 @@ fn a_day_is_told_without_its_time() {
 }
 
 #[test]
+fn a_moment_has_the_form_of_its_language() {
+    let sentences = Sentences::load().expect("sentences");
+    let say = |language| sentences.moment(language, MARCH, &TimeZone::UTC);
+    assert_eq!(say(Language::German), "3. März 2026 um 14:05 Uhr");
+    assert_eq!(say(Language::French), "3 mars 2026 à 14\u{a0}h\u{a0}05");
+    assert_eq!(say(Language::Spanish), "3 de marzo de 2026 a las 14:05");
+    let first = MARCH - 2 * 86_400_000_000;
+    assert_eq!(
+        sentences.date(Language::French, first, &TimeZone::UTC),
+        "1er mars 2026"
+    );
+}
+
+#[test]
 fn every_month_has_a_name() {
     let sentences = Sentences::load().expect("sentences");
-    for month in 0..12 {
-        let text = sentences.date(
-            Language::English,
-            MARCH + month * 30 * 86_400_000_000,
-            &TimeZone::UTC,
-        );
-        assert!(!text.contains('{'), "{text}");
+    for language in Language::offered() {
+        for month in 0..12 {
+            let at = MARCH + month * 30 * 86_400_000_000;
+            let text = sentences.date(*language, at, &TimeZone::UTC);
+            assert!(!text.contains('{'), "{text}");
+        }
     }
 }
 

@@ -7,4 +7,5 @@
 
 mod dates;
 mod sentences;
+mod translations;
 mod usage;

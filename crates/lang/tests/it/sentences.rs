@@ -96,6 +96,33 @@ fn an_unknown_id_shows_itself() {
 }
 
 #[test]
+fn a_device_is_named_in_the_language_of_its_reader() {
+    let sentences = Sentences::load().expect("sentences");
+    for (language, stored, said) in [
+        (
+            Language::English,
+            "a browser on iPhone",
+            "a browser on iPhone",
+        ),
+        (Language::German, "Firefox on Linux", "Firefox auf Linux"),
+        (
+            Language::French,
+            "a browser on Mac",
+            "un navigateur sur Mac",
+        ),
+        (Language::Spanish, "a browser", "un navegador"),
+        (
+            Language::Spanish,
+            "The kiosk on floor 2",
+            "The kiosk on floor 2",
+        ),
+        (Language::German, "", ""),
+    ] {
+        assert_eq!(sentences.device(language, stored), said);
+    }
+}
+
+#[test]
 fn one_is_not_many() {
     let sentences = Sentences::load().expect("sentences");
     let say = |count: i64| {
@@ -112,9 +139,13 @@ fn one_is_not_many() {
 #[test]
 fn the_voice_is_calm() {
     let sentences = Sentences::load().expect("sentences");
-    for id in sentences.ids() {
-        let text = sentences.text(Language::English, id, &some(&sentences.arguments(id)));
-        assert!(!text.contains('!'), "{id} shouts: {text}");
+    let said = sentences.ids().flat_map(|id| {
+        let arguments = sentences.arguments(id);
+        let say = |language: &Language| (id, sentences.text(*language, id, &some(&arguments)));
+        Language::offered().iter().map(say).collect::<Vec<_>>()
+    });
+    for (id, text) in said {
+        assert!(!text.contains(['!', '¡']), "{id} shouts: {text}");
         assert!(!text.contains('<'), "{id} has markup: {text}");
         for jargon in ["oops", "2fa", "mfa", "invalid"] {
             assert!(

@@ -17,6 +17,20 @@ fn the_notice_of_a_used_code() {
 }
 
 #[test]
+fn an_owner_is_told_in_their_language() {
+    let sentences = Sentences::load().unwrap();
+    for language in ["de", "fr", "es"] {
+        let mut notice = sample::notice(&sentences, EventKind::CodeRedeemed, false);
+        notice.language = language.into();
+        let mail = compose(&sentences, &sample::frame(), &notice, &Enclosed::default()).unwrap();
+        insta::assert_snapshot!(
+            format!("code_redeemed_text_{language}"),
+            format!("Subject: {}\n\n{}", mail.subject, mail.text)
+        );
+    }
+}
+
+#[test]
 fn the_notice_of_a_change_that_waits() {
     let sentences = Sentences::load().unwrap();
     let notice = sample::notice(&sentences, EventKind::ChangeScheduled, true);

@@ -100,7 +100,16 @@ fn what_ours_wrote_to_start_from_changes_nothing_and_keeps_what_is_there() {
         .iter()
         .map(|path| path.strip_prefix(dir.path()).unwrap().to_str().unwrap())
         .collect();
-    assert_eq!(names, ["letter.html", "en/notices.ftl"]);
+    assert_eq!(
+        names,
+        [
+            "letter.html",
+            "en/notices.ftl",
+            "de/notices.ftl",
+            "fr/notices.ftl",
+            "es/notices.ftl"
+        ]
+    );
     assert_eq!(
         fs::read_to_string(dir.path().join("letter.txt")).unwrap(),
         "theirs"
@@ -140,11 +149,11 @@ fn what_would_leave_a_hole_is_refused_by_file_and_line() {
         refused(&[("letter.txt", "{{ happened }}{{ facts }}")])
             .starts_with("letter.txt: the letter doesn't show `"),
     );
-    let unknown = "this is no template; a folder of templates has letter.txt, letter.html, en/notices.ftl, and the layouts in a \
-                   language's folder where they differ in it";
-    for name in ["notices.ftl", "en/notice.ftl", "fr/notices.ftl", "en"] {
+    let unknown = "this is no template; a folder of templates has letter.txt, letter.html, en/notices.ftl, \
+                   de/notices.ftl, fr/notices.ftl, es/notices.ftl, and the layouts in a language's folder where they differ in it";
+    for name in ["notices.ftl", "en/notice.ftl", "it/notices.ftl", "en"] {
         let error = refused(&[(name, "notice-print = X\n")]);
-        let file = name.strip_prefix("fr/").map_or(name, |_| "fr");
+        let file = name.strip_prefix("it/").map_or(name, |_| "it");
         assert_eq!(error, format!("{file}: {unknown}"));
     }
     let nowhere = Templates::load(Path::new("/nowhere/at/all")).unwrap_err();

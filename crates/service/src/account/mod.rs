@@ -3,6 +3,7 @@
 mod accept;
 mod import;
 mod invite;
+mod language;
 mod list;
 mod re_enrol;
 mod re_enrol_request;

@@ -9,6 +9,8 @@ fn small(cells: &str) -> String {
         .chars()
         .map(|c| match c {
             '@' => '`',
+            ']' => '}',
+            '^' => '~',
             c => c.to_ascii_lowercase(),
         })
         .collect()
@@ -84,6 +86,8 @@ fn a_braille_translator_writes_the_same_cells() {
         "Sheet 3, 23 November 2026 (A4) at 14:05.",
         "Don’t ask “Alice” or iPhone 2b 3k 4X OK?",
         "Call ABC: help@example.org; 50% off!",
+        "Größe, Straße; français, être, cœur, où",
+        "¿Perdiste la «hoja»? Página, español",
     ] {
         let mut specimen = Specimen::new(1, 43);
         specimen.help = Some(sentence.to_owned());

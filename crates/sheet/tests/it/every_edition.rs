@@ -27,9 +27,9 @@ fn editions_that_are_ticked_come_as_one_document_from_one_draw() {
 #[test]
 fn every_edition_claims_and_keeps_pdf_ua_with_language_and_title() {
     for edition in [Edition::Standard, Edition::LargePrint, Edition::WalletCard] {
-        for language in [Language::English, Language::Pseudo] {
+        for language in Language::all() {
             let mut specimen = Specimen::new(10, 72);
-            specimen.language = language;
+            specimen.language = *language;
             let pdf = specimen.print(edition);
             assert!(text("pdfinfo", &["-meta", "-"], &pdf).contains("pdfuaid:part"));
             let info = text("pdfinfo", &["-"], &pdf);

@@ -130,12 +130,21 @@ fn none_are_printed_when_none_are_wanted() {
 
 #[test]
 fn longer_languages_fit() {
-    for paper in [Paper::A4, Paper::Letter] {
+    for (paper, language) in [
+        (Paper::A4, Language::Pseudo),
+        (Paper::Letter, Language::Pseudo),
+        (Paper::Letter, Language::German),
+        (Paper::Letter, Language::French),
+        (Paper::Letter, Language::Spanish),
+    ] {
         for (count, most) in [(10, 1), (12, 2), (20, 2)] {
             let mut specimen = Specimen::new(count, 8);
             specimen.paper = paper;
-            specimen.language = Language::Pseudo;
-            assert!(pages(&specimen.pdf()) <= most, "{count} codes on {paper:?}");
+            specimen.language = language;
+            assert!(
+                pages(&specimen.pdf()) <= most,
+                "{count} codes on {paper:?} in {language}"
+            );
         }
     }
 }

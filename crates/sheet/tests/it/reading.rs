@@ -5,12 +5,56 @@ use crate::{
     tool::{run, text},
 };
 use counterfoil_core::words;
+use counterfoil_lang::Language;
 
 fn words_of(pdf: &[u8]) -> String {
     text("pdftotext", &["-layout", "-", "-"], pdf)
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+#[test]
+fn it_is_in_the_language_of_its_owner() {
+    for (language, expected) in [
+        (
+            Language::German,
+            [
+                "Notfallcodes",
+                "Blatt 3",
+                "Für „Alice’s mailbox“",
+                "Übungswort",
+                "Ersatzcodes",
+            ],
+        ),
+        (
+            Language::French,
+            [
+                "Codes de secours",
+                "Feuille 3",
+                "Pour « Alice’s mailbox »",
+                "mot d’exercice",
+                "Remplaçants",
+            ],
+        ),
+        (
+            Language::Spanish,
+            [
+                "Códigos de respaldo",
+                "Hoja 3",
+                "Para «Alice’s mailbox»",
+                "¿No se lee un símbolo?",
+                "Reemplazos",
+            ],
+        ),
+    ] {
+        let mut specimen = Specimen::new(10, 1);
+        specimen.language = language;
+        let read = words_of(&specimen.pdf());
+        for expected in expected {
+            assert!(read.contains(expected), "no {expected} in {read}");
+        }
+    }
 }
 
 #[test]

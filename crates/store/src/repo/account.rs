@@ -139,6 +139,10 @@ const SET_PASSWORD: Statement = Statement::new(
     "UPDATE account SET password = $1, password_pepper = $2, password_set_at = $3, password_setting = NULL, password_weak = NULL \
      WHERE account_id = $4",
 );
+const SET_LANGUAGE: Statement = Statement::new(
+    "account_set_language",
+    "UPDATE account SET language = $1 WHERE account_id = $2",
+);
 const SET_STATE: Statement = Statement::new(
     "account_set_state",
     "UPDATE account SET state = $1 WHERE account_id = $2 AND state = $3 RETURNING account_id",
@@ -200,6 +204,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &ENTER_ADDRESS,
     &ACTIVATE,
     &SET_PASSWORD,
+    &SET_LANGUAGE,
     &SET_STATE,
     &SET_SECOND_FACTOR,
     &HOLD,
@@ -344,6 +349,16 @@ pub async fn set_password(
         &[phc.into(), pepper.into(), now.into(), id.into()],
     )
     .await?;
+    Ok(())
+}
+
+/// Says in which language the owner is spoken to.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn set_language(tx: &Tx, id: AccountId, language: &str) -> Result<(), Error> {
+    tx.execute(&SET_LANGUAGE, &[language.into(), id.into()])
+        .await?;
     Ok(())
 }
 

@@ -30,10 +30,9 @@ impl Event {
                 (name.as_str(), arg)
             })
             .collect();
-        let from: Vec<&str> = [&event.device, &event.from]
+        let from: Vec<String> = [words.device(&event.device), event.from.clone()]
             .into_iter()
             .filter(|part| !part.is_empty())
-            .map(String::as_str)
             .collect();
         Self {
             what: words.with(&format!("event-{}", event.kind), &args),

@@ -7,6 +7,7 @@ use crate::assets::Assets;
 use crate::routes::ItemRoute;
 use crate::shell::browser::Browser;
 use crate::shell::{Shell, csrf};
+use counterfoil_lang::Language;
 use counterfoil_model::advisory::Severity;
 use counterfoil_service::Attention;
 use counterfoil_service::advisory::UnreadAdvisory;
@@ -18,6 +19,8 @@ pub struct Frame {
     words: Words,
     assets: Arc<Assets>,
     csrf: String,
+    /// The page this is, where the choice of a language leads back to.
+    pub at: Option<String>,
     /// What the operator calls the mail service.
     pub service: String,
     /// Where codes may be typed: host and port.
@@ -66,6 +69,7 @@ impl Frame {
             words,
             assets: Arc::clone(&shell.assets),
             csrf: shell.csrf.token(browser),
+            at: browser.at.clone(),
             service: shell.service_name.clone(),
             host: shell.public_url.authority().to_owned(),
             viewer: None,
@@ -193,6 +197,14 @@ impl Frame {
     #[must_use]
     pub const fn language(&self) -> &'static str {
         self.words.language().tag()
+    }
+
+    /// The languages to choose from at the foot of the page, and whether it is in one of them.
+    pub fn languages(&self) -> impl Iterator<Item = (Language, bool)> {
+        let spoken = self.words.language();
+        Language::offered()
+            .iter()
+            .map(move |language| (*language, *language == spoken))
     }
 
     /// The path of an asset by its plain name.

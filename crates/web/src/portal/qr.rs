@@ -13,16 +13,20 @@ pub fn svg(text: &str) -> String {
         return String::new();
     };
     let mut path = String::new();
-    for y in 0..code.size {
-        for x in 0..code.size {
-            let dark = code
-                .data
-                .get(y * code.size + x)
-                .is_some_and(|module| module.value());
-            if dark {
+    for (y, row) in code
+        .data
+        .chunks(code.size.max(1))
+        .take(code.size)
+        .enumerate()
+    {
+        let mut x = 0;
+        for run in row.chunk_by(|one, next| one.value() == next.value()) {
+            let long = run.len();
+            if run.first().is_some_and(|module| module.value()) {
                 // Writing into a String never fails.
-                let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET);
+                let _ = write!(path, "M{} {}h{long}v1h-{long}z", x + QUIET, y + QUIET);
             }
+            x += long;
         }
     }
     let side = code.size + 2 * QUIET;
@@ -41,6 +45,10 @@ mod tests {
         let drawn = svg("otpauth://totp/x?secret=GEZDGNBV");
         assert!(drawn.starts_with("<svg viewBox=\"0 0 3"));
         assert!(drawn.matches('M').count() > 200);
+        // The corner that a camera looks for: seven dark modules, then one with five light ones and one again.
+        for row in ["M4 4h7v1h-7z", "M4 5h1v1h-1zM10 5h1v1h-1z", "M6 6h3v1h-3z"] {
+            assert!(drawn.contains(row), "{row}");
+        }
     }
 
     #[test]

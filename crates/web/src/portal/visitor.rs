@@ -48,7 +48,8 @@ impl Visitor {
         };
         let device = device_name(header(header::USER_AGENT).unwrap_or_default());
         let accepts = header(header::ACCEPT_LANGUAGE).map(str::to_owned);
-        let words = words(portal, None, accepts.as_deref());
+        let chosen = browser.language.map(Language::tag);
+        let words = words(portal, chosen, accepts.as_deref());
         let visit = Visit::new(browser.id.as_bytes(), address, device);
         Ok(Self {
             browser,
@@ -85,8 +86,9 @@ impl Visitor {
     }
 }
 
-fn words(portal: &Portal, account: Option<&str>, accepts: Option<&str>) -> Words {
-    let language = Language::negotiate(account, accepts);
+/// In the language of the account, or the one that was chosen in this browser; else in one that the browser asks for.
+fn words(portal: &Portal, chosen: Option<&str>, accepts: Option<&str>) -> Words {
+    let language = Language::wanted(chosen, accepts).unwrap_or(portal.shell.language);
     Words::new(
         Arc::clone(&portal.shell.sentences),
         language,
@@ -301,11 +303,12 @@ impl FromRequestParts<Portal> for HalfSignedIn {
         };
         match found {
             Ok(half) => {
-                visitor.words = words(
-                    portal,
-                    Some(&half.owner.language),
-                    visitor.accepts.as_deref(),
-                );
+                // A choice at the foot of this page isn't the account's yet: only a password was right.
+                let chosen = visitor
+                    .browser
+                    .language
+                    .map_or_else(|| half.owner.language.clone(), |own| own.tag().to_owned());
+                visitor.words = words(portal, Some(&chosen), visitor.accepts.as_deref());
                 Ok(Self { visitor, half })
             }
             Err(NoSession::Internal(fault)) => {

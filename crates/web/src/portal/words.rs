@@ -84,6 +84,12 @@ impl Words {
         self.sentences.date(self.language, micros, &self.zone)
     }
 
+    /// "Firefox on Linux", of a device as it is stored.
+    #[must_use]
+    pub fn device(&self, stored: &str) -> String {
+        self.sentences.device(self.language, stored)
+    }
+
     /// "2 minutes".
     #[must_use]
     pub fn wait(&self, seconds: u64) -> String {

@@ -1,7 +1,9 @@
-//! Who is asking, as far as cookies say: which browser, and which session it claims.
+//! Who is asking, as far as the request says: which browser, which session it claims, for which page, and in which language.
 
 use super::cookie;
-use axum::http::{HeaderMap, header};
+use crate::way_back::is_page;
+use axum::http::{HeaderMap, Uri, header};
+use counterfoil_lang::Language;
 use data_encoding::BASE64URL_NOPAD;
 use std::fmt;
 
@@ -44,13 +46,17 @@ impl fmt::Debug for BrowserId {
     }
 }
 
-/// What the cookies of a request say. Nothing in it is believed yet.
+/// What a request says of whoever sent it. Nothing in it is believed yet.
 #[derive(Clone)]
 pub struct Browser {
     /// Which browser; drawn fresh when it sent none.
     pub id: BrowserId,
     /// The session cookie's value, as it came.
     pub session: Option<String>,
+    /// The language that was chosen in it.
+    pub language: Option<Language>,
+    /// The page it asks for, where a choice at the foot of that page leads back to; `None` where that is no page of ours.
+    pub at: Option<String>,
 }
 
 impl fmt::Debug for Browser {
@@ -62,9 +68,9 @@ impl fmt::Debug for Browser {
 }
 
 impl Browser {
-    /// From the headers of a request, with the browser's id if it sent one.
+    /// From a request, and whether it sent the browser's id; `fresh` is the one it gets otherwise.
     #[must_use]
-    pub fn of(headers: &HeaderMap) -> (Option<BrowserId>, Option<String>) {
+    pub fn of(uri: &Uri, headers: &HeaderMap, fresh: impl FnOnce() -> BrowserId) -> (Self, bool) {
         let find = |name| {
             let mut lines = headers
                 .get_all(header::COOKIE)
@@ -72,36 +78,56 @@ impl Browser {
                 .filter_map(|line| cookie::find(line.as_bytes(), name));
             lines.next().filter(|_| lines.next().is_none())
         };
-        (
-            find(cookie::BROWSER).and_then(BrowserId::parse),
-            find(cookie::SESSION).map(str::to_owned),
-        )
+        let known = find(cookie::BROWSER).and_then(BrowserId::parse);
+        let at = uri.path_and_query().map_or("", |at| at.as_str());
+        let browser = Self {
+            id: known.unwrap_or_else(fresh),
+            session: find(cookie::SESSION).map(str::to_owned),
+            language: find(cookie::LANGUAGE).and_then(Language::parse),
+            at: is_page(at).then(|| at.to_owned()),
+        };
+        (browser, known.is_some())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Browser, BrowserId};
-    use axum::http::{HeaderMap, HeaderValue, header};
+    use axum::http::{HeaderMap, HeaderValue, Uri, header};
+    use counterfoil_lang::Language;
 
-    #[test]
-    fn reads_both_cookies() {
-        let id = BrowserId::from_bytes([7; 16]);
-        let line = format!(
-            "__Host-counterfoil-browser={}; __Host-counterfoil-session=s",
-            id.cookie_value()
-        );
-        let headers =
-            HeaderMap::from_iter([(header::COOKIE, HeaderValue::from_str(&line).unwrap())]);
-        assert_eq!(Browser::of(&headers), (Some(id), Some("s".to_owned())));
+    fn of(at: &'static str, cookies: &str) -> (Browser, bool) {
+        let line = HeaderValue::from_str(cookies).unwrap();
+        let headers = HeaderMap::from_iter([(header::COOKIE, line)]);
+        let fresh = || BrowserId::from_bytes([9; 16]);
+        Browser::of(&Uri::from_static(at), &headers, fresh)
     }
 
     #[test]
-    fn a_browser_id_of_another_length_is_none() {
-        let headers = HeaderMap::from_iter([(
-            header::COOKIE,
-            HeaderValue::from_static("__Host-counterfoil-browser=AAAA"),
-        )]);
-        assert_eq!(Browser::of(&headers).0, None);
+    fn reads_every_cookie_and_the_page() {
+        let id = BrowserId::from_bytes([7; 16]);
+        let line = format!(
+            "__Host-counterfoil-browser={}; __Host-counterfoil-session=s; __Host-counterfoil-language=de",
+            id.cookie_value()
+        );
+        let (browser, known) = of("/sign-in?to=/codes", &line);
+        assert!(known);
+        assert_eq!((browser.id, browser.session.as_deref()), (id, Some("s")));
+        assert_eq!(browser.language, Some(Language::German));
+        assert_eq!(browser.at.as_deref(), Some("/sign-in?to=/codes"));
+    }
+
+    #[test]
+    fn what_is_not_ours_is_none() {
+        let (browser, known) = of(
+            "/sign-out",
+            "__Host-counterfoil-browser=AAAA; __Host-counterfoil-language=tlh",
+        );
+        assert!(!known);
+        assert_eq!(browser.id, BrowserId::from_bytes([9; 16]));
+        assert_eq!(
+            (browser.session, browser.language, browser.at),
+            (None, None, None)
+        );
     }
 }

@@ -1,10 +1,13 @@
-//! Our two cookies, and the parser of what a browser sends. Pure: bytes in, text out.
+//! Our three cookies, and the parser of what a browser sends. Pure: bytes in, text out.
 
 /// The name of the session cookie. `__Host-` makes a browser refuse it without `Secure`, with a domain or with another path.
 pub const SESSION: &str = "__Host-counterfoil-session";
 
 /// The name of the cookie that tells one browser from another: for forms, half-sessions and known devices. No factor.
 pub const BROWSER: &str = "__Host-counterfoil-browser";
+
+/// The name of the cookie that keeps the language somebody chose at the foot of a page before they signed in.
+pub const LANGUAGE: &str = "__Host-counterfoil-language";
 
 /// The longest value we ever set, in bytes; longer ones are not ours.
 const LONGEST: usize = 256;

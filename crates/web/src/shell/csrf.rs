@@ -101,6 +101,8 @@ mod tests {
         Browser {
             id: BrowserId::from_bytes([id; 16]),
             session: session.map(str::to_owned),
+            language: None,
+            at: None,
         }
     }
 

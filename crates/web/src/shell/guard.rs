@@ -78,7 +78,6 @@ async fn admitted(
     next: Next,
     id: &RequestId,
 ) -> Response {
-    let language = language(&request);
     let peer = request
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()
@@ -88,12 +87,8 @@ async fn admitted(
         request.headers(),
     );
     request.extensions_mut().insert::<ClientAddr>(client);
-    let (known, session) = Browser::of(request.headers());
-    let fresh = known.is_none();
-    let browser = Browser {
-        id: known.unwrap_or_else(|| shell.new_browser()),
-        session,
-    };
+    let (browser, known) = Browser::of(request.uri(), request.headers(), || shell.new_browser());
+    let language = language(shell, &browser, &request);
     request.extensions_mut().insert(browser.clone());
     let head = request.method() == Method::HEAD;
     let by_program = api::is_asked_at(request.uri().path());
@@ -112,7 +107,7 @@ async fn admitted(
         _ => response,
     };
     let cacheable = response.headers().contains_key(header::CACHE_CONTROL);
-    if fresh && !cacheable && !by_program {
+    if !known && !cacheable && !by_program {
         let line = cookie::set(
             cookie::BROWSER,
             &browser.id.cookie_value(),
@@ -125,13 +120,13 @@ async fn admitted(
     response
 }
 
-/// Which language an error page speaks: what the browser asks for.
-fn language(request: &Request) -> Language {
+/// Which language an error page speaks: what was chosen in the browser, else what it asks for.
+fn language(shell: &Shell, browser: &Browser, request: &Request) -> Language {
     let asked = request
         .headers()
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
-    Language::negotiate(None, asked)
+    Language::wanted(browser.language.map(Language::tag), asked).unwrap_or(shell.language)
 }
 
 fn failure_page(

@@ -7,7 +7,7 @@ pub mod csrf;
 mod failure;
 mod form;
 mod guard;
-mod headers;
+pub(crate) mod headers;
 mod public_url;
 mod secret;
 mod task;
@@ -24,7 +24,7 @@ pub use upload::Upload;
 
 use crate::assets::Assets;
 use browser::BrowserId;
-use counterfoil_lang::{Sentences, TimeZone};
+use counterfoil_lang::{Language, Sentences, TimeZone};
 use csrf::CsrfKey;
 use std::fmt;
 use std::sync::Arc;
@@ -36,6 +36,8 @@ pub type Draw = Arc<dyn Fn() -> [u8; 16] + Send + Sync>;
 pub struct Shell {
     /// Every sentence.
     pub sentences: Arc<Sentences>,
+    /// Spoken to whoever asks for no language of ours.
+    pub language: Language,
     /// Dates on pages are in this zone.
     pub time_zone: TimeZone,
     /// Where people reach us.

@@ -18,6 +18,7 @@ mod forgotten;
 mod forms;
 mod freeze;
 mod lanes;
+mod language;
 mod leaks;
 mod links;
 mod log;

@@ -6,7 +6,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::FromRef;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::routing::{get, post};
-use counterfoil_lang::{Sentences, TimeZone};
+use counterfoil_lang::{Language, Sentences, TimeZone};
 use counterfoil_web::assets::Assets;
 use counterfoil_web::shell::browser::{Browser, BrowserId};
 use counterfoil_web::shell::csrf::CsrfKey;
@@ -30,6 +30,7 @@ fn shell(public_url: &str) -> Arc<Shell> {
     let drawn = AtomicU8::new(0);
     Arc::new(Shell {
         sentences: Arc::new(Sentences::load().unwrap()),
+        language: Language::English,
         time_zone: TimeZone::UTC,
         public_url: PublicUrl::parse(public_url).unwrap(),
         service_name: "example.org mail".into(),
@@ -89,6 +90,8 @@ fn form(path: &str, session: Option<&str>, fields: &str) -> Request<Body> {
     let browser = Browser {
         id,
         session: session.map(str::to_owned),
+        language: None,
+        at: None,
     };
     let token = CsrfKey::new([7; 32]).token(&browser);
     let session = session

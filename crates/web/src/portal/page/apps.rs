@@ -47,7 +47,7 @@ impl App {
             id: app.grant.to_string(),
             since: words.moment(app.since.as_micros()),
             used: words.moment(app.used_at.as_micros()),
-            from: format!("{}, {}", app.device, app.network),
+            from: format!("{}, {}", words.device(&app.device), app.network),
             mail: app.mail,
             name: app.name,
         }

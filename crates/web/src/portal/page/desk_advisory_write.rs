@@ -1,6 +1,6 @@
 //! An operator writes an advisory, or another text for one: looked at first, then published.
 
-use super::advisories::{Article, severity_id};
+use super::advisories::Article;
 use super::desk_advisories::audience_id;
 use crate::portal::door::{Portal, go_to};
 use crate::portal::operator::{Operator, refused};
@@ -324,8 +324,7 @@ impl DeskAdvisoryWrite {
         Severity::ALL
             .into_iter()
             .map(|severity| {
-                let name = self.frame.text(severity_id(severity));
-                let text = format!("{name}: {}", self.frame.text(told(severity)));
+                let text = self.frame.text(told(severity));
                 (severity.as_str(), text, severity == self.typed.severity)
             })
             .collect()

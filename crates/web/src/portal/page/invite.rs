@@ -10,6 +10,7 @@ use axum::Router;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::get;
+use counterfoil_lang::Language;
 use counterfoil_service::LinkKind;
 use counterfoil_service::account::InviteRefusal;
 use serde::Deserialize;
@@ -28,6 +29,8 @@ pub struct Invite {
     pub name: String,
     /// Where the invitation is mailed, as it was typed; empty for one on paper.
     pub to: String,
+    /// The language the invitation is in, and the mailbox until its owner chooses another.
+    pub language: Language,
     /// The invitation that was made just now, to be handed over.
     pub made: Option<OnPaper>,
 }
@@ -56,6 +59,7 @@ pub fn routes() -> Router<Portal> {
 impl Invite {
     const fn blank(frame: Frame) -> Self {
         Self {
+            language: frame.words().language(),
             frame,
             address: String::new(),
             name: String::new(),
@@ -108,12 +112,12 @@ async fn submit(
     }
     let [address, name, to] = ["address", "name", "to"].map(|field| form.text(field).to_owned());
     let frame = signed_in.operators_frame(&portal);
-    let (app, session, _) = signed_in.acting(&portal);
+    let (app, _, _) = signed_in.acting(&portal);
+    let language = Language::parse(form.text("language")).unwrap_or(frame.words().language());
     let (typed, called, mailed) = (address.clone(), name.clone(), to.clone());
     let invited = detached(async move {
         let to = Some(mailed.as_str()).filter(|to| !to.is_empty());
-        app.invite(&typed, &called, &session.owner.language, to)
-            .await
+        app.invite(&typed, &called, language.tag(), to).await
     });
     let words = frame.words();
     let (field, problem) = match invited.await? {
@@ -143,6 +147,7 @@ async fn submit(
         address,
         name,
         to,
+        language,
         made: None,
     }))
 }

@@ -45,6 +45,7 @@ pub mod home;
 pub mod invitation;
 pub mod invite;
 pub mod invite_many;
+pub mod language;
 pub mod link;
 pub mod lost;
 pub mod mail_filters;
@@ -150,6 +151,7 @@ pub fn routes() -> Router<Portal> {
         use_code::routes(),
         you_are_in::routes(),
         step_up::routes(),
+        language::routes(),
         sign_out::routes(),
         sign_out_everywhere::routes(),
         forgotten::routes(),
@@ -168,3 +170,5 @@ pub fn routes() -> Router<Portal> {
 
 #[cfg(test)]
 pub(crate) mod samples;
+#[cfg(test)]
+mod seen;

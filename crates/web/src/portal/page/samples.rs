@@ -21,6 +21,7 @@ fn frame(language: Language) -> Frame {
     let sentences = Arc::new(Sentences::load().unwrap());
     let shell = Shell {
         sentences: Arc::clone(&sentences),
+        language: Language::English,
         time_zone: TimeZone::UTC,
         public_url: PublicUrl::parse("https://account.example.org").unwrap(),
         service_name: "example.org mail".into(),
@@ -32,6 +33,8 @@ fn frame(language: Language) -> Frame {
     let browser = Browser {
         id: BrowserId::from_bytes([0; 16]),
         session: None,
+        language: None,
+        at: Some("/codes".into()),
     };
     Frame::new(
         Words::new(sentences, language, TimeZone::UTC),
@@ -40,10 +43,10 @@ fn frame(language: Language) -> Frame {
     )
 }
 
-struct Rendered {
-    page: &'static str,
-    name: String,
-    html: String,
+pub(super) struct Rendered {
+    pub(super) page: &'static str,
+    pub(super) name: String,
+    pub(super) html: String,
 }
 
 fn render<P: Sample>(page: &'static str, frame: &Frame, into: &mut Vec<Rendered>) {
@@ -56,7 +59,7 @@ fn render<P: Sample>(page: &'static str, frame: &Frame, into: &mut Vec<Rendered>
     }
 }
 
-fn every_page(language: Language) -> Vec<Rendered> {
+pub(super) fn every_page(language: Language) -> Vec<Rendered> {
     let open = frame(language);
     let inside = open.clone().signed_in("alice@example.org");
     let mut all = Vec::new();
@@ -149,18 +152,34 @@ fn every_page(language: Language) -> Vec<Rendered> {
 
 #[test]
 fn every_page_says_what_it_says() {
-    let pages = every_page(Language::English);
     if let Ok(directory) = std::env::var("COUNTERFOIL_PAGES_TO") {
-        for page in &pages {
-            std::fs::write(format!("{directory}/{}.html", page.name), &page.html).unwrap();
+        for language in Language::offered() {
+            for page in every_page(*language) {
+                let path = format!("{directory}/{}.{language}.html", page.name);
+                std::fs::write(path, &page.html).unwrap();
+            }
         }
     }
+    let pages = every_page(Language::English);
     for states in pages.chunk_by(|one, next| one.page == next.page) {
         let said: Vec<String> = states
             .iter()
             .map(|state| format!("== {}\n{}\n", state.name, spoken(&state.html)))
             .collect();
         insta::assert_snapshot!(states[0].page, said.join("\n"));
+    }
+}
+
+#[test]
+fn an_owner_reads_the_page_of_codes_in_their_language() {
+    let translated = |language: &&Language| **language != Language::English;
+    for language in Language::offered().iter().filter(translated) {
+        let pages = every_page(*language);
+        let page = pages.iter().find(|page| page.name == "codes.active");
+        insta::assert_snapshot!(
+            format!("codes.active.{language}"),
+            spoken(&page.unwrap().html)
+        );
     }
 }
 
@@ -228,6 +247,10 @@ const DATA: &[&str] = &[
     "Olga",
     "Zoe",
     "address,name,to",
+    "English",
+    "Deutsch",
+    "Français",
+    "Español",
     // What a doctor says is in the words of the configuration file.
     "keys",
     "none for sealing",
@@ -274,6 +297,29 @@ fn every_form_carries_the_token_and_posts() {
             );
             assert!(form.contains("name=\"csrf\""), "{}: {form}", page.name);
         }
+    }
+}
+
+/// Nothing waits for a script: whatever can be pressed sends its form or leads somewhere.
+#[test]
+fn every_button_works_without_a_script() {
+    for page in every_page(Language::English) {
+        for (before, button) in page
+            .html
+            .match_indices("<button")
+            .map(|(place, _)| page.html.split_at(place))
+        {
+            let opening = button.split('>').next().unwrap();
+            let opened = before.matches("<form ").count();
+            let inside = opened > before.matches("</form>").count();
+            assert!(
+                inside && opening.contains(" type=\"submit\""),
+                "{}: {opening}",
+                page.name
+            );
+        }
+        assert!(!page.html.contains("href=\"#\""), "{}", page.name);
+        assert!(!page.html.contains(" hidden>"), "{}", page.name);
     }
 }
 

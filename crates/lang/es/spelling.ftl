@@ -1,0 +1,34 @@
+### Spanish: how the symbols of a code are said, by the names and towns that are customary on the telephone in Spain.
+
+spell-0 = cero
+spell-1 = uno
+spell-2 = dos
+spell-3 = tres
+spell-4 = cuatro
+spell-5 = cinco
+spell-6 = seis
+spell-7 = siete
+spell-8 = ocho
+spell-9 = nueve
+spell-a = Antonio
+spell-b = Barcelona
+spell-c = Carmen
+spell-d = Dolores
+spell-e = Enrique
+spell-f = Francia
+spell-g = Gerona
+spell-h = Historia
+spell-j = José
+spell-k = Kilo
+spell-m = Madrid
+spell-n = Navarra
+spell-p = París
+spell-q = Querido
+spell-r = Ramón
+spell-s = Sábado
+spell-t = Tarragona
+spell-v = Valencia
+spell-w = Washington
+spell-x = Xilófono
+spell-y = Yolanda
+spell-z = Zaragoza

@@ -1,0 +1,34 @@
+### French: how the symbols of a code are said, by the first names that French telephone operators have long used.
+
+spell-0 = zéro
+spell-1 = un
+spell-2 = deux
+spell-3 = trois
+spell-4 = quatre
+spell-5 = cinq
+spell-6 = six
+spell-7 = sept
+spell-8 = huit
+spell-9 = neuf
+spell-a = Anatole
+spell-b = Berthe
+spell-c = Célestin
+spell-d = Désiré
+spell-e = Eugène
+spell-f = François
+spell-g = Gaston
+spell-h = Henri
+spell-j = Joseph
+spell-k = Kléber
+spell-m = Marcel
+spell-n = Nicolas
+spell-p = Pierre
+spell-q = Quintal
+spell-r = Raoul
+spell-s = Suzanne
+spell-t = Thérèse
+spell-v = Victor
+spell-w = William
+spell-x = Xavier
+spell-y = Yvonne
+spell-z = Zoé
