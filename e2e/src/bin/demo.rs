@@ -122,7 +122,7 @@ Counterfoil is in front of a whole mail service, on this machine only.
 
 Three minutes, as Alice:
 
-  1. Open the account pages and sign in. Press \"Set up my phone\": any authenticator app will do.
+  1. Open the account pages and sign in. Press \"Add a second step\", then \"Set up my phone\": any authenticator app will do.
   2. Press \"Get my backup codes\", and print the sheet or keep it open.
   3. Sign out. Your phone is in the river. Sign in again, press \"I don't have my phone\", type a code from the sheet.
   4. Open webmail. You are in: no password is asked. Answer Bob.

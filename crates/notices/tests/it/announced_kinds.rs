@@ -7,9 +7,11 @@ use counterfoil_notices::{ComposeError, compose, is_mailed};
 
 /// Kinds whose notice can have a link.
 const LINKED: [EventKind; 11] = [
+const LINKED: [EventKind; 9] = [
     EventKind::AccountInvited,
     EventKind::AccountReenrolled,
     EventKind::TotpStaged,
+    EventKind::PasskeyStaged,
     EventKind::OutsideAddressAdded,
     EventKind::OutsideAddressStaged,
     EventKind::OutsideAddressRemoved,

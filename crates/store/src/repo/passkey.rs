@@ -90,7 +90,7 @@ const USE: Statement = Statement::new(
     "passkey_use",
     "UPDATE passkey SET counter = $1, last_used_at = $2, beside_password = 0 WHERE account_id = $3 AND passkey_id = $4 AND state = 'active' \
      AND effective_at <= $2 AND (ended_at IS NULL OR ended_at > $2) AND (counter < $1 OR (counter = 0 AND $1 = 0)) \
-     AND (beside_password = 0 OR $5 = 1) \
+     AND beside_password <= $5 \
      AND EXISTS (SELECT 1 FROM account WHERE account_id = $3 AND state = 'active' AND (held_until IS NULL OR held_until <= $2) \
      AND frozen_at IS NULL) RETURNING passkey_id",
 );

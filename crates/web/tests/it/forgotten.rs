@@ -31,7 +31,7 @@ async fn a_code_and_the_phone_set_a_new_password_and_sign_nobody_in() {
         "what was typed is kept"
     );
     let page = browser.submit(&asked, &[]).await;
-    page.must_say("Now your phone");
+    page.must_say("Now your second step");
     assert_eq!(spent(&app, owner.account).await, 0);
     let wrong = owner.phone().wrong_digits(app.now());
     let page = browser.submit(&page, &[("digits", &wrong)]).await;

@@ -59,6 +59,8 @@ const TABLES: &[&str] = &[
     "address_book",
     "outside_address",
     "totp",
+    "passkey",
+    "passkey_ceremony",
     "code_set",
     "code",
     "session",

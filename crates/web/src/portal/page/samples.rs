@@ -123,6 +123,10 @@ pub(super) fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::mail_programs::MailPrograms>("mail_programs", &inside, &mut all);
     render::<super::message::Message>("message", &open, &mut all);
     render::<super::papers::PapersPage>("papers", &inside, &mut all);
+    render::<super::devices::Devices>("devices", &inside, &mut all);
+    render::<super::passkey_name::PasskeyName>("passkey_name", &inside, &mut all);
+    render::<super::passkey_remove::PasskeyRemove>("passkey_remove", &inside, &mut all);
+    render::<super::passkeys::Passkeys>("passkeys", &inside, &mut all);
     render::<super::password::Password>("password", &inside, &mut all);
     render::<super::phone_found::PhoneFound>("phone_found", &inside, &mut all);
     render::<super::phrase::Phrase>("phrase", &inside, &mut all);
@@ -246,6 +250,15 @@ const DATA: &[&str] = &[
     "Eve",
     "Olga",
     "Zoe",
+    "Bitwarden",
+    "Blue phone",
+    "Old key",
+    "Thunderbird on",
+    // Browsers are called the same everywhere.
+    "Firefox on",
+    "Chrome on",
+    "Edge on",
+    "Safari on",
     "address,name,to",
     "English",
     "Deutsch",

@@ -106,7 +106,7 @@ async fn what_is_missing_is_said_with_the_way_to_it() {
     let mut owner = app.owner().await;
     let mut browser = signed_in(&app, 1, &owner).await;
     let page = browser.get("/codes/enable").await;
-    assert_eq!(page.title(), "Set up your phone first");
+    assert_eq!(page.title(), "Add a second step first");
     assert!(page.html().contains("href=\"/two-step\""));
 
     app.bind_phone(&mut owner).await;

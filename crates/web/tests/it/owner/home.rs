@@ -10,7 +10,7 @@ async fn the_first_page_names_the_one_next_thing() {
     browser
         .get("/")
         .await
-        .must_say("Do this next: set up your phone");
+        .must_say("Do this next: add a second step");
     app.bind_phone(&mut owner).await;
     browser
         .get("/")

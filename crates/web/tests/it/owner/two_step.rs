@@ -30,7 +30,7 @@ async fn a_phone_is_scanned_and_proved() {
     browser
         .get("/")
         .await
-        .must_say("Do this next: set up your phone");
+        .must_say("Do this next: add a second step");
     let page = fill(&mut browser, "/two-step", &[]).await;
     assert_eq!(page.path, "/two-step/prove");
     assert!(page.html().contains("<svg viewBox="));
