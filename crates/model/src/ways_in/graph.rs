@@ -148,8 +148,12 @@ mod tests {
             ways in proptest::collection::vec((node(), proptest::collection::btree_set(node(), 1..4)), 0..12),
         ) -> Graph {
             let mut graph = Graph::default();
-            held.into_iter().for_each(|node| graph.hold(node));
-            ways.into_iter().for_each(|(node, way)| graph.open(node, way));
+            for node in held {
+                graph.hold(node);
+            }
+            for (node, way) in ways {
+                graph.open(node, way);
+            }
             graph
         }
     }

@@ -227,9 +227,8 @@ mod tests {
     }
 
     fn left(holdings: &Holdings, lost: Lost) -> usize {
-        let losses = losses(holdings);
-        let loss = losses.iter().find(|loss| loss.lost == lost);
-        loss.unwrap().left.len()
+        let mut all = losses(holdings).into_iter();
+        all.find(|loss| loss.lost == lost).unwrap().left.len()
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! The new sheet lies where the old one lay.
 
-use super::{PaperRefusal, sheet_on_paper};
-use crate::announce::Happening;
-use crate::protection::Protection;
+use super::{PaperRefusal, sheet_in};
 use crate::session::must_go_on;
 use crate::{App, Session, Visit};
-use counterfoil_model::{EventKind, PaperPlaceId};
+use counterfoil_model::PaperPlaceId;
 use counterfoil_store::{Error, repo};
 
 impl App {
@@ -25,20 +23,13 @@ impl App {
             .db
             .run("follow_paper", |tx| async move {
                 must_go_on(&tx, session).await?;
-                let protection = Protection::load(&tx, account).await?;
-                let sheet = protection
-                    .as_ref()
-                    .and_then(|protection| sheet_on_paper(protection, now));
-                let Some(sheet) = sheet else {
+                let Some(sheet) = sheet_in(&tx, account, now).await? else {
                     return Ok(Err(PaperRefusal::NoSheet));
                 };
-                if !repo::paper_place::follow(&tx, account, place, sheet.id, now).await? {
+                if !repo::paper_place::follow(&tx, account, place, sheet, now).await? {
                     return Ok(Err(PaperRefusal::Unknown));
                 }
-                let noted = Happening::of(EventKind::PaperNoted)
-                    .by(visit)
-                    .with("what", "noted");
-                self.tell(&tx, account, noted, now).await?;
+                self.tell_paper(&tx, account, visit, "noted", now).await?;
                 Ok(Ok(()))
             })
             .await;

@@ -1,10 +1,9 @@
 //! No copy lies there any more.
 
 use super::PaperRefusal;
-use crate::announce::Happening;
 use crate::session::must_go_on;
 use crate::{App, Session, Visit};
-use counterfoil_model::{EventKind, PaperPlaceId};
+use counterfoil_model::PaperPlaceId;
 use counterfoil_store::{Error, repo};
 
 impl App {
@@ -27,10 +26,7 @@ impl App {
                 if !repo::paper_place::forget(&tx, account, place).await? {
                     return Ok(false);
                 }
-                let gone = Happening::of(EventKind::PaperNoted)
-                    .by(visit)
-                    .with("what", "gone");
-                self.tell(&tx, account, gone, now).await?;
+                self.tell_paper(&tx, account, visit, "gone", now).await?;
                 Ok(true)
             })
             .await;

@@ -11,13 +11,16 @@ mod note;
 
 pub use list::{NotedPlace, Papers};
 
+use crate::announce::Happening;
 use crate::outside_address::NotNow;
 use crate::protection::Protection;
-use crate::{App, Fault};
-use counterfoil_model::{AccountId, PaperPlace, PaperPlaceId, PlaceError, Timestamp};
-use counterfoil_store::Error;
+use crate::{App, Fault, Visit};
+use counterfoil_model::{
+    AccountId, EventKind, PaperPlace, PaperPlaceId, PlaceError, SetId, Timestamp,
+};
 use counterfoil_store::repo::code_set::CodeSet;
 use counterfoil_store::repo::paper_place::KeptPlace;
+use counterfoil_store::{Error, Tx};
 
 /// Why a note isn't shown, kept or changed.
 #[derive(Debug, thiserror::Error)]
@@ -56,7 +59,31 @@ fn sheet_on_paper(protection: &Protection, now: Timestamp) -> Option<&CodeSet> {
     protection.sets.iter().find(|set| set.goes_on(now))
 }
 
+/// The same as this transaction finds it.
+async fn sheet_in(tx: &Tx, account: AccountId, now: Timestamp) -> Result<Option<SetId>, Error> {
+    let protection = Protection::load(tx, account).await?;
+    let sheet = protection.as_ref();
+    Ok(sheet
+        .and_then(|protection| sheet_on_paper(protection, now))
+        .map(|set| set.id))
+}
+
 impl App {
+    /// Tells that a place was `noted` or is `gone`, and nothing of the place.
+    async fn tell_paper(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        visit: &Visit,
+        what: &str,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let noted = Happening::of(EventKind::PaperNoted)
+            .by(visit)
+            .with("what", what);
+        self.tell(tx, account, noted, now).await
+    }
+
     fn seal_place(
         &self,
         account: AccountId,

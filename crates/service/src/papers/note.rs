@@ -1,12 +1,10 @@
 //! An owner notes where a copy of the sheet lies.
 
-use super::{PaperRefusal, sheet_on_paper};
-use crate::announce::Happening;
-use crate::protection::Protection;
+use super::{PaperRefusal, sheet_in};
 use crate::session::must_go_on;
 use crate::{App, Session, Visit};
 use counterfoil_model::paper_place::PLACES_MAX;
-use counterfoil_model::{EventKind, PaperPlace, PaperPlaceId, PlaceKind};
+use counterfoil_model::{PaperPlace, PaperPlaceId, PlaceKind};
 use counterfoil_store::repo::paper_place::KeptPlace;
 use counterfoil_store::{Error, repo};
 
@@ -31,28 +29,21 @@ impl App {
             .db
             .run("note_paper", |tx| async move {
                 must_go_on(&tx, session).await?;
-                let protection = Protection::load(&tx, account).await?;
-                let sheet = protection
-                    .as_ref()
-                    .and_then(|protection| sheet_on_paper(protection, now));
-                let Some(sheet) = sheet else {
+                let Some(sheet) = sheet_in(&tx, account, now).await? else {
                     return Ok(Err(PaperRefusal::NoSheet));
                 };
                 let there = repo::paper_place::list(&tx, account).await?;
-                if there.iter().filter(|place| place.set == sheet.id).count() >= PLACES_MAX {
+                if there.iter().filter(|place| place.set == sheet).count() >= PLACES_MAX {
                     return Ok(Err(PaperRefusal::TooMany));
                 }
                 let kept = KeptPlace {
                     id,
-                    set: sheet.id,
+                    set: sheet,
                     note: note.clone(),
                     noted_at: now,
                 };
                 repo::paper_place::note(&tx, account, &kept).await?;
-                let noted = Happening::of(EventKind::PaperNoted)
-                    .by(visit)
-                    .with("what", "noted");
-                self.tell(&tx, account, noted, now).await?;
+                self.tell_paper(&tx, account, visit, "noted", now).await?;
                 Ok(Ok(()))
             })
             .await;

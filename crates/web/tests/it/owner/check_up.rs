@@ -36,7 +36,8 @@ async fn does(app: &TestApp, browser: &mut Browser, owner: &TestOwner, at: &str,
         }
         "/addresses" => {
             let address = format!("round{round}@elsewhere.example");
-            let page = fill(browser, at, &[("address", &address)]).await;
+            let page = browser.get(at).await;
+            let page = browser.submit_to(&page, at, &[("address", &address)]).await;
             let code = app.code_to(owner.account, &address).await;
             let code_at = page.path.clone();
             let page = browser.submit_to(&page, &code_at, &[("code", &code)]).await;
