@@ -284,7 +284,9 @@ impl Story {
         self.browser.press("Do it now").await;
         self.browser.sees("It is done").await;
         self.browser.press("Home").await;
-        self.browser.sees("Your mailbox is well protected").await;
+        self.browser
+            .sees("Do this next: add a second outside address")
+            .await;
     }
 
     async fn does_the_drill(&self, sheet: &Sheet) {

@@ -55,14 +55,11 @@ fn documented() -> BTreeSet<String> {
 /// What the program knows: it lists the keys of a section when it meets one that isn't among them.
 fn known() -> BTreeSet<String> {
     let keys_of = |section: &str| -> Vec<String> {
-        let header = if section.is_empty() {
-            String::new()
-        } else if ["client", "mail_api"].contains(&section) {
-            format!("[[{section}]]\n")
-        } else if section.starts_with("mail_api.") {
-            format!("[[mail_api]]\n[{section}]\n")
-        } else {
-            format!("[{section}]\n")
+        let header = match section {
+            "" => String::new(),
+            "client" | "mail_api" => format!("[[{section}]]\n"),
+            "mail_api.reports" => format!("[[mail_api]]\n[{section}]\n"),
+            _ => format!("[{section}]\n"),
         };
         let error = toml::from_str::<Settings>(&format!("{header}unknown = 1")).unwrap_err();
         let (_, listed) = error.message().split_once("expected ").unwrap();

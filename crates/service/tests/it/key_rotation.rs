@@ -318,7 +318,7 @@ async fn one_thing_after_the_other_is_renewed_and_everything_works_meanwhile(eng
             .unwrap()
             .is_nothing()
     );
-    assert_eq!(next(&owner).await, NextThing::Nothing);
+    assert_eq!(next(&owner).await, NextThing::SecondAddress);
 }
 
 async fn a_phones_secret_that_was_sealed_anew_is_exposed_all_the_same(engine: Engine) {

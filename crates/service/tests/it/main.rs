@@ -10,6 +10,7 @@
     reason = "tests say what they expect and stop when it is not so"
 )]
 
+mod address_changes;
 mod advisories;
 mod api;
 mod app_events;

@@ -133,7 +133,7 @@ async fn home_tells_what_happened(engine: Engine) {
         ),
         (owner.address.as_str(), true, false)
     );
-    assert_eq!(home.standing.next, NextThing::Nothing);
+    assert_eq!(home.standing.next, NextThing::SecondAddress);
     service
         .signed_in_by_code(&owner, &visit(2), sheet.code(3))
         .await;

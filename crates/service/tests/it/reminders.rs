@@ -88,7 +88,7 @@ async fn a_drill_is_mailed_once_a_month_until_it_is_held(engine: Engine) {
         .unwrap();
     assert_eq!(due(&service, &owner).await, []);
     let home = service.app.home(&owner.session, false).await.unwrap();
-    assert_eq!(home.standing.next, NextThing::Nothing);
+    assert_eq!(home.standing.next, NextThing::SecondAddress);
     // The drill of day 30 was answered by this one; the next is on day 90.
     pass(&service, 45).await;
     assert_eq!(letters(&service, &owner).await, 2);

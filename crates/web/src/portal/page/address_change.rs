@@ -1,6 +1,7 @@
 //! Another address in the place of an outside address.
 
-use super::addresses::{OwnAddress, Typed, mail_code};
+use super::addresses::{Typed, mail_code};
+use super::own_address::OwnAddress;
 use crate::portal::door::{Portal, go};
 use crate::portal::{Frame, answer};
 use crate::routes::{ItemRoute, Route};

@@ -1,6 +1,7 @@
-//! The code that was mailed to an outside address, typed.
+//! The code that is mailed to an outside address, typed, and mailed once more.
 
-use super::addresses::{self, OwnAddress, Typed};
+use super::addresses::{self, Typed};
+use super::own_address::OwnAddress;
 use crate::portal::door::{Portal, go, go_to};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer};
@@ -10,9 +11,10 @@ use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
+use counterfoil_model::OutsideAddressId;
 use counterfoil_service::outside_address::{
-    AddressState, ListedAddress, NotNow, ProveAddressRefusal,
+    AddressState, ListedAddress, NotNow, ProveAddressRefusal, TryAgainRefusal,
 };
 
 /// The page. `/addresses/{id}/code`.
@@ -31,7 +33,9 @@ pub struct AddressCode {
 
 /// This page's addresses.
 pub fn routes() -> Router<Portal> {
-    Router::new().route(ItemRoute::AddressCode.pattern(), get(show).post(submit))
+    Router::new()
+        .route(ItemRoute::AddressCode.pattern(), get(show).post(submit))
+        .route(ItemRoute::AddressSendAgain.pattern(), post(send_again))
 }
 
 async fn show(
@@ -116,6 +120,49 @@ async fn submit(
         Err(ProveAddressRefusal::Internal(fault)) => return Err(fault.into()),
     };
     page(&portal, &signed_in, frame.wrong("code", problem), address).await
+}
+
+async fn send_again(
+    State(portal): State<Portal>,
+    OwnAddress { signed_in, address }: OwnAddress,
+    _form: Form,
+) -> Result<Response, Failure> {
+    if address.state != AddressState::Unverified {
+        return try_again(&portal, &signed_in, address.id).await;
+    }
+    let typed = Typed {
+        address: address.address,
+        label: String::new(),
+    };
+    addresses::ask_or_list(&portal, &signed_in, typed, address.replaces).await
+}
+
+/// Mails a code to one that notices came back from; then that code is asked for.
+async fn try_again(
+    portal: &Portal,
+    signed_in: &SignedIn,
+    id: OutsideAddressId,
+) -> Result<Response, Failure> {
+    let frame = signed_in.frame(portal);
+    let words = frame.words();
+    let (app, session, visit) = signed_in.acting(portal);
+    let mailed = detached(async move { app.try_address_again(&session, &visit, id).await });
+    let problem = match mailed.await? {
+        Ok(()) => return Ok(go_to(&ItemRoute::AddressCode.of(id))),
+        Err(TryAgainRefusal::Well) => words.text("addresses-well"),
+        Err(TryAgainRefusal::TooOften(at)) => {
+            words.one("addresses-too-often", "at", words.moment(at.as_micros()))
+        }
+        Err(TryAgainRefusal::NotNow(NotNow::StepUpWanted)) => {
+            return Ok(go_to(&Route::Addresses.after_step_up()));
+        }
+        Err(TryAgainRefusal::NotNow(NotNow::Before(at))) => {
+            words.one("addresses-not-before", "at", words.moment(at.as_micros()))
+        }
+        Err(TryAgainRefusal::Internal(fault)) => return Err(fault.into()),
+    };
+    let frame = frame.wrong_overall(problem);
+    addresses::page(portal, signed_in, frame, Typed::default()).await
 }
 
 impl AddressCode {

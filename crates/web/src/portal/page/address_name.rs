@@ -1,6 +1,7 @@
 //! The owner's own name for an outside address.
 
-use super::addresses::{self, OwnAddress, Typed};
+use super::addresses::{self, Typed};
+use super::own_address::OwnAddress;
 use crate::portal::door::Portal;
 use crate::portal::{Frame, answer, refusal};
 use crate::routes::{ItemRoute, Route};

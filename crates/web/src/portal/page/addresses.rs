@@ -1,5 +1,6 @@
 //! Outside addresses: where notices go besides the mailbox.
 
+use super::own_address::OwnAddress;
 use crate::portal::door::{Portal, go_to};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer, refusal};
@@ -7,16 +8,15 @@ use crate::routes::{ItemRoute, Route};
 use crate::shell::{Failure, Form, detached};
 use askama::Template;
 use axum::Router;
-use axum::extract::{FromRequestParts, Path, State};
-use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::extract::State;
+use axum::response::Response;
 use axum::routing::{get, post};
 use counterfoil_model::address_review::ReviewAnswer;
 use counterfoil_model::delivery::Reach;
 use counterfoil_model::{OutsideAddressId, SensitiveAction};
 use counterfoil_service::outside_address::{
     AddAddressRefusal, AddressState as Standing, ListedAddress, NewAddress, NotNow,
-    RemoveAddressRefusal, TryAgainRefusal,
+    RemoveAddressRefusal,
 };
 
 /// The page. `/addresses`.
@@ -190,7 +190,6 @@ impl Addresses {
 pub fn routes() -> Router<Portal> {
     Router::new()
         .route(Route::Addresses.path(), get(show).post(add))
-        .route(ItemRoute::AddressSendAgain.pattern(), post(send_again))
         .route(ItemRoute::AddressReview.pattern(), post(review))
         .route(ItemRoute::AddressRemove.pattern(), post(remove))
 }
@@ -234,23 +233,8 @@ async fn add(
     ask_or_list(&portal, &signed_in, typed, None).await
 }
 
-async fn send_again(
-    State(portal): State<Portal>,
-    OwnAddress { signed_in, address }: OwnAddress,
-    _form: Form,
-) -> Result<Response, Failure> {
-    if address.state != Standing::Unverified {
-        return try_again(&portal, &signed_in, address.id).await;
-    }
-    let typed = Typed {
-        address: address.address,
-        label: String::new(),
-    };
-    ask_or_list(&portal, &signed_in, typed, address.replaces).await
-}
-
 /// Asks for the code that is mailed, or shows the list with what is wrong.
-async fn ask_or_list(
+pub(super) async fn ask_or_list(
     portal: &Portal,
     signed_in: &SignedIn,
     typed: Typed,
@@ -308,34 +292,6 @@ pub(super) async fn mail_code(
         ),
         Err(AddAddressRefusal::Internal(fault)) => return Err(fault.into()),
     }))
-}
-
-/// Mails a code to one that notices came back from; then that code is asked for.
-async fn try_again(
-    portal: &Portal,
-    signed_in: &SignedIn,
-    id: OutsideAddressId,
-) -> Result<Response, Failure> {
-    let frame = signed_in.frame(portal);
-    let words = frame.words();
-    let (app, session, visit) = signed_in.acting(portal);
-    let mailed = detached(async move { app.try_address_again(&session, &visit, id).await });
-    let problem = match mailed.await? {
-        Ok(()) => return Ok(go_to(&ItemRoute::AddressCode.of(id))),
-        Err(TryAgainRefusal::Well) => words.text("addresses-well"),
-        Err(TryAgainRefusal::TooOften(at)) => {
-            words.one("addresses-too-often", "at", words.moment(at.as_micros()))
-        }
-        Err(TryAgainRefusal::NotNow(NotNow::StepUpWanted)) => {
-            return Ok(go_to(&Route::Addresses.after_step_up()));
-        }
-        Err(TryAgainRefusal::NotNow(NotNow::Before(at))) => {
-            words.one("addresses-not-before", "at", words.moment(at.as_micros()))
-        }
-        Err(TryAgainRefusal::Internal(fault)) => return Err(fault.into()),
-    };
-    let frame = frame.wrong_overall(problem);
-    page(portal, signed_in, frame, Typed::default()).await
 }
 
 async fn review(
@@ -422,32 +378,6 @@ async fn removed(
         Err(RemoveAddressRefusal::Internal(fault)) => return Err(fault.into()),
     };
     page(portal, signed_in, frame, Typed::default()).await
-}
-
-/// An address, and its owner who asks for it: what a path below the list names.
-pub(super) struct OwnAddress {
-    pub(super) signed_in: SignedIn,
-    pub(super) address: ListedAddress,
-}
-
-impl FromRequestParts<Portal> for OwnAddress {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Response> {
-        let signed_in = SignedIn::from_request_parts(parts, portal).await;
-        let signed_in = signed_in.map_err(IntoResponse::into_response)?;
-        let id = Path::<String>::from_request_parts(parts, portal).await.ok();
-        let id = id.and_then(|Path(id)| ItemRoute::id(&id));
-        let id = id.map(OutsideAddressId::from_bytes);
-        let list = portal
-            .app
-            .outside_addresses(signed_in.session.account)
-            .await
-            .map_err(|fault| Failure::from(fault).into_response())?;
-        let found = list.into_iter().find(|address| Some(address.id) == id);
-        let address = found.ok_or_else(|| Failure::NotFound.into_response())?;
-        Ok(Self { signed_in, address })
-    }
 }
 
 #[cfg(test)]

@@ -388,6 +388,20 @@ impl Home {
             operator: false,
         }
     }
+
+    /// The same of somebody who should see to the outside addresses.
+    fn about_addresses(frame: &Frame) -> [(&'static str, Self); 3] {
+        let with = |addresses: usize, next| {
+            let mut home = Self::calm(frame, next);
+            home.outside.truncate(addresses);
+            home
+        };
+        [
+            ("address", with(0, NextThing::AddOutsideAddress)),
+            ("second_address", with(1, NextThing::SecondAddress)),
+            ("unreached", with(1, NextThing::UnreachedAddress)),
+        ]
+    }
 }
 
 #[cfg(test)]
@@ -415,17 +429,6 @@ impl super::samples::Sample for Home {
         let without_codes = |next| Self {
             codes: None,
             ..page(next)
-        };
-        let one = ["alice@elsewhere.example".to_owned()];
-        let with = |name, outside: &[String], next| {
-            let outside = outside.to_vec();
-            (
-                name,
-                Self {
-                    outside,
-                    ..page(next)
-                },
-            )
         };
         let event = |what: &str| Event {
             what: what.into(),
@@ -461,7 +464,7 @@ impl super::samples::Sample for Home {
             confirmable: true,
             ..page(NextThing::PendingChange)
         };
-        vec![
+        let mut all = vec![
             ("protected", protected),
             ("new", new),
             ("held", held),
@@ -472,9 +475,6 @@ impl super::samples::Sample for Home {
                     ..page(NextThing::FewCodesLeft)
                 },
             ),
-            with("address", &[], NextThing::AddOutsideAddress),
-            with("second_address", &one, NextThing::SecondAddress),
-            with("unreached", &one, NextThing::UnreachedAddress),
             ("codes", without_codes(NextThing::EnableCodes)),
             ("prove", without_codes(NextThing::ProveSheet)),
             ("phone_shut", shut(NextThing::PhoneShut, true)),
@@ -500,6 +500,8 @@ impl super::samples::Sample for Home {
             ("exposed_password", exposed(NextThing::ExposedPassword)),
             ("exposed_phone", exposed(NextThing::ExposedPhone)),
             ("exposed_codes", exposed(NextThing::ExposedCodes)),
-        ]
+        ];
+        all.extend(Self::about_addresses(frame));
+        all
     }
 }

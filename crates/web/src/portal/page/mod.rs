@@ -56,6 +56,7 @@ pub mod passkey_ask;
 pub mod passkey_name;
 pub mod passkey_remove;
 pub mod passkeys;
+mod own_address;
 pub mod password;
 pub mod password_advice;
 pub mod phone_found;

@@ -32,7 +32,7 @@ async fn the_first_page_names_the_one_next_thing() {
         .await;
     proved.unwrap();
     let page = browser.get("/").await;
-    page.must_say("Your mailbox is well protected");
+    page.must_say("Do this next: add a second outside address");
     page.must_say("10 of 10 codes left");
     page.must_say("owner1@elsewhere.example");
     assert!(!page.says("For operators"));

@@ -33,7 +33,7 @@ async fn what_is_due_stands_on_every_page_until_it_is_put_off_and_comes_back() {
     browser
         .get("/")
         .await
-        .must_say("Your mailbox is well protected");
+        .must_say("Do this next: add a second outside address");
     let page = browser.post("/reminders", &fields).await;
     page.must_say("That can't be put off");
     app.clock.advance(Span::days(7));
