@@ -7,11 +7,15 @@ home-page = Startseite
 home-title = Guten Tag, { $name }
 home-protected = Ihr Postfach ist gut geschützt
 home-protected-lead = Heute gibt es nichts zu tun.
-home-next-phone = Als Nächstes: Richten Sie Ihr Handy ein
-home-next-phone-lead = Ein Passwort allein kann gestohlen werden. Ist Ihr Handy der zweite Schritt, braucht ein Dieb beides.
+home-next-phone = Als Nächstes: Fügen Sie einen zweiten Schritt hinzu
+home-next-phone-lead = Ein Passwort allein kann gestohlen werden. Ist ein Passkey oder Ihr Handy der zweite Schritt, braucht ein Dieb beides.
 home-next-address = Als Nächstes: Geben Sie eine externe Adresse an
 home-next-unreached = Als Nächstes: Sehen Sie Ihre externen Adressen durch
 home-next-unreached-lead = Eine davon hat eine Mitteilung nicht bekommen. Gibt es die Adresse nicht mehr, erfährt niemand von einem Einbruch.
+home-next-second = Als Nächstes: Geben Sie eine zweite externe Adresse an
+home-next-second-lead = Sie haben eine. Verlieren Sie die, könnte hier jemand etwas ändern, und draußen erführe es niemand.
+home-next-review = Als Nächstes: Sehen Sie Ihre externen Adressen durch
+home-next-review-lead = Vor einer Weile haben Sie gesagt, dass sie noch Ihnen gehören. Hat eine davon jetzt jemand anderes, erfährt diese Person alles an Ihrer Stelle.
 home-next-address-lead = Nimmt Ihnen jemand das Postfach weg, melden wir es Ihnen dort. Eine Mitteilung im Postfach selbst würde nur der Dieb lesen.
 home-next-codes = Als Nächstes: Holen Sie sich Notfallcodes
 home-next-codes-lead = Ist Ihr Handy weg, kommen Sie mit einem Code vom Papier trotzdem hinein. Das dauert drei Minuten und braucht einen Drucker.
@@ -57,6 +61,11 @@ home-password = Passwort
 home-password-since = Unverändert seit dem { $since }
 home-password-off = Noch keines
 home-password-imported = Das aus dem alten System
+home-passkeys = { $count ->
+    [0] Noch keine
+    [one] Mit einem Passkey kommen Sie hinein
+   *[other] Mit { $count } Passkeys kommen Sie hinein
+}
 home-phone = Handy
 home-phone-on = Ihr zweiter Schritt seit dem { $since }
 home-phone-shut = Seit dem Einfrieren gesperrt
@@ -87,6 +96,15 @@ home-mail-in-folder = Es werden keine Mails verschickt. Sie landen in einem Ordn
 
 activity-title = Was geschehen ist
 activity-lead = Alles, was Ihr Passwort, Ihr Handy, Ihre Codes oder Ihre Adressen betraf. Etwas davon waren nicht Sie? Dann ändern Sie Ihr Passwort und melden Sie sich überall ab.
+activity-record-title = Sind die Aufzeichnungen unverändert?
+activity-record-lead = Unten auf jedem Codeblatt steht eine Zeile aus zwanzig Buchstaben und Ziffern. Sie steht für alles, was am Tag des Blattes hier aufgezeichnet war, für alle Postfächer. Hat seither jemand die Aufzeichnungen umgeschrieben, passt die Zeile nicht mehr.
+activity-record-line = Die Zeile auf Ihrem Blatt
+activity-record-line-hint = Fünf Gruppen aus vier Zeichen. Sie ist kein Code und öffnet nichts.
+activity-record-button = Vergleichen
+activity-record-fits = Sie passt. Die Zeile steht für das, was am { $at } aufgezeichnet war.
+activity-record-differs = Diese Zeile passt zu nichts, was hier aufgezeichnet war. Lesen Sie jedes Zeichen noch einmal. Stimmt sie, hat vielleicht jemand die Aufzeichnungen umgeschrieben, oder der Dienst wurde kurz nach Ihrem Blatt aus einer Kopie wiederhergestellt. Zeigen Sie das Blatt dem Betreiber Ihres Maildienstes.
+activity-record-limits = Diese Seite glaubt dem Server, der sie zeigt. Der Betreiber Ihres Maildienstes kann die ganzen Aufzeichnungen prüfen, und wer sich damit auskennt, kann ihm dabei über die Schulter sehen.
+activity-record-link = Die Zeile auf meinem Blatt vergleichen
 activity-empty = Noch nichts. Sobald sich an Ihrem Passwort, Ihrem Handy, Ihren Codes oder Ihren Adressen etwas tut, steht es hier.
 
 ## A device
@@ -97,12 +115,15 @@ device-browser = ein Browser
 ## Changes that wait
 
 change-totp = Ein neues Handy wird Ihr zweiter Schritt.
+change-passkey = Ein neuer Passkey öffnet künftig Ihr Konto.
 change-sheet = Ein neues Codeblatt tritt an die Stelle des alten.
 change-replacement = Der Ersatz für einen verbrauchten Code beginnt zu gelten.
 change-re-enrolment = Ein neues Passwort und ein neues Handy treten an die Stelle von allem, was Sie hatten.
 change-address-add = Eine neue externe Adresse erfährt künftig alles.
 change-address-remove = Eine externe Adresse erfährt künftig nichts mehr.
+change-address-replace = Eine neue externe Adresse tritt an die Stelle einer anderen.
 changes-title = Jetzt gleich?
+changes-passkey-lead = Benutzen Sie einen Passkey, der schon gilt. Er zeigt, dass Sie es waren.
 changes-lead = Tippen Sie die sechs Ziffern von dem Handy ein, das jetzt Ihr zweiter Schritt ist. Sie zeigen, dass Sie es waren.
 changes-no-phone = Gerade ist keines Ihrer Handys aktiv, darum muss das hier warten. Waren Sie das nicht, stoppen Sie es auf der Startseite.
 changes-done-title = Erledigt
@@ -135,6 +156,12 @@ password-done-then = Tragen Sie das neue auch in Ihren Mailprogrammen ein.
 ## Phone
 
 two-step-title = Ihr Handy
+two-step-passkeys = { $count ->
+    [one] Ein Passkey ist Ihr zweiter Schritt.
+   *[other] { $count } Passkeys sind Ihr zweiter Schritt.
+}
+two-step-passkey-first = Der schnellste zweite Schritt: Ihr Fingerabdruck, Ihr Gesicht oder die PIN Ihres Geräts, und nichts zu tippen. Keine gefälschte Seite kann ihn Ihnen stehlen.
+two-step-digits-title = Ziffern von Ihrem Handy
 two-step-on = Ihr Handy ist seit dem { $since } Ihr zweiter Schritt.
 two-step-off = Ihr Handy ist noch nicht eingerichtet. Danach melden Sie sich mit Ihrem Passwort und sechs Ziffern vom Handy an. Wer nur Ihr Passwort stiehlt, kommt dann nicht hinein.
 two-step-app = Sie brauchen eine Code-App, zum Beispiel die in Ihrem Passwort-Manager. Jede App, die solche Bilder scannt, ist recht.
@@ -161,6 +188,10 @@ two-step-disabled = Ihr Handy ist als zweiter Schritt abgeschaltet, weil es hund
 two-step-not-before = Sie haben sich mit einem Notfallcode angemeldet, und wir kennen dieses Gerät noch nicht. Ihr Handy können Sie ab dem { $at } entfernen.
 two-step-remove-title = Ihr Handy entfernen?
 two-step-remove-lead = Dann öffnet Ihr Passwort allein das Postfach. Das ist viel schwächer.
+two-step-remove-passkeys = { $count ->
+    [one] Ihr Passkey bleibt Ihr zweiter Schritt.
+   *[other] Ihre { $count } Passkeys bleiben Ihr zweiter Schritt.
+}
 two-step-remove-codes =
     { $left ->
         [one] Dann brauchen Sie bei jeder Anmeldung neben dem Passwort einen Notfallcode, und es ist nur noch einer da.
@@ -191,12 +222,21 @@ addresses-review-later = Nicht jetzt
 addresses-reviewed = Danke. Wir fragen nach einiger Zeit wieder.
 addresses-reviewed-later = Wir fragen in zwei Wochen wieder.
 addresses-bouncing = Wir konnten diese Adresse nicht erreichen: Am { $since } kam eine Mitteilung zurück. Vielleicht ist das Postfach voll. Gehört die Adresse nicht mehr Ihnen, dann entfernen Sie sie.
-addresses-unreachable = Wir erreichen diese Adresse seit dem { $since } nicht. Entfernen Sie sie, und fügen Sie eine hinzu, die ankommt.
+addresses-unreachable = Wir erreichen diese Adresse seit dem { $since } nicht. Bringen Sie sie in Ordnung und probieren Sie es noch einmal, oder entfernen Sie sie, und fügen Sie eine hinzu, die geht.
+addresses-try-again = Sie geht wieder: jetzt probieren
+addresses-reached = Wir erreichen { $address } wieder.
+addresses-well = Von dieser Adresse kam zuletzt nichts zurück. Es gibt nichts zu probieren.
 addresses-add = Adresse hinzufügen
 addresses-field = Eine andere E-Mail-Adresse von Ihnen
 addresses-field-hint = Nicht in diesem Postfach, und nicht hierher weitergeleitet.
 addresses-label = Wie Sie sie nennen
 addresses-label-hint = Zum Beispiel: Arbeit, bei meiner Schwester. Das sehen nur Sie.
+addresses-change-title = Eine andere Adresse an ihrer Stelle
+addresses-change-link = Ersetzen
+addresses-change-lead = Wir schicken einen Code an die neue Adresse. Sobald Sie ihn eingetippt haben, bekommt { $address } keine Codes mehr, und die neue Adresse wartet, bevor sie gilt. Bis dahin gehen Mitteilungen an { $address }, und jede Ihrer Adressen kann die Änderung stoppen.
+addresses-change-field = Die neue Adresse
+addresses-change-gone = Diese Adresse gilt nicht, darum kann nichts an ihre Stelle treten. Fügen Sie stattdessen eine neue hinzu.
+addresses-changed = { $address } ist bestätigt. Am { $until } tritt sie an die Stelle der anderen. Ihre übrigen Adressen erfahren es und können es bis dahin stoppen.
 addresses-name-title = Wie nennen Sie diese Adresse?
 addresses-name-link = Benennen
 addresses-own = Das ist dieses Postfach. Nehmen Sie eine Adresse anderswo.
@@ -244,12 +284,14 @@ phrase-character = Nehmen Sie nur Buchstaben, Ziffern und Leerzeichen. Eine Adre
 ## Stopping a change from a notice
 
 stop-link-title = Diese Änderung stoppen?
+stop-what-passkey = Ein neuer Passkey soll { $account } öffnen.
 stop-what-totp = Ein neues Handy soll der zweite Schritt von { $account } werden.
 stop-what-sheet = Ein neues Codeblatt soll für { $account } gelten.
 stop-what-replacement = Der Ersatz für einen verbrauchten Notfallcode soll für { $account } gelten.
 stop-what-re-enrolment = Ein neues Passwort und ein neues Handy sollen { $account } öffnen.
 stop-what-address-add = Eine neue Adresse soll die Sicherheitsmitteilungen von { $account } bekommen.
 stop-what-address-remove = Eine Adresse soll die Sicherheitsmitteilungen von { $account } nicht mehr bekommen.
+stop-what-address-replace = Eine neue Adresse soll die Sicherheitsmitteilungen von { $account } anstelle einer anderen bekommen.
 stop-link-lead = { $what } Noch gilt das nicht. Kam der Wunsch nicht von Ihnen, dann stoppen Sie es.
 stop-link-button = Stoppen
 stop-link-otherwise = Waren Sie es? Schließen Sie diese Seite. Die Änderung gilt dann, wenn ihre Zeit gekommen ist.
@@ -317,12 +359,18 @@ event-sign-in-refused = Ein falsches Passwort wurde { $count }-mal eingetippt
 event-second-step-refused = Das richtige Passwort wurde eingetippt, dann ein falscher zweiter Schritt
 event-signed-out = Abgemeldet
 event-session-ended = Ein Gerät wurde abgemeldet
+event-signed-out-elsewhere = Alle anderen Geräte wurden abgemeldet
 event-signed-out-everywhere = Alle Geräte wurden abgemeldet
 event-device-forgotten = Ein Gerät wurde vergessen
 event-stepped-up = Noch einmal gezeigt, wer es ist
 event-password-set = Ein Passwort wurde festgelegt
 event-password-changed = Das Passwort wurde geändert
 event-password-reset = Das vergessene Passwort wurde ersetzt, mit einem Notfallcode und dem Handy
+event-passkey-added = Der Passkey „{ $label }“ wurde hinzugefügt
+event-passkey-staged = Der Passkey „{ $label }“ wurde hinzugefügt. Er gilt ab dem { $until }
+event-passkey-removed = Der Passkey „{ $label }“ wurde entfernt
+event-passkey-renamed = Der Passkey „{ $was }“ heißt jetzt „{ $label }“
+event-passkey-copied = Der Passkey „{ $label }“ hat nichts geöffnet: Vielleicht wurde er kopiert
 event-totp-staged = Ein Handy wurde eingerichtet. Es gilt ab dem { $until }
 event-totp-activated = Ein Handy wurde der zweite Schritt
 event-totp-removed = Das Handy wurde entfernt
@@ -342,6 +390,12 @@ event-phrase-changed =
        *[set] Die Wörter in unseren Mails wurden geändert
     }
 event-outside-address-removed = Die externe Adresse { $address } wurde entfernt
+event-outside-address-replaced = Die externe Adresse { $address } tritt an die Stelle von { $old }. Sie gilt ab dem { $until }
+event-address-code-mailed = Ein Code wurde an die externe Adresse { $address } geschickt, um zu sehen, ob dort wieder Mails ankommen
+event-outside-address-reached = { $how ->
+    [code] Bei der externen Adresse { $address } kommen wieder Mails an: Der Code, der dorthin ging, wurde eingetippt
+   *[delivered] Bei der externen Adresse { $address } kam wieder eine Mitteilung an
+}
 event-outside-address-unreached = { $reach ->
     [unreachable] Die externe Adresse { $address } ist nicht erreichbar
    *[bouncing] Eine Mitteilung kam bei der externen Adresse { $address } nicht an
@@ -371,6 +425,11 @@ event-code-redeemed =
 event-old-code-typed = Ein alter Notfallcode, { $code }, wurde eingetippt. Er hat nichts geöffnet
 event-replacement-drawn = Code { $code } wurde gezeigt, als Ersatz für Code { $replaces }
 event-replacement-confirmed = Code { $code } wurde zurückgetippt und gilt jetzt
+event-paper-noted =
+    { $what ->
+        [gone] Eine Notiz, wo das Codeblatt liegt, wurde entfernt
+       *[noted] Es wurde notiert, wo das Codeblatt liegt
+    }
 event-drill-passed = Eine Übung ist gelungen
 event-drill-failed = Eine Übung ist nicht gelungen
 event-code-checked = Notfallcode { $code } wurde geprüft und nicht verbraucht
@@ -378,6 +437,7 @@ event-guess-limit-reached = So viele falsche Versuche, dass der nächste warten 
 event-change-scheduled =
     { $change ->
         [totp] Ein neues Handy wurde eingerichtet. Es gilt ab dem { $until }
+        [passkey] Ein neuer Passkey wurde hinzugefügt. Er gilt ab dem { $until }
         [sheet] Ein neues Codeblatt wurde bestätigt. Es gilt ab dem { $until }
         [replacement] Der Ersatz für einen verbrauchten Code wurde zurückgetippt. Er gilt ab dem { $until }
        *[other] Ein neues Passwort und ein neues Handy wurden eingerichtet. Sie gelten ab dem { $until }
@@ -385,19 +445,23 @@ event-change-scheduled =
 event-change-applied =
     { $change ->
         [totp] Das neue Handy gilt jetzt
+        [passkey] Der neue Passkey gilt jetzt
         [sheet] Das neue Codeblatt gilt jetzt
         [replacement] Der Ersatz für einen verbrauchten Code gilt jetzt
         [address-add] Die neue externe Adresse gilt jetzt
         [address-remove] Die externe Adresse, die entfernt wurde, erfährt jetzt nichts mehr
+        [address-replace] Die neue externe Adresse gilt jetzt, und die vorige erfährt nichts mehr
        *[other] Das neue Passwort und das neue Handy gelten jetzt
     }
 event-change-stopped =
     { $change ->
         [totp] Ein neues Handy wurde gestoppt, bevor es galt
+        [passkey] Ein neuer Passkey wurde gestoppt. Er öffnet nichts
         [sheet] Ein neues Codeblatt wurde gestoppt, bevor es galt
         [replacement] Der Ersatz für einen verbrauchten Code wurde gestoppt, bevor er galt
         [address-add] Eine neue externe Adresse wurde gestoppt, bevor sie galt
         [address-remove] Eine externe Adresse wurde zurückgeholt
+        [address-replace] Eine neue externe Adresse wurde gestoppt, und die vorige wurde zurückgeholt
        *[other] Ein neues Passwort und ein neues Handy wurden gestoppt, bevor sie galten
     }
 event-frozen =
@@ -408,12 +472,13 @@ event-frozen =
     }
 event-thawed =
     { $taken ->
-        [phone] Das Konto wurde nach dem Einfrieren wieder geöffnet. Das gestohlene Handy öffnet nichts
+        [phone] Das Konto wurde nach dem Einfrieren wieder geöffnet. Das gestohlene Handy öffnet nichts, und auch kein Passkey öffnet etwas
        *[other] Das Konto wurde nach dem Einfrieren wieder geöffnet. Die Codes auf dem Blatt öffnen nichts
     }
 event-found-again =
     { $what ->
         [phone] Das Handy, das durch das Einfrieren gesperrt war, ist wieder da und gilt
+        [passkey] Der Passkey, der durch das Einfrieren gesperrt war, wurde wieder benutzt und gilt
        *[other] Das Codeblatt, das durch das Einfrieren gesperrt war, ist wieder da und gilt
     }
 event-app-password-made = Das App-Passwort „{ $label }“ wurde erstellt
@@ -441,6 +506,7 @@ banner-more =
     }
 banner-seen = Das ist in Ordnung
 banner-freeze = Waren Sie das nicht, frieren Sie das Konto ein
+event-history-erased = Ereignisse wurden gelöscht, bis auf ihre Art und ihre Zeit
 event-advisory-mailed = Wir haben Ihnen geschrieben: { $title }
 event-reminded = Wir haben Ihnen geschrieben, was zu tun ist
 event-digest-mailed = Wir haben Ihnen geschrieben, was in einem Jahr geschehen ist

@@ -54,6 +54,11 @@ desk-more-old = { $count ->
     [one] Ein Codeblatt ist älter als ein Jahr.
    *[other] { $count } Codeblätter sind älter als ein Jahr.
 }
+desk-more-passkeys = { $count ->
+    [0] Niemand hat einen Passkey.
+    [one] Ein Konto hat einen Passkey.
+   *[other] { $count } Konten haben einen Passkey.
+}
 desk-more-phones = { $count ->
     [0] Niemand benutzt ein Handy als zweiten Schritt.
     [one] Ein Konto benutzt ein Handy als zweiten Schritt.
@@ -132,6 +137,11 @@ desk-account-app-passwords = App-Passwörter
 desk-account-browser = Letzte Anmeldung in einem Browser
 desk-account-mail = Letzte Anmeldung eines Mailprogramms
 desk-account-not-yet = Noch nie
+desk-account-passkeys = { $count ->
+    [0] Keine
+    [one] Einer
+   *[other] { $count }
+}
 desk-account-phone = Der zweite Schritt seit dem { $since }
 desk-account-codes-disabled = Nach hundert falschen Codes hintereinander abgeschaltet
 desk-account-codes-lost = Als verloren gemeldet
@@ -173,6 +183,7 @@ desk-delivery-expired-lead = Der Link in diesen lief ab, bevor sie hinausgehen k
 desk-delivery-about = Über { $mailbox }
 desk-delivery-written = Geschrieben am { $at }.
 desk-delivery-taken = Angenommen am { $at }.
+desk-delivery-delivered = Der Anbieter sagt, dass sie am { $at } ankam.
 desk-delivery-why = { $count ->
     [one] Einmal versucht. Die Antwort war: { $why }.
    *[other] { $count }-mal versucht. Die letzte Antwort war: { $why }.

@@ -72,6 +72,10 @@ notice-second-step-refused-subject = Richtiges Passwort, dann ein falscher zweit
 notice-second-step-refused-body = Jemand hat Ihr Passwort eingetippt und dann einen falschen zweiten Schritt. Hineingekommen ist niemand.
 notice-second-step-refused-do = { notice-password-known }
 
+notice-signed-out-elsewhere-subject = Ihre anderen Geräte sind abgemeldet
+notice-signed-out-elsewhere-body = Alle Sitzungen des Kontos bis auf eine wurden beendet. Auf jedem anderen Gerät melden Sie sich neu an.
+notice-signed-out-elsewhere-do = { notice-password-known }
+
 notice-signed-out-everywhere-subject = Sie sind überall abgemeldet
 notice-signed-out-everywhere-body = Alle Sitzungen des Kontos wurden beendet. Auf jedem Gerät melden Sie sich neu an.
 notice-signed-out-everywhere-do = { notice-password-known }
@@ -91,7 +95,7 @@ notice-password-changed-body = Jemand, der das alte Passwort kannte, hat ein neu
 notice-password-changed-do = { notice-forgot-password }
 
 notice-password-reset-subject = Ihr vergessenes Passwort wurde ersetzt
-notice-password-reset-body = Jemand hat mit einem Notfallcode und dem Handy ein neues Passwort festgelegt. Das alte gilt nicht mehr.
+notice-password-reset-body = Jemand hat mit einem Notfallcode und dem Handy oder einem Passkey ein neues Passwort festgelegt. Das alte gilt nicht mehr.
 notice-password-reset-do = { notice-forgot-password }
 
 ## The phone
@@ -112,6 +116,29 @@ notice-totp-removed-do = { notice-password-known }
 notice-totp-disabled-subject = Ihr Handy ist als zweiter Schritt abgeschaltet
 notice-totp-disabled-body = Es gab hundert falsche Versuche hintereinander. Die Ziffern des Handys öffnen das Konto nicht mehr. Ein Notfallcode öffnet es noch.
 notice-totp-disabled-do = { notice-password-known }
+
+## Passkeys. $label is the owner's name for it.
+
+notice-passkey-added-subject = Ihr Konto hat einen neuen Passkey
+notice-passkey-added-body = Der Passkey „{ $label }“ öffnet ab jetzt das Konto: mit dem Gerät, auf dem er ist, und dazu Fingerabdruck, Gesicht oder PIN.
+notice-passkey-added-do = Waren Sie das nicht, melden Sie sich auf { $url } an, wählen Sie „Passkeys“ und entfernen Sie ihn.
+
+notice-passkey-staged-subject = Ein neuer Passkey wartet
+notice-passkey-staged-body = Jemand hat den Passkey „{ $label }“ hinzugefügt, nachdem ein Notfallcode auf einem Gerät benutzt wurde, das wir nicht kennen. Darum wartet er: Vor dem { $until } öffnet er nichts.
+notice-passkey-staged-do = { notice-sign-out }
+notice-passkey-staged-link = { notice-stop }
+
+notice-passkey-removed-subject = Ein Passkey wurde entfernt
+notice-passkey-removed-body = Der Passkey „{ $label }“ öffnet das Konto nicht mehr.
+notice-passkey-removed-do = { notice-password-known }
+
+notice-passkey-renamed-subject = Ein Passkey heißt jetzt anders
+notice-passkey-renamed-body = Der Passkey „{ $was }“ heißt jetzt „{ $label }“. Er öffnet das Konto wie zuvor.
+notice-passkey-renamed-do = Waren Sie das nicht, melden Sie sich auf { $url } an, sehen Sie Ihre Passkeys durch und entfernen Sie die, die Sie nicht kennen.
+
+notice-passkey-copied-subject = Ein Passkey wurde vielleicht kopiert
+notice-passkey-copied-body = Der Passkey „{ $label }“ wurde benutzt. Er zählt aber weniger Anmeldungen, als wir kennen. Vielleicht gibt es ihn also ein zweites Mal. Er hat nichts geöffnet.
+notice-passkey-copied-do = Melden Sie sich auf { $url } an, wählen Sie „Passkeys“, entfernen Sie ihn, und fügen Sie einen neuen hinzu.
 
 ## Addresses for notices. -confirm- goes to the new address itself.
 
@@ -141,6 +168,11 @@ notice-outside-address-removed-body =
 notice-outside-address-removed-do = Waren Sie das nicht, melden Sie sich auf { $url } an und sehen Sie Ihre Adressen durch.
 notice-outside-address-removed-link = Waren Sie das nicht, holen Sie die Adresse hier zurück:
 
+notice-outside-address-replaced-subject = Eine neue Adresse für Mitteilungen soll eine andere ersetzen
+notice-outside-address-replaced-body = Ab dem { $until } erfährt { $address } alles, was daran etwas ändert, wie sich das Konto öffnet, und { $old } nichts mehr. Bis dahin erfährt { $old } alles wie zuvor.
+notice-outside-address-replaced-do = Eine Adresse hat so eine Änderung schon einmal gestoppt, und seither wurde sie mit Ihrem Handy bestätigt. Darum lässt sie sich von hier aus nicht mehr stoppen. Waren Sie das nicht, frieren Sie das Konto ein.
+notice-outside-address-replaced-link = { notice-stop }
+
 notice-outside-address-unreached-subject = Wir konnten { $address } nicht erreichen
 notice-outside-address-unreached-body =
     { $reach ->
@@ -148,6 +180,18 @@ notice-outside-address-unreached-body =
        *[bouncing] Eine Mitteilung über Ihr Konto kam bei { $address } nicht an. Vielleicht ist das Postfach voll, oder es gibt es nicht mehr.
     }
 notice-outside-address-unreached-do = Melden Sie sich auf { $url } an und sehen Sie Ihre Adressen durch: Gehört { $address } noch Ihnen?
+
+notice-outside-address-reached-subject = Wir erreichen { $address } wieder
+notice-outside-address-reached-body =
+    { $how ->
+        [code] Ein Code, den wir an { $address } geschickt haben, wurde dort eingetippt, wo jemand mit dem Konto angemeldet ist. Also kommen dort wieder Mitteilungen an.
+       *[delivered] Eine Mitteilung über Ihr Konto kam wieder bei { $address } an.
+    }
+notice-outside-address-reached-do = Es gibt nichts zu tun. Gehört { $address } nicht mehr Ihnen, melden Sie sich auf { $url } an und entfernen Sie die Adresse.
+
+notice-address-code-mailed-subject = Ihr Code von { $service }
+notice-address-code-mailed-body = Mitteilungen über das Konto kamen von { $address } zurück. Jemand, der mit dem Konto angemeldet ist, sagt, dass die Adresse wieder geht, und möchte das zeigen. Sind Sie das nicht, dann tun Sie nichts, und sagen Sie niemandem den Code.
+notice-address-code-mailed-link = Sind Sie das, dann tippen Sie diesen Code auf der Seite ein, auf der Sie ihn angefordert haben. Er gilt bis zum { $until }:
 
 notice-phrase-changed-subject = Die Wörter in unseren Mails wurden geändert
 notice-phrase-changed-body =
@@ -260,6 +304,7 @@ notice-change-scheduled-subject = Eine Änderung an Ihrem Konto wartet
 notice-change-scheduled-body =
     { $change ->
         [totp] Ein neues Handy öffnet das Konto ab dem { $until }, außer jemand stoppt es.
+        [passkey] Ein neuer Passkey öffnet das Konto ab dem { $until }, außer jemand stoppt ihn.
         [sheet] Neue Notfallcodes öffnen das Konto ab dem { $until }, außer jemand stoppt sie.
         [replacement] Ein Ersatzcode öffnet das Konto ab dem { $until }, außer jemand stoppt ihn.
        *[other] Ein neues Passwort und ein neues Handy öffnen das Konto ab dem { $until }, außer jemand stoppt sie.
@@ -271,10 +316,12 @@ notice-change-applied-subject = Eine Änderung an Ihrem Konto gilt jetzt
 notice-change-applied-body =
     { $change ->
         [totp] Ein neues Handy öffnet jetzt das Konto. Niemand hat es gestoppt, solange es wartete.
+        [passkey] Ein neuer Passkey öffnet jetzt das Konto. Niemand hat ihn gestoppt, solange er wartete.
         [sheet] Neue Notfallcodes öffnen jetzt das Konto. Niemand hat sie gestoppt, solange sie warteten.
         [replacement] Ein Ersatzcode öffnet jetzt das Konto. Niemand hat ihn gestoppt, solange er wartete.
         [address-add] Eine neue Adresse erfährt ab jetzt alles. Niemand hat es gestoppt, solange es wartete.
         [address-remove] Eine entfernte Adresse erfährt ab jetzt nichts mehr. Niemand hat es gestoppt, solange es wartete.
+        [address-replace] Eine neue Adresse erfährt ab jetzt alles, und die vorige nichts mehr. Niemand hat es gestoppt, solange es wartete.
        *[other] Ein neues Passwort und ein neues Handy öffnen jetzt das Konto. Niemand hat sie gestoppt, solange sie warteten.
     }
 notice-change-applied-do = { notice-sign-out }
@@ -283,10 +330,12 @@ notice-change-stopped-subject = Eine Änderung an Ihrem Konto wurde gestoppt
 notice-change-stopped-body =
     { $change ->
         [totp] Ein neues Handy wartete. Es wurde gestoppt und öffnet nichts.
+        [passkey] Ein neuer Passkey wartete. Er wurde gestoppt und öffnet nichts.
         [sheet] Neue Notfallcodes warteten. Sie wurden gestoppt und öffnen nichts.
         [replacement] Ein Ersatzcode wartete. Er wurde gestoppt und öffnet nichts.
         [address-add] Eine neue Adresse für Mitteilungen wartete. Sie wurde gestoppt und erfährt nichts.
         [address-remove] Eine Adresse für Mitteilungen sollte entfernt werden. Sie wurde zurückgeholt.
+        [address-replace] Eine neue Adresse für Mitteilungen sollte eine andere ersetzen. Sie wurde gestoppt und erfährt nichts, und die andere wurde zurückgeholt.
        *[other] Ein neues Passwort und ein neues Handy warteten. Sie wurden gestoppt und öffnen nichts.
     }
 notice-change-stopped-do = Wissen Sie nicht, von wem der Wunsch kam, melden Sie sich auf { $url } an und legen Sie ein neues Passwort fest.
@@ -300,6 +349,7 @@ notice-frozen-do = Um es wieder zu öffnen, melden Sie sich auf { $url } an. Wir
 notice-found-again-subject = Was beim Einfrieren gesperrt wurde, gilt wieder
 notice-found-again-body =
     { $what ->
+        [passkey] Jemand war angemeldet und hat einen gesperrten Passkey benutzt. Er öffnet das Konto wieder.
         [phone] Jemand war angemeldet und hat die Ziffern des gesperrten Handys eingetippt. Es ist wieder der zweite Schritt.
        *[other] Jemand war angemeldet und hat einen Code vom gesperrten Blatt eingetippt. Seine Codes öffnen das Konto wieder.
     }
@@ -308,8 +358,8 @@ notice-found-again-do = Waren Sie das nicht, melden Sie sich auf { $url } an und
 notice-thawed-subject = Ihr Konto ist wieder offen
 notice-thawed-body =
     { $taken ->
-        [phone] Jemand mit dem Passwort und einem Notfallcode hat das Einfrieren beendet. Das Handy, das der zweite Schritt war, öffnet nichts mehr, und App-Passwörter von vorher gelten nicht.
-       *[other] Jemand mit dem Passwort und dem Handy hat das Einfrieren beendet. Die Codes auf dem Blatt öffnen nichts mehr, und App-Passwörter von vorher gelten nicht.
+        [phone] Jemand mit dem Passwort und einem Notfallcode hat das Einfrieren beendet. Das Handy, das der zweite Schritt war, und alle Passkeys öffnen nichts mehr, und App-Passwörter von vorher gelten nicht.
+       *[other] Jemand mit dem Passwort und dem Handy oder einem Passkey hat das Einfrieren beendet. Die Codes auf dem Blatt öffnen nichts mehr, und App-Passwörter von vorher gelten nicht.
     }
 notice-thawed-do = Waren Sie das nicht, melden Sie sich auf { $url } an und frieren Sie es wieder ein, oder rufen Sie einen Menschen an: Wie, steht in den letzten Zeilen dieser Nachricht.
 
@@ -346,6 +396,7 @@ notice-reminded-subject =
         [no-codes-left] Auf Ihrem Codeblatt ist kein Code mehr übrig
         [few-codes-left] Ihr Codeblatt ist fast verbraucht
         [old-sheet] Ihr Codeblatt ist mehr als ein Jahr alt
+        [address-review] Gehören Ihre externen Adressen noch Ihnen?
         [news] Neues von { $service }: { $title }
        *[drill] Ist Ihr Codeblatt noch da, wo Sie es vermuten?
     }
@@ -357,6 +408,7 @@ notice-reminded-body =
                 [one] Auf Ihrem Blatt ist noch 1 Code übrig. Holen Sie sich ein neues, solange Zeit ist.
                *[other] Auf Ihrem Blatt sind noch { $left } Codes übrig. Holen Sie sich ein neues, solange Zeit ist.
             }
+        [address-review] Wer eine davon hat, erfährt alles, was mit Ihrem Konto geschieht. Es ist eine Weile her, dass Sie gesagt haben, dass sie noch stimmen.
         [old-sheet] Papier verblasst und geht verloren. Ein neues Codeblatt dauert drei Minuten, und das alte gilt nicht mehr, sobald das neue gilt.
         [news] Der Betreiber von { $service } hat Ihnen etwas zu sagen.
        *[drill] Eine Übung dauert eine Minute: Holen Sie das Blatt und tippen Sie zwei Wörter davon ein. Kein Code wird verbraucht. Besser, es fehlt heute als an dem Tag, an dem Sie es brauchen.
@@ -371,6 +423,7 @@ notice-reminded-facts =
 notice-reminded-do =
     { $first ->
         [drill] Melden Sie sich auf { $url } an und wählen Sie „Übung machen“.
+        [address-review] Melden Sie sich auf { $url } an und sehen Sie Ihre externen Adressen durch.
         [news] Melden Sie sich auf { $url } an, um es zu lesen.
        *[other] Melden Sie sich auf { $url } an und wählen Sie „Ein neues Codeblatt holen“.
     }
@@ -448,6 +501,7 @@ notice-policy-change-waits-body = „{ $setting }“ ändert sich am { $until }.
    *[other] Der Wunsch kam von { $by }.
 }
 notice-policy-change-waits-do = Sie lesen das, weil Sie zur Verwaltung gehören. Ist es nicht richtig, melden Sie sich auf { $url } an und stoppen Sie es in der Verwaltung unter „Regeln“. Bis dahin können das alle von Ihnen.
+notice-policy-change-waits-link = Sie lesen das, weil Sie zur Verwaltung gehören. Ist es nicht richtig, stoppen Sie es hier oder in der Verwaltung. Bis dahin können das alle von Ihnen:
 
 notice-policy-change-stopped-subject = Eine Änderung der Regeln von { $service } wurde gestoppt
 notice-policy-change-stopped-body = „{ $setting }“ sollte lockerer werden. Das wurde gestoppt. Es bleibt bei: { $was }.

@@ -28,6 +28,7 @@ sheet-replacements-how = Für jeden benutzten Code gibt es Ersatz. Schreiben Sie
 sheet-unreadable = Ein Zeichen ist unlesbar? Tippen Sie dafür ? ein. Bis zu vier Zeichen eines Codes dürfen fehlen.
 sheet-lost = Blatt verloren, oder jemand hat es gesehen? Melden Sie sich an und wählen Sie „Ich habe mein Codeblatt verloren“: Seine Codes gelten dann sofort nicht mehr.
 sheet-copy-at = Eine weitere Kopie liegt
+sheet-head = { $line } (kein Code) steht für alles, was am Tag dieses Blattes aufgezeichnet war. Passt es auf der Seite „Was geschehen ist“ nicht mehr, hat jemand die Vergangenheit umgeschrieben.
 sheet-drill-dates = Übungen am
 
 ## Large print
@@ -46,6 +47,7 @@ sheet-card-caption = Blatt { $number } · { $portal }
 sheet-card-what = Jeder Code öffnet Ihr Postfach einmal. Haken Sie ihn danach ab.
 sheet-card-drill = Das Wort unter einem Code ist sein Übungswort und gehört nicht dazu.
 sheet-card-used = Für jeden benutzten Code gibt es Ersatz: Schreiben Sie den neuen auf die Rückseite.
+sheet-card-head = Zeile, kein Code: { $line }
 sheet-card-lost = Verloren, oder jemand hat sie gesehen? Melden Sie sich an und wählen Sie „Ich habe mein Codeblatt verloren“.
 
 ## The braille file
@@ -53,6 +55,7 @@ sheet-card-lost = Verloren, oder jemand hat sie gesehen? Melden Sie sich an und 
 sheet-braille-codes = Notfallcodes, Blatt { $number }
 sheet-braille-delete = Prägen oder kopieren Sie diese Datei, löschen Sie sie dann, und leeren Sie den Papierkorb.
 sheet-braille-how = Auf der nächsten Seite ist jeder Code eine Zeile: seine Nummer, der Code in vier Fünfergruppen und sein Übungswort. Das Übungswort gehört nicht zum Code: Wir fragen in Übungen danach. In den vier Gruppen ist eine Form ein Zeichen. Ein Buchstabe ist wie im Text, ohne Großschreibzeichen. Eine Ziffer hat kein Zahlzeichen und steht eine Reihe tiefer als im Text. Hier ist jede Ziffer, zuerst wie im Text, dann wie in einem Code:
+sheet-braille-head = Die nächste Zeile ist kein Code. Sie steht für alles, was am Tag dieses Blattes aufgezeichnet war. Passt sie auf der Seite „Was geschehen ist“ nicht mehr, hat jemand die Vergangenheit umgeschrieben.
 sheet-braille-never = Die Buchstaben I, L, O und U kommen in keinem Code vor.
 
 ## The document

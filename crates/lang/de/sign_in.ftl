@@ -12,6 +12,9 @@ sign-in-half-ended = Das hat mehr als zehn Minuten gedauert, darum beginnen wir 
 
 ## Second step
 
+second-step-passkey-title = Jetzt Ihr zweiter Schritt
+second-step-passkey-lead = Ihr Gerät fragt nach Ihrem Fingerabdruck, Ihrem Gesicht oder seiner PIN.
+second-step-or-phone = Oder Ihr Handy
 second-step-title = Jetzt Ihr Handy
 second-step-lead = Öffnen Sie die Code-App auf Ihrem Handy und tippen Sie die sechs Ziffern ein, die sie für dieses Postfach zeigt.
 second-step-wrong = Das hat nicht geklappt. Warten Sie auf die nächsten sechs Ziffern und tippen Sie diese ein. Prüfen Sie, ob die Uhr Ihres Handys richtig geht.
@@ -134,13 +137,13 @@ session-over-then = Sie können dieses Fenster schließen.
 ## Forgotten password
 
 forgotten-title = Sie haben Ihr Passwort vergessen
-forgotten-lead = Sie brauchen einen Notfallcode und Ihr Handy. Mit beiden zusammen legen Sie ein neues Passwort fest.
-forgotten-nothing = Haben Sie keinen Code oder kein Handy, fragen Sie den Support. Er fragt Sie nie nach einem Code.
+forgotten-lead = Sie brauchen einen Notfallcode und dazu einen Passkey oder Ihr Handy. Mit beidem zusammen legen Sie ein neues Passwort fest.
+forgotten-nothing = Haben Sie keinen Code, oder weder Passkey noch Handy, fragen Sie den Support. Er fragt Sie nie nach einem Code.
 forgotten-refused = Das hat nicht geklappt. Warten Sie auf die nächsten sechs Ziffern und tippen Sie diese ein. Hilft das nicht, prüfen Sie Adresse und Code.
 forgotten-again = Adresse und Code noch einmal eintippen
-forgotten-second-step-title = Jetzt Ihr Handy
-forgotten-second-step-lead = Tippen Sie die sechs Ziffern ein, die die Code-App auf Ihrem Handy für dieses Postfach zeigt.
+forgotten-second-step-title = Jetzt Ihr zweiter Schritt
+forgotten-second-step-lead = Tippen Sie die sechs Ziffern ein, die die Code-App auf Ihrem Handy für dieses Postfach zeigt. Haben Sie einen Passkey, benutzen Sie lieber den.
 forgotten-password-title = Ihr neues Passwort
 forgotten-done-title = Ihr neues Passwort gilt
 forgotten-done-lead = Sie sind auf allen Geräten abgemeldet. Der eingetippte Notfallcode ist verbraucht.
-forgotten-done-then = Melden Sie sich mit Ihrem neuen Passwort und Ihrem Handy an.
+forgotten-done-then = Melden Sie sich mit Ihrem neuen Passwort und Ihrem zweiten Schritt an.

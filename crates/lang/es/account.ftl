@@ -7,11 +7,15 @@ home-page = Inicio
 home-title = Hola, { $name }
 home-protected = Tu buzón está bien protegido
 home-protected-lead = Hoy no hay nada que hacer.
-home-next-phone = Ahora te toca: configura tu teléfono
-home-next-phone-lead = Una contraseña sola se puede robar. Con tu teléfono como segundo paso, un ladrón necesita las dos cosas.
+home-next-phone = Ahora te toca: añade un segundo paso
+home-next-phone-lead = Una contraseña sola se puede robar. Con una llave de acceso o tu teléfono como segundo paso, un ladrón necesita las dos cosas.
 home-next-address = Ahora te toca: añade una dirección externa
 home-next-unreached = Ahora te toca: mira tus direcciones externas
 home-next-unreached-lead = Un aviso no llegó a una de ellas. Si la dirección ya no existe, nadie se entera de que alguien ha entrado.
+home-next-second = Ahora te toca: añade otra dirección externa
+home-next-second-lead = Tienes una. Si la pierdes, alguien podría cambiar cosas aquí, y fuera de este buzón nadie se enteraría.
+home-next-review = Ahora te toca: mira tus direcciones externas
+home-next-review-lead = Hace tiempo que no nos dices si siguen siendo tuyas. Si ahora una dirección es de otra persona, ella se enteraría de todo en tu lugar.
 home-next-address-lead = Si alguien se hace con tu buzón, te avisamos allí. Un aviso en el propio buzón solo lo leería el ladrón.
 home-next-codes = Ahora te toca: consigue tus códigos de respaldo
 home-next-codes-lead = Si pierdes el teléfono, un código en papel te deja entrar igual. Se tarda tres minutos y hace falta una impresora.
@@ -57,6 +61,11 @@ home-password = Contraseña
 home-password-since = Sin cambios desde el { $since }
 home-password-off = Aún sin elegir
 home-password-imported = La del sistema anterior
+home-passkeys = { $count ->
+    [0] Ninguna todavía
+    [one] Una llave de acceso te deja entrar
+   *[other] { $count } llaves de acceso te dejan entrar
+}
 home-phone = Teléfono
 home-phone-on = Tu segundo paso desde el { $since }
 home-phone-shut = Bloqueado desde que se congeló la cuenta
@@ -87,6 +96,15 @@ home-mail-in-folder = El correo no se está enviando. Se guarda en una carpeta d
 
 activity-title = Lo que ha pasado
 activity-lead = Todo lo que afectó a tu contraseña, tu teléfono, tus códigos o tus direcciones. ¿Hay algo que no hiciste tú? Cambia tu contraseña y cierra sesión en todas partes.
+activity-record-title = ¿Sigue igual el registro?
+activity-record-lead = Cada hoja de códigos lleva al pie una línea de veinte letras y cifras. Representa todo lo que había en el registro de aquí, para todos los buzones, el día de la hoja. Si alguien reescribió después ese registro, la línea ya no encaja.
+activity-record-line = La línea de tu hoja
+activity-record-line-hint = Cinco grupos de cuatro. No es un código y no abre nada.
+activity-record-button = Comparar
+activity-record-fits = Encaja. La línea representa lo que había en el registro el { $at }.
+activity-record-differs = Esta línea no encaja con nada de lo que había en el registro. Lee otra vez cada letra. Si está bien, puede que alguien haya reescrito el registro, o que el servicio se restaurara con una copia justo después de hacer tu hoja. Enseña la hoja a quienes gestionan tu correo.
+activity-record-limits = Esta página se fía del servidor que la muestra. Quienes gestionan tu correo pueden comprobar el registro entero, y cualquiera que sepa de estas cosas puede mirar mientras lo hacen.
+activity-record-link = Comparar la línea de mi hoja
 activity-empty = Nada todavía. Cuando algo afecte a tu contraseña, tu teléfono, tus códigos o tus direcciones, lo verás aquí.
 
 ## A device
@@ -97,12 +115,15 @@ device-browser = un navegador
 ## Changes that wait
 
 change-totp = Un teléfono nuevo pasa a ser tu segundo paso.
+change-passkey = Una llave de acceso nueva empieza a abrir tu cuenta.
 change-sheet = Una hoja de códigos nueva ocupa el lugar de la anterior.
 change-replacement = El reemplazo de un código usado empieza a valer.
 change-re-enrolment = Una contraseña nueva y un teléfono nuevo ocupan el lugar de todo lo que tenías.
 change-address-add = Una dirección externa nueva empieza a recibir todos los avisos.
 change-address-remove = Una dirección externa deja de recibir avisos.
+change-address-replace = Una dirección externa nueva ocupa el lugar de otra.
 changes-title = ¿Hacerlo ahora?
+changes-passkey-lead = Usa una llave de acceso que ya valga. Demuestra que lo pediste tú.
 changes-lead = Escribe las seis cifras del teléfono que ahora es tu segundo paso. Demuestran que lo pediste tú.
 changes-no-phone = Ahora no tienes ningún teléfono activo, así que hay que esperar. Si no fuiste tú, páralo en la página de inicio.
 changes-done-title = Hecho
@@ -135,6 +156,12 @@ password-done-then = Usa la nueva también en tus programas de correo.
 ## Phone
 
 two-step-title = Tu teléfono
+two-step-passkeys = { $count ->
+    [one] Una llave de acceso es tu segundo paso.
+   *[other] { $count } llaves de acceso son tu segundo paso.
+}
+two-step-passkey-first = El segundo paso más rápido: tu huella, tu cara o el PIN de tu dispositivo, y nada que escribir. Ninguna página copiada te lo puede robar.
+two-step-digits-title = Cifras de tu teléfono
 two-step-on = Tu teléfono es tu segundo paso desde el { $since }.
 two-step-off = Tu teléfono aún no está configurado. Cuando lo esté, iniciarás sesión con tu contraseña y seis cifras del teléfono. Quien robe tu contraseña seguirá sin poder entrar.
 two-step-app = Necesitas una aplicación de códigos, como la de tu gestor de contraseñas. Sirve cualquier aplicación que lea estas imágenes.
@@ -161,6 +188,10 @@ two-step-disabled = Tu teléfono ya no es tu segundo paso, porque hubo cien inte
 two-step-not-before = Has iniciado sesión con un código de respaldo y aún no conocemos este dispositivo. Podrás quitar tu teléfono a partir del { $at }.
 two-step-remove-title = ¿Quitar tu teléfono?
 two-step-remove-lead = Entonces tu contraseña sola abrirá tu buzón. Eso es mucho más débil.
+two-step-remove-passkeys = { $count ->
+    [one] Tu llave de acceso sigue siendo tu segundo paso.
+   *[other] Tus { $count } llaves de acceso siguen siendo tu segundo paso.
+}
 two-step-remove-codes =
     { $left ->
         [one] Entonces necesitarás un código de respaldo con tu contraseña cada vez que inicies sesión, y solo queda uno.
@@ -191,12 +222,21 @@ addresses-review-later = Ahora no
 addresses-reviewed = Gracias. Te lo volveremos a preguntar dentro de un tiempo.
 addresses-reviewed-later = Te lo volveremos a preguntar dentro de dos semanas.
 addresses-bouncing = No pudimos llegar a esta dirección: el { $since } se devolvió un aviso. Puede que su buzón esté lleno. Si ya no es tuya, quítala.
-addresses-unreachable = No llegamos a esta dirección desde el { $since }. Quítala y añade una que funcione.
+addresses-unreachable = No llegamos a esta dirección desde el { $since }. Arréglala y vuelve a probar, o quítala y añade una que funcione.
+addresses-try-again = Vuelve a funcionar: probarla
+addresses-reached = Volvemos a llegar a { $address }.
+addresses-well = De esa dirección no se ha devuelto nada últimamente. No hay nada que probar.
 addresses-add = Añadir una dirección
 addresses-field = Otra dirección de correo tuya
 addresses-field-hint = Que no sea de este buzón ni se reenvíe a él.
 addresses-label = Cómo la llamas tú
 addresses-label-hint = Por ejemplo: la del trabajo, la de mi hermana. Esto solo lo ves tú.
+addresses-change-title = Otra dirección en su lugar
+addresses-change-link = Cambiarla
+addresses-change-lead = Enviamos un código a la dirección nueva. Cuando lo hayas escrito, { $address } ya no recibe códigos, y la nueva espera antes de contar. Hasta entonces, los avisos llegan a { $address }, y se puede parar el cambio desde cualquiera de tus direcciones.
+addresses-change-field = La dirección nueva
+addresses-change-gone = Esa dirección no cuenta, así que nada puede ocupar su lugar. Mejor añade una nueva.
+addresses-changed = { $address } está confirmada. Ocupa su lugar el { $until }. Avisamos a tus otras direcciones, y hasta entonces se puede parar desde ellas.
 addresses-name-title = ¿Cómo llamas a esta dirección?
 addresses-name-link = Ponerle nombre
 addresses-own = Esa es la de este buzón. Pon una dirección de otro sitio.
@@ -244,12 +284,14 @@ phrase-character = Pon solo letras, cifras y espacios. Una dirección ahí parec
 ## Stopping a change from a notice
 
 stop-link-title = ¿Parar este cambio?
+stop-what-passkey = Una llave de acceso nueva está a punto de abrir { $account }.
 stop-what-totp = Un teléfono nuevo está a punto de ser el segundo paso de { $account }.
 stop-what-sheet = Una hoja nueva de códigos de respaldo está a punto de valer para { $account }.
 stop-what-replacement = El reemplazo de un código de respaldo usado está a punto de valer para { $account }.
 stop-what-re-enrolment = Una contraseña nueva y un teléfono nuevo están a punto de abrir { $account }.
 stop-what-address-add = Una dirección nueva está a punto de recibir los avisos de seguridad de { $account }.
 stop-what-address-remove = Una dirección está a punto de dejar de recibir los avisos de seguridad de { $account }.
+stop-what-address-replace = Una dirección nueva está a punto de recibir los avisos de seguridad de { $account } en lugar de otra.
 stop-link-lead = { $what } Todavía no vale. Si no lo pediste tú, páralo.
 stop-link-button = Parar
 stop-link-otherwise = ¿Fuiste tú? Cierra esta página. El cambio se hará cuando llegue su hora.
@@ -317,12 +359,18 @@ event-sign-in-refused = Se escribió una contraseña equivocada { $count } veces
 event-second-step-refused = Se escribió la contraseña correcta y después un segundo paso equivocado
 event-signed-out = Cierre de sesión
 event-session-ended = Se cerró la sesión en un dispositivo
+event-signed-out-elsewhere = Se cerró la sesión en los demás dispositivos
 event-signed-out-everywhere = Se cerró la sesión en todos los dispositivos
 event-device-forgotten = Se olvidó un dispositivo
 event-stepped-up = Se demostró otra vez la identidad
 event-password-set = Se eligió una contraseña
 event-password-changed = Se cambió la contraseña
 event-password-reset = Se reemplazó la contraseña olvidada, con un código de respaldo y el teléfono
+event-passkey-added = Se añadió la llave de acceso «{ $label }»
+event-passkey-staged = Se añadió la llave de acceso «{ $label }». Vale a partir del { $until }
+event-passkey-removed = Se quitó la llave de acceso «{ $label }»
+event-passkey-renamed = La llave de acceso «{ $was }» se llama ahora «{ $label }»
+event-passkey-copied = La llave de acceso «{ $label }» no abrió nada: puede que alguien la copiara
 event-totp-staged = Se configuró un teléfono. Vale a partir del { $until }
 event-totp-activated = Un teléfono pasó a ser el segundo paso
 event-totp-removed = Se quitó el teléfono
@@ -342,6 +390,12 @@ event-phrase-changed =
        *[set] Se cambiaron las palabras de nuestros correos
     }
 event-outside-address-removed = Se quitó la dirección externa { $address }
+event-outside-address-replaced = La dirección externa { $address } ocupa el lugar de { $old }. Cuenta a partir del { $until }
+event-address-code-mailed = Se envió un código a la dirección externa { $address }, para ver si el correo vuelve a llegar
+event-outside-address-reached = { $how ->
+    [code] El correo vuelve a llegar a la dirección externa { $address }: se escribió el código enviado allí
+   *[delivered] Un aviso volvió a llegar a la dirección externa { $address }
+}
 event-outside-address-unreached = { $reach ->
     [unreachable] No llega nada a la dirección externa { $address }
    *[bouncing] Un aviso no llegó a la dirección externa { $address }
@@ -371,6 +425,11 @@ event-code-redeemed =
 event-old-code-typed = Se escribió un código de respaldo antiguo, el { $code }; no abrió nada
 event-replacement-drawn = Se mostró el código { $code }, en lugar del código { $replaces }
 event-replacement-confirmed = Se volvió a escribir el código { $code }; ya vale
+event-paper-noted =
+    { $what ->
+        [gone] Se quitó una nota de dónde está la hoja
+       *[noted] Se apuntó dónde está la hoja
+    }
 event-drill-passed = Un simulacro salió bien
 event-drill-failed = Un simulacro salió mal
 event-code-checked = Se comprobó el código de respaldo { $code }, sin gastarlo
@@ -378,6 +437,7 @@ event-guess-limit-reached = Tantos intentos fallidos que el siguiente tuvo que e
 event-change-scheduled =
     { $change ->
         [totp] Se configuró un teléfono nuevo. Vale a partir del { $until }
+        [passkey] Se añadió una llave de acceso nueva. Vale a partir del { $until }
         [sheet] Se confirmó una hoja nueva. Vale a partir del { $until }
         [replacement] Se volvió a escribir el reemplazo de un código usado. Vale a partir del { $until }
        *[other] Se pusieron una contraseña y un teléfono nuevos. Valen a partir del { $until }
@@ -385,19 +445,23 @@ event-change-scheduled =
 event-change-applied =
     { $change ->
         [totp] El teléfono nuevo ya vale
+        [passkey] La llave de acceso nueva ya vale
         [sheet] La hoja nueva ya vale
         [replacement] El reemplazo de un código usado ya vale
         [address-add] La dirección externa nueva ya cuenta
         [address-remove] La dirección externa que se quitó ya no recibe avisos
+        [address-replace] La dirección externa nueva ya cuenta, y la anterior ya no recibe avisos
        *[other] La contraseña y el teléfono nuevos ya valen
     }
 event-change-stopped =
     { $change ->
         [totp] Se paró un teléfono nuevo antes de que valiera
+        [passkey] Se paró una llave de acceso nueva. No abre nada
         [sheet] Se paró una hoja nueva antes de que valiera
         [replacement] Se paró el reemplazo de un código usado antes de que valiera
         [address-add] Se paró una dirección externa nueva antes de que contara
         [address-remove] Se recuperó una dirección externa
+        [address-replace] Se paró una dirección externa nueva, y se recuperó la anterior
        *[other] Se pararon una contraseña y un teléfono nuevos antes de que valieran
     }
 event-frozen =
@@ -408,12 +472,13 @@ event-frozen =
     }
 event-thawed =
     { $taken ->
-        [phone] Se volvió a abrir la cuenta congelada. El teléfono robado no abre nada
+        [phone] Se volvió a abrir la cuenta congelada. El teléfono robado no abre nada, ni tampoco ninguna llave de acceso
        *[other] Se volvió a abrir la cuenta congelada. Los códigos de la hoja no abren nada
     }
 event-found-again =
     { $what ->
         [phone] Apareció el teléfono que se había bloqueado al congelar la cuenta, y vuelve a valer
+        [passkey] Se volvió a usar la llave de acceso que se había bloqueado al congelar la cuenta, y vale
        *[other] Apareció la hoja de códigos que se había bloqueado al congelar la cuenta, y vuelve a valer
     }
 event-app-password-made = Se creó la contraseña de aplicación «{ $label }»
@@ -441,6 +506,7 @@ banner-more =
     }
 banner-seen = Todo eso está bien
 banner-freeze = Si no fuiste tú, congela la cuenta
+event-history-erased = Se borraron unos sucesos, menos su tipo y su hora
 event-advisory-mailed = Te enviamos por correo: { $title }
 event-reminded = Te enviamos por correo lo que hay que hacer
 event-digest-mailed = Te enviamos por correo lo que pasó en un año

@@ -54,6 +54,11 @@ desk-more-old = { $count ->
     [one] Una hoja tiene más de un año.
    *[other] { $count } hojas tienen más de un año.
 }
+desk-more-passkeys = { $count ->
+    [0] Nadie tiene una llave de acceso.
+    [one] Una cuenta tiene una llave de acceso.
+   *[other] { $count } cuentas tienen una llave de acceso.
+}
 desk-more-phones = { $count ->
     [0] Nadie usa un teléfono como segundo paso.
     [one] Una cuenta usa un teléfono como segundo paso.
@@ -132,6 +137,11 @@ desk-account-app-passwords = Contraseñas de aplicación
 desk-account-browser = Último inicio de sesión en un navegador
 desk-account-mail = Último inicio de sesión de un programa de correo
 desk-account-not-yet = Todavía no
+desk-account-passkeys = { $count ->
+    [0] Ninguna
+    [one] Una
+   *[other] { $count }
+}
 desk-account-phone = El segundo paso desde el { $since }
 desk-account-codes-disabled = Desactivados tras cien códigos equivocados seguidos
 desk-account-codes-lost = Dados por perdidos
@@ -173,6 +183,7 @@ desk-delivery-expired-lead = El enlace de estos caducó antes de que pudieran sa
 desk-delivery-about = Sobre { $mailbox }
 desk-delivery-written = Escrito el { $at }.
 desk-delivery-taken = Aceptado el { $at }.
+desk-delivery-delivered = El proveedor dice que llegó el { $at }.
 desk-delivery-why = { $count ->
     [one] Se intentó una vez. La respuesta fue: { $why }.
    *[other] Se intentó { $count } veces. La última respuesta fue: { $why }.

@@ -72,6 +72,10 @@ notice-second-step-refused-subject = La contraseña correcta, y un segundo paso 
 notice-second-step-refused-body = Alguien escribió tu contraseña y después un segundo paso equivocado. No entró.
 notice-second-step-refused-do = { notice-password-known }
 
+notice-signed-out-elsewhere-subject = Se cerró tu sesión en los demás dispositivos
+notice-signed-out-elsewhere-body = Se cerraron todas las sesiones de la cuenta menos una. En cada uno de los demás dispositivos hay que iniciar sesión de nuevo.
+notice-signed-out-elsewhere-do = { notice-password-known }
+
 notice-signed-out-everywhere-subject = Se cerró tu sesión en todas partes
 notice-signed-out-everywhere-body = Se cerraron todas las sesiones de la cuenta. En cada dispositivo hay que iniciar sesión de nuevo.
 notice-signed-out-everywhere-do = { notice-password-known }
@@ -91,7 +95,7 @@ notice-password-changed-body = Alguien que sabía la contraseña anterior eligi�
 notice-password-changed-do = { notice-forgot-password }
 
 notice-password-reset-subject = Se reemplazó tu contraseña olvidada
-notice-password-reset-body = Alguien eligió una contraseña nueva con un código de respaldo y el teléfono. La contraseña anterior ya no vale.
+notice-password-reset-body = Alguien eligió una contraseña nueva con un código de respaldo y el teléfono o una llave de acceso. La contraseña anterior ya no vale.
 notice-password-reset-do = { notice-forgot-password }
 
 ## The phone
@@ -112,6 +116,29 @@ notice-totp-removed-do = { notice-password-known }
 notice-totp-disabled-subject = Tu teléfono ya no es tu segundo paso
 notice-totp-disabled-body = Hubo cien intentos fallidos seguidos. Las cifras del teléfono ya no abren la cuenta. Un código de respaldo sí.
 notice-totp-disabled-do = { notice-password-known }
+
+## Passkeys. $label is the owner's name for it.
+
+notice-passkey-added-subject = Se añadió una llave de acceso a tu cuenta
+notice-passkey-added-body = Desde ahora, la llave de acceso «{ $label }» abre la cuenta: con el dispositivo en el que está y su huella, su cara o su PIN.
+notice-passkey-added-do = Si no fuiste tú, inicia sesión en { $url }, elige «Llaves de acceso» y quítala.
+
+notice-passkey-staged-subject = Una llave de acceso nueva está en espera
+notice-passkey-staged-body = Alguien añadió la llave de acceso «{ $label }» después de usarse un código de respaldo en un dispositivo que no conocemos. Por eso espera: no abre nada antes del { $until }.
+notice-passkey-staged-do = { notice-sign-out }
+notice-passkey-staged-link = { notice-stop }
+
+notice-passkey-removed-subject = Se quitó una llave de acceso
+notice-passkey-removed-body = La llave de acceso «{ $label }» ya no abre la cuenta.
+notice-passkey-removed-do = { notice-password-known }
+
+notice-passkey-renamed-subject = Una llave de acceso tiene otro nombre
+notice-passkey-renamed-body = La llave de acceso «{ $was }» se llama ahora «{ $label }». Abre la cuenta como antes.
+notice-passkey-renamed-do = Si no fuiste tú, inicia sesión en { $url }, mira tus llaves de acceso y quita las que no conozcas.
+
+notice-passkey-copied-subject = Puede que alguien copiara una llave de acceso
+notice-passkey-copied-body = Se usó la llave de acceso «{ $label }», pero dice que se ha usado menos veces de las que sabemos. Por eso puede que exista otra igual. No abrió nada.
+notice-passkey-copied-do = Inicia sesión en { $url }, elige «Llaves de acceso», quítala y añade una nueva.
 
 ## Addresses for notices. -confirm- goes to the new address itself.
 
@@ -141,6 +168,11 @@ notice-outside-address-removed-body =
 notice-outside-address-removed-do = Si no fuiste tú, inicia sesión en { $url } y mira tus direcciones.
 notice-outside-address-removed-link = Si no fuiste tú, recupera la dirección aquí:
 
+notice-outside-address-replaced-subject = Una dirección nueva para avisos va a ocupar el lugar de otra
+notice-outside-address-replaced-body = A partir del { $until }, { $address } recibe todo lo que cambie cómo se abre la cuenta, y { $old } ya no recibe nada. Hasta entonces, { $old } lo recibe todo como antes.
+notice-outside-address-replaced-do = Ya se paró antes un cambio así desde una dirección, y después tu teléfono lo confirmó. Por eso ya no se puede parar desde aquí. Si no fuiste tú, congela la cuenta.
+notice-outside-address-replaced-link = { notice-stop }
+
 notice-outside-address-unreached-subject = No pudimos llegar a { $address }
 notice-outside-address-unreached-body =
     { $reach ->
@@ -148,6 +180,18 @@ notice-outside-address-unreached-body =
        *[bouncing] Un aviso sobre tu cuenta no llegó a { $address }. Puede que su buzón esté lleno o ya no exista.
     }
 notice-outside-address-unreached-do = Inicia sesión en { $url } y mira tus direcciones: ¿sigue siendo tuya { $address }?
+
+notice-outside-address-reached-subject = Volvemos a llegar a { $address }
+notice-outside-address-reached-body =
+    { $how ->
+        [code] Alguien con la sesión iniciada en la cuenta escribió un código que enviamos a { $address }. Los avisos vuelven a llegar allí.
+       *[delivered] Un aviso sobre tu cuenta volvió a llegar a { $address }.
+    }
+notice-outside-address-reached-do = No hay nada que hacer. Si { $address } ya no es tuya, inicia sesión en { $url } y quítala.
+
+notice-address-code-mailed-subject = Tu código de { $service }
+notice-address-code-mailed-body = Se devolvieron avisos sobre la cuenta que enviamos a { $address }. Alguien con la sesión iniciada dice que vuelve a funcionar y quiere demostrarlo. Si no eres tú, no hagas nada y no digas el código a nadie.
+notice-address-code-mailed-link = Si eres tú, escribe este código en la página donde lo pediste. Vale hasta el { $until }:
 
 notice-phrase-changed-subject = Se cambiaron las palabras de nuestros correos
 notice-phrase-changed-body =
@@ -260,6 +304,7 @@ notice-change-scheduled-subject = Un cambio en tu cuenta está en espera
 notice-change-scheduled-body =
     { $change ->
         [totp] Un teléfono nuevo abre la cuenta a partir del { $until }, a menos que alguien lo pare.
+        [passkey] Una llave de acceso nueva abre la cuenta a partir del { $until }, a menos que alguien la pare.
         [sheet] Unos códigos de respaldo nuevos abren la cuenta a partir del { $until }, a menos que alguien los pare.
         [replacement] Un código de reemplazo abre la cuenta a partir del { $until }, a menos que alguien lo pare.
        *[other] Una contraseña y un teléfono nuevos abren la cuenta a partir del { $until }, a menos que alguien los pare.
@@ -271,10 +316,12 @@ notice-change-applied-subject = Un cambio en tu cuenta ya vale
 notice-change-applied-body =
     { $change ->
         [totp] Un teléfono nuevo ya abre la cuenta. Nadie lo paró mientras esperaba.
+        [passkey] Una llave de acceso nueva ya abre la cuenta. Nadie la paró mientras esperaba.
         [sheet] Unos códigos de respaldo nuevos ya abren la cuenta. Nadie los paró mientras esperaban.
         [replacement] Un código de reemplazo ya abre la cuenta. Nadie lo paró mientras esperaba.
         [address-add] Una dirección nueva recibe desde ahora todos los avisos. Nadie lo paró mientras esperaba.
         [address-remove] Una dirección que se quitó ya no recibe avisos. Nadie lo paró mientras esperaba.
+        [address-replace] Una dirección nueva recibe desde ahora todos los avisos, y la anterior ya no recibe ninguno. Nadie lo paró mientras esperaba.
        *[other] Una contraseña y un teléfono nuevos ya abren la cuenta. Nadie los paró mientras esperaban.
     }
 notice-change-applied-do = { notice-sign-out }
@@ -283,10 +330,12 @@ notice-change-stopped-subject = Se paró un cambio en tu cuenta
 notice-change-stopped-body =
     { $change ->
         [totp] Un teléfono nuevo estaba en espera. Se paró y no abre nada.
+        [passkey] Una llave de acceso nueva estaba en espera. Se paró y no abre nada.
         [sheet] Unos códigos de respaldo nuevos estaban en espera. Se pararon y no abren nada.
         [replacement] Un código de reemplazo estaba en espera. Se paró y no abre nada.
         [address-add] Una dirección nueva para avisos estaba en espera. Se paró y no recibe ninguno.
         [address-remove] Se iba a quitar una dirección para avisos. Se ha recuperado.
+        [address-replace] Una dirección nueva para avisos iba a ocupar el lugar de otra. Se paró y no recibe ninguno, y la otra se ha recuperado.
        *[other] Una contraseña y un teléfono nuevos estaban en espera. Se pararon y no abren nada.
     }
 notice-change-stopped-do = Si no sabes quién lo pidió, inicia sesión en { $url } y elige una contraseña nueva.
@@ -300,6 +349,7 @@ notice-frozen-do = Para volver a abrirla, inicia sesión en { $url }. Te pregunt
 notice-found-again-subject = Lo que se bloqueó al congelar la cuenta vuelve a valer
 notice-found-again-body =
     { $what ->
+        [passkey] Alguien con la sesión iniciada usó una llave de acceso bloqueada. Vuelve a abrir la cuenta.
         [phone] Alguien con la sesión iniciada escribió las cifras del teléfono bloqueado. Vuelve a ser el segundo paso.
        *[other] Alguien con la sesión iniciada escribió un código de la hoja bloqueada. Sus códigos vuelven a abrir la cuenta.
     }
@@ -308,8 +358,8 @@ notice-found-again-do = Si no fuiste tú, inicia sesión en { $url } y congélal
 notice-thawed-subject = Tu cuenta está otra vez abierta
 notice-thawed-body =
     { $taken ->
-        [phone] Alguien con la contraseña y un código de respaldo descongeló la cuenta. El teléfono que era el segundo paso ya no abre nada, y las contraseñas de aplicación de antes no valen.
-       *[other] Alguien con la contraseña y el teléfono descongeló la cuenta. Los códigos de la hoja ya no abren nada, y las contraseñas de aplicación de antes no valen.
+        [phone] Alguien con la contraseña y un código de respaldo descongeló la cuenta. El teléfono que era el segundo paso y todas las llaves de acceso ya no abren nada, y las contraseñas de aplicación de antes no valen.
+       *[other] Alguien con la contraseña y el teléfono o una llave de acceso descongeló la cuenta. Los códigos de la hoja ya no abren nada, y las contraseñas de aplicación de antes no valen.
     }
 notice-thawed-do = Si no fuiste tú, inicia sesión en { $url } y congélala otra vez, o llama a una persona: las últimas líneas de este mensaje dicen cómo.
 
@@ -346,6 +396,7 @@ notice-reminded-subject =
         [no-codes-left] No queda ningún código en tu hoja
         [few-codes-left] Tu hoja está casi gastada
         [old-sheet] Tu hoja tiene más de un año
+        [address-review] ¿Siguen siendo tuyas tus direcciones externas?
         [news] Novedades de { $service }: { $title }
        *[drill] ¿Sigue tu hoja donde crees que está?
     }
@@ -357,6 +408,7 @@ notice-reminded-body =
                 [one] Queda 1 código en tu hoja. Haz una hoja nueva mientras hay tiempo.
                *[other] Quedan { $left } códigos en tu hoja. Haz una hoja nueva mientras hay tiempo.
             }
+        [address-review] Quien tiene una de ellas se entera de todo lo que pasa en tu cuenta. Hace tiempo que no nos dices si siguen siendo correctas.
         [old-sheet] El papel se borra y se pierde. Una hoja nueva se hace en tres minutos, y la anterior deja de valer en cuanto vale la nueva.
         [news] Quienes gestionan { $service } tienen algo que decirte.
        *[drill] Un simulacro dura un minuto: busca la hoja y escribe dos palabras de ella. No se gasta ningún código. Mejor echarla en falta hoy que el día en que la necesites.
@@ -371,6 +423,7 @@ notice-reminded-facts =
 notice-reminded-do =
     { $first ->
         [drill] Inicia sesión en { $url } y elige «Hacer el simulacro».
+        [address-review] Inicia sesión en { $url } y mira tus direcciones externas.
         [news] Inicia sesión en { $url } para leerlo.
        *[other] Inicia sesión en { $url } y elige «Hacer una hoja nueva».
     }
@@ -448,6 +501,7 @@ notice-policy-change-waits-body = «{ $setting }» cambia el { $until }. Ahora: 
    *[other] Lo pidió { $by }.
 }
 notice-policy-change-waits-do = Lees esto porque formas parte del equipo del servicio. Si no está bien, inicia sesión en { $url } y páralo en «Reglas», dentro de «Gestión del servicio». Hasta entonces puede hacerlo cualquiera del equipo.
+notice-policy-change-waits-link = Lees esto porque formas parte del equipo del servicio. Si no está bien, páralo aquí o en «Gestión del servicio». Hasta entonces puede hacerlo cualquiera del equipo:
 
 notice-policy-change-stopped-subject = Se paró un cambio en las reglas de { $service }
 notice-policy-change-stopped-body = La regla «{ $setting }» iba a ser menos estricta. Se paró. Se queda así: { $was }.

@@ -28,6 +28,7 @@ sheet-replacements-how = Cada código usado se reemplaza. Escribe aquí el nuevo
 sheet-unreadable = ¿No se lee un símbolo? Escribe ? en su lugar. Pueden faltar hasta cuatro símbolos de un código.
 sheet-lost = ¿Perdiste la hoja, o alguien la vio? Inicia sesión y elige «He perdido mi hoja»: sus códigos se anulan al instante.
 sheet-copy-at = Hay otra copia en
+sheet-head = { $line } (no es un código) representa todo lo que había en el registro el día de esta hoja. Si ya no encaja en la página «Lo que ha pasado», alguien reescribió el pasado.
 sheet-drill-dates = Simulacros hechos el
 
 ## Large print
@@ -46,6 +47,7 @@ sheet-card-caption = Hoja { $number } · { $portal }
 sheet-card-what = Cada código abre tu buzón una vez. Márcalo cuando lo uses.
 sheet-card-drill = La palabra bajo un código es la del simulacro. No es parte de él.
 sheet-card-used = Cada código usado se reemplaza: escribe el nuevo al dorso.
+sheet-card-head = Línea, no código: { $line }
 sheet-card-lost = ¿La perdiste, o alguien la vio? Inicia sesión y elige «He perdido mi hoja».
 
 ## The braille file
@@ -53,6 +55,7 @@ sheet-card-lost = ¿La perdiste, o alguien la vio? Inicia sesión y elige «He p
 sheet-braille-codes = Códigos de respaldo, hoja { $number }
 sheet-braille-delete = Imprime en braille o copia este archivo; después bórralo y vacía la papelera.
 sheet-braille-how = En la página siguiente, cada código es una línea: su número, el código en cuatro grupos de cinco y su palabra del simulacro. Esa palabra no es parte del código: la pedimos en los simulacros. En los cuatro grupos, un cajetín es un símbolo. Una letra es como en un texto, sin signo de mayúscula. Una cifra no lleva signo de número y está una fila más abajo que en un texto. Aquí está cada cifra, primero como en un texto y después como en un código:
+sheet-braille-head = La línea siguiente no es un código. Representa todo lo que había en el registro el día de esta hoja. Si ya no encaja en la página «Lo que ha pasado», alguien reescribió el pasado.
 sheet-braille-never = Las letras I, L, O y U no están en ningún código.
 
 ## The document

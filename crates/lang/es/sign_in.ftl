@@ -13,6 +13,9 @@ sign-in-half-ended = Pasaron más de diez minutos, así que empezamos de nuevo. 
 
 ## Second step
 
+second-step-passkey-title = Ahora, tu segundo paso
+second-step-passkey-lead = Tu dispositivo te pide tu huella, tu cara o su PIN.
+second-step-or-phone = O tu teléfono
 second-step-title = Ahora, tu teléfono
 second-step-lead = Abre la aplicación de códigos de tu teléfono y escribe las seis cifras que muestra para este buzón.
 second-step-wrong = No ha funcionado. Espera las seis cifras siguientes y escríbelas. Comprueba que el reloj de tu teléfono va en hora.
@@ -135,13 +138,13 @@ session-over-then = Puedes cerrar esta ventana.
 ## Forgotten password
 
 forgotten-title = Has olvidado tu contraseña
-forgotten-lead = Necesitas un código de respaldo y tu teléfono. Juntos te dejan elegir una contraseña nueva.
-forgotten-nothing = Si no tienes código o no tienes teléfono, pregunta al equipo de soporte. Nunca te piden un código.
+forgotten-lead = Necesitas un código de respaldo, y una llave de acceso o tu teléfono. Juntos te dejan elegir una contraseña nueva.
+forgotten-nothing = Si no tienes código, o no tienes llave de acceso ni teléfono, pregunta al equipo de soporte. Nunca te piden un código.
 forgotten-refused = No ha funcionado. Espera las seis cifras siguientes y escríbelas. Si no ayuda, repasa la dirección y el código.
 forgotten-again = Escribir otra vez la dirección y el código
-forgotten-second-step-title = Ahora, tu teléfono
-forgotten-second-step-lead = Escribe las seis cifras que muestra la aplicación de códigos de tu teléfono para este buzón.
+forgotten-second-step-title = Ahora, tu segundo paso
+forgotten-second-step-lead = Escribe las seis cifras que muestra la aplicación de códigos de tu teléfono para este buzón. Si tienes una llave de acceso, usa mejor esa.
 forgotten-password-title = Tu contraseña nueva
 forgotten-done-title = Tu contraseña nueva ya vale
 forgotten-done-lead = Se cerró tu sesión en todos los dispositivos. El código de respaldo que escribiste está gastado.
-forgotten-done-then = Inicia sesión con tu contraseña nueva y tu teléfono.
+forgotten-done-then = Inicia sesión con tu contraseña nueva y tu segundo paso.

@@ -7,11 +7,15 @@ home-page = Accueil
 home-title = Bonjour { $name }
 home-protected = Votre boîte mail est bien protégée
 home-protected-lead = Il n’y a rien à faire aujourd’hui.
-home-next-phone = À faire maintenant : configurez votre téléphone
-home-next-phone-lead = Un mot de passe seul peut être volé. Avec votre téléphone comme deuxième étape, il faut les deux à un voleur.
+home-next-phone = À faire maintenant : ajoutez une deuxième étape
+home-next-phone-lead = Un mot de passe seul peut être volé. Avec une clé d’accès ou votre téléphone comme deuxième étape, il faut les deux à un voleur.
 home-next-address = À faire maintenant : ajoutez une adresse externe
 home-next-unreached = À faire maintenant : regardez vos adresses externes
 home-next-unreached-lead = Une alerte n’a pas atteint l’une d’elles. Si cette adresse n’existe plus, personne n’apprendra qu’on est entré chez vous.
+home-next-second = À faire maintenant : ajoutez une deuxième adresse externe
+home-next-second-lead = Vous en avez une. Si vous la perdez, quelqu’un pourrait changer des choses ici sans que personne hors de cette boîte mail le sache.
+home-next-review = À faire maintenant : regardez vos adresses externes
+home-next-review-lead = Cela fait un moment que vous ne nous avez pas dit qu’elles sont toujours à vous. Si quelqu’un d’autre a maintenant l’une d’elles, c’est cette personne qui est prévenue de tout, et pas vous.
 home-next-address-lead = Si quelqu’un prend votre boîte mail, nous vous prévenons à cette adresse. Une alerte dans la boîte elle-même n’atteindrait que le voleur.
 home-next-codes = À faire maintenant : obtenez vos codes de secours
 home-next-codes-lead = Si vous perdez votre téléphone, un code sur papier vous ouvre quand même. Il faut trois minutes et une imprimante.
@@ -57,6 +61,11 @@ home-password = Mot de passe
 home-password-since = Inchangé depuis le { $since }
 home-password-off = Pas encore choisi
 home-password-imported = Celui de l’ancien système
+home-passkeys = { $count ->
+    [0] Aucune pour l’instant
+    [one] { $count } clé d’accès vous laisse entrer
+   *[other] { $count } clés d’accès vous laissent entrer
+}
 home-phone = Téléphone
 home-phone-on = Votre deuxième étape depuis le { $since }
 home-phone-shut = Bloqué depuis le gel
@@ -87,6 +96,15 @@ home-mail-in-folder = Aucun message ne part. Ils sont rangés dans un dossier du
 
 activity-title = Ce qui s’est passé
 activity-lead = Tout ce qui a touché à votre mot de passe, votre téléphone, vos codes ou vos adresses. Quelque chose ici ne vient pas de vous ? Changez votre mot de passe et déconnectez-vous partout.
+activity-record-title = Le registre est-il inchangé ?
+activity-record-lead = Au bas de chaque feuille de codes se trouve une ligne de vingt lettres et chiffres. Elle résume tout ce qui était au registre ici, pour toutes les boîtes mail, le jour de la feuille. Si quelqu’un a réécrit ce registre depuis, la ligne ne correspond plus.
+activity-record-line = La ligne de votre feuille
+activity-record-line-hint = Cinq groupes de quatre. Ce n’est pas un code, et elle n’ouvre rien.
+activity-record-button = Comparer
+activity-record-fits = Elle correspond. La ligne résume ce qui était au registre le { $at }.
+activity-record-differs = Cette ligne ne correspond à rien de ce qui était au registre ici. Relisez chaque lettre. Si elle est juste, quelqu’un a peut-être réécrit le registre, ou le service a été restauré à partir d’une copie juste après la création de votre feuille. Montrez la feuille aux personnes qui gèrent votre messagerie.
+activity-record-limits = Cette page croit le serveur qui l’affiche. Les personnes qui gèrent votre messagerie peuvent vérifier le registre entier, et quelqu’un qui s’y connaît peut regarder par-dessus leur épaule.
+activity-record-link = Comparer la ligne de ma feuille
 activity-empty = Rien pour l’instant. Dès que quelque chose touche à votre mot de passe, votre téléphone, vos codes ou vos adresses, vous le voyez ici.
 
 ## A device
@@ -97,12 +115,15 @@ device-browser = un navigateur
 ## Changes that wait
 
 change-totp = Un nouveau téléphone devient votre deuxième étape.
+change-passkey = Une nouvelle clé d’accès commence à ouvrir votre compte.
 change-sheet = Une nouvelle feuille de codes prend la place de l’ancienne.
 change-replacement = Le remplaçant d’un code utilisé devient valable.
 change-re-enrolment = Un nouveau mot de passe et un nouveau téléphone prennent la place de tout ce que vous aviez.
 change-address-add = Une nouvelle adresse externe commence à recevoir toutes les alertes.
 change-address-remove = Une adresse externe cesse de recevoir les alertes.
+change-address-replace = Une nouvelle adresse externe prend la place d’une autre.
 changes-title = Le faire maintenant ?
+changes-passkey-lead = Utilisez une clé d’accès qui marche déjà. Elle montre que la demande vient de vous.
 changes-lead = Tapez les six chiffres du téléphone qui est votre deuxième étape aujourd’hui. Ils montrent que la demande vient de vous.
 changes-no-phone = Aucun de vos téléphones n’est actif en ce moment, il faut donc attendre. Si ce n’était pas vous, arrêtez le changement sur la page d’accueil.
 changes-done-title = C’est fait
@@ -135,6 +156,12 @@ password-done-then = Utilisez le nouveau dans vos logiciels de messagerie aussi.
 ## Phone
 
 two-step-title = Votre téléphone
+two-step-passkeys = { $count ->
+    [one] { $count } clé d’accès est votre deuxième étape.
+   *[other] { $count } clés d’accès sont votre deuxième étape.
+}
+two-step-passkey-first = La deuxième étape la plus rapide : votre empreinte, votre visage ou le code PIN de votre appareil, et rien à taper. Aucune page copiée ne peut vous la prendre.
+two-step-digits-title = Les chiffres de votre téléphone
 two-step-on = Votre téléphone est votre deuxième étape depuis le { $since }.
 two-step-off = Votre téléphone n’est pas encore configuré. Ensuite, vous vous connecterez avec votre mot de passe et six chiffres du téléphone. Quelqu’un qui vole votre mot de passe ne pourra pas entrer.
 two-step-app = Il vous faut une application de codes, comme celle de votre gestionnaire de mots de passe. Toute application qui lit ces images convient.
@@ -161,6 +188,10 @@ two-step-disabled = Votre téléphone ne sert plus de deuxième étape, car il y
 two-step-not-before = Vous avez utilisé un code de secours pour entrer, et nous ne connaissons pas encore cet appareil. Vous pourrez retirer votre téléphone à partir du { $at }.
 two-step-remove-title = Retirer votre téléphone ?
 two-step-remove-lead = Ensuite, votre mot de passe seul ouvrira votre boîte mail. C’est une protection bien plus faible.
+two-step-remove-passkeys = { $count ->
+    [1] Votre clé d’accès reste votre deuxième étape.
+   *[other] Vos { $count } clés d’accès restent votre deuxième étape.
+}
 two-step-remove-codes =
     { $left ->
         [one] Ensuite, il vous faudra un code de secours avec votre mot de passe à chaque connexion. Il en reste { $left }.
@@ -191,12 +222,21 @@ addresses-review-later = Pas maintenant
 addresses-reviewed = Merci. Nous vous le redemanderons dans quelque temps.
 addresses-reviewed-later = Nous vous le redemanderons dans deux semaines.
 addresses-bouncing = Nous n’avons pas pu atteindre cette adresse : une alerte est revenue le { $since }. Sa boîte mail est peut-être pleine. Si elle n’est plus à vous, retirez-la.
-addresses-unreachable = Nous n’atteignons plus cette adresse depuis le { $since }. Retirez-la, et ajoutez-en une qui marche.
+addresses-unreachable = Nous n’atteignons plus cette adresse depuis le { $since }. Réparez-la et réessayez, ou retirez-la et ajoutez-en une qui marche.
+addresses-try-again = Elle marche de nouveau : l’essayer
+addresses-reached = Nous atteignons de nouveau { $address }.
+addresses-well = Rien n’est revenu de cette adresse ces derniers temps. Il n’y a rien à essayer.
 addresses-add = Ajouter une adresse
 addresses-field = Une autre adresse mail à vous
 addresses-field-hint = Pas dans cette boîte mail, et pas transférée vers elle.
 addresses-label = Le nom que vous lui donnez
 addresses-label-hint = Par exemple : au travail, chez ma sœur. Vous êtes la seule personne à le voir.
+addresses-change-title = Une autre adresse à sa place
+addresses-change-link = La changer
+addresses-change-lead = Nous envoyons un code à la nouvelle adresse. Une fois que vous l’avez tapé, { $address } ne reçoit plus de codes, et la nouvelle attend avant de compter. D’ici là, les alertes vont à { $address }, et chacune de vos adresses peut arrêter le changement.
+addresses-change-field = La nouvelle adresse
+addresses-change-gone = Cette adresse ne compte pas, rien ne peut donc prendre sa place. Ajoutez plutôt une nouvelle adresse.
+addresses-changed = { $address } est confirmée. Elle prend la place de l’autre le { $until }. Vos autres adresses en sont prévenues et peuvent l’arrêter d’ici là.
 addresses-name-title = Quel nom donnez-vous à cette adresse ?
 addresses-name-link = Lui donner un nom
 addresses-own = C’est cette boîte mail. Prenez une adresse ailleurs.
@@ -244,12 +284,14 @@ phrase-character = Prenez seulement des lettres, des chiffres et des espaces. Un
 ## Stopping a change from a notice
 
 stop-link-title = Arrêter ce changement ?
+stop-what-passkey = Une nouvelle clé d’accès va ouvrir { $account }.
 stop-what-totp = Un nouveau téléphone va devenir la deuxième étape de { $account }.
 stop-what-sheet = Une nouvelle feuille de codes de secours va compter pour { $account }.
 stop-what-replacement = Le remplaçant d’un code de secours utilisé va compter pour { $account }.
 stop-what-re-enrolment = Un nouveau mot de passe et un nouveau téléphone vont ouvrir { $account }.
 stop-what-address-add = Une nouvelle adresse va recevoir les alertes de sécurité de { $account }.
 stop-what-address-remove = Une adresse va cesser de recevoir les alertes de sécurité de { $account }.
+stop-what-address-replace = Une nouvelle adresse va recevoir les alertes de sécurité de { $account } à la place d’une autre.
 stop-link-lead = { $what } Ce n’est pas encore fait. Si la demande ne vient pas de vous, arrêtez-la.
 stop-link-button = Arrêter
 stop-link-otherwise = C’était vous ? Fermez cette page. Le changement se fera le moment venu.
@@ -317,12 +359,18 @@ event-sign-in-refused = Un mauvais mot de passe a été tapé { $count } fois
 event-second-step-refused = Le bon mot de passe a été tapé, puis une mauvaise deuxième étape
 event-signed-out = Déconnexion
 event-session-ended = Un appareil a été déconnecté
+event-signed-out-elsewhere = Tous les autres appareils ont été déconnectés
 event-signed-out-everywhere = Tous les appareils ont été déconnectés
 event-device-forgotten = Un appareil a été oublié
 event-stepped-up = Identité montrée une nouvelle fois
 event-password-set = Un mot de passe a été choisi
 event-password-changed = Le mot de passe a été changé
 event-password-reset = Le mot de passe oublié a été remplacé, avec un code de secours et le téléphone
+event-passkey-added = La clé d’accès « { $label } » a été ajoutée
+event-passkey-staged = La clé d’accès « { $label } » a été ajoutée. Elle compte à partir du { $until }
+event-passkey-removed = La clé d’accès « { $label } » a été retirée
+event-passkey-renamed = La clé d’accès « { $was } » s’appelle maintenant « { $label } »
+event-passkey-copied = La clé d’accès « { $label } » n’a rien ouvert : elle a peut-être été copiée
 event-totp-staged = Un téléphone a été configuré. Il compte à partir du { $until }
 event-totp-activated = Un téléphone est devenu la deuxième étape
 event-totp-removed = Le téléphone a été retiré
@@ -342,6 +390,12 @@ event-phrase-changed =
        *[set] Les mots de nos messages ont été changés
     }
 event-outside-address-removed = L’adresse externe { $address } a été retirée
+event-outside-address-replaced = L’adresse externe { $address } prend la place de { $old }. Elle compte à partir du { $until }
+event-address-code-mailed = Un code a été envoyé à l’adresse externe { $address }, pour voir si les messages y arrivent de nouveau
+event-outside-address-reached = { $how ->
+    [code] Les messages arrivent de nouveau à l’adresse externe { $address } : le code qui y a été envoyé a été tapé
+   *[delivered] Une alerte est de nouveau arrivée à l’adresse externe { $address }
+}
 event-outside-address-unreached = { $reach ->
     [unreachable] Rien n’atteint l’adresse externe { $address }
    *[bouncing] Une alerte n’a pas atteint l’adresse externe { $address }
@@ -371,6 +425,11 @@ event-code-redeemed =
 event-old-code-typed = Un ancien code de secours, le { $code }, a été tapé. Il n’a rien ouvert
 event-replacement-drawn = Le code { $code } a été affiché, à la place du code { $replaces }
 event-replacement-confirmed = Le code { $code } a été retapé ; il marche maintenant
+event-paper-noted =
+    { $what ->
+        [gone] Une note sur l’endroit où se trouve la feuille a été supprimée
+       *[noted] L’endroit où se trouve la feuille a été noté
+    }
 event-drill-passed = Un exercice a été réussi
 event-drill-failed = Un exercice n’a pas été réussi
 event-code-checked = Le code de secours { $code } a été vérifié, sans être consommé
@@ -378,6 +437,7 @@ event-guess-limit-reached = Tant de mauvais essais que le suivant a dû attendre
 event-change-scheduled =
     { $change ->
         [totp] Un nouveau téléphone a été configuré. Il compte à partir du { $until }
+        [passkey] Une nouvelle clé d’accès a été ajoutée. Elle compte à partir du { $until }
         [sheet] Une nouvelle feuille a été confirmée. Elle compte à partir du { $until }
         [replacement] Le remplaçant d’un code utilisé a été retapé. Il compte à partir du { $until }
        *[other] Un nouveau mot de passe et un nouveau téléphone ont été mis en place. Ils comptent à partir du { $until }
@@ -385,19 +445,23 @@ event-change-scheduled =
 event-change-applied =
     { $change ->
         [totp] Le nouveau téléphone compte maintenant
+        [passkey] La nouvelle clé d’accès compte maintenant
         [sheet] La nouvelle feuille compte maintenant
         [replacement] Le remplaçant d’un code utilisé compte maintenant
         [address-add] La nouvelle adresse externe compte maintenant
         [address-remove] L’adresse externe retirée n’est plus prévenue de rien
+        [address-replace] La nouvelle adresse externe compte maintenant, et celle d’avant n’est plus prévenue de rien
        *[other] Le nouveau mot de passe et le nouveau téléphone comptent maintenant
     }
 event-change-stopped =
     { $change ->
         [totp] Un nouveau téléphone a été arrêté avant de compter
+        [passkey] Une nouvelle clé d’accès a été arrêtée. Elle n’ouvre rien
         [sheet] Une nouvelle feuille a été arrêtée avant de compter
         [replacement] Le remplaçant d’un code utilisé a été arrêté avant de compter
         [address-add] Une nouvelle adresse externe a été arrêtée avant de compter
         [address-remove] Une adresse externe a été remise
+        [address-replace] Une nouvelle adresse externe a été arrêtée, et celle d’avant a été remise
        *[other] Un nouveau mot de passe et un nouveau téléphone ont été arrêtés avant de compter
     }
 event-frozen =
@@ -408,12 +472,13 @@ event-frozen =
     }
 event-thawed =
     { $taken ->
-        [phone] Le compte a été rouvert après un gel. Le téléphone volé n’ouvre rien
+        [phone] Le compte a été rouvert après un gel. Le téléphone volé n’ouvre rien, et aucune clé d’accès non plus
        *[other] Le compte a été rouvert après un gel. Les codes de la feuille n’ouvrent rien
     }
 event-found-again =
     { $what ->
         [phone] Le téléphone bloqué par le gel a été retrouvé, et marche de nouveau
+        [passkey] La clé d’accès bloquée par le gel a été utilisée de nouveau, et marche
        *[other] La feuille de codes bloquée par le gel a été retrouvée, et marche de nouveau
     }
 event-app-password-made = Le mot de passe d’application « { $label } » a été créé
@@ -441,6 +506,7 @@ banner-more =
     }
 banner-seen = Tout va bien
 banner-freeze = Si ce n’était pas vous, gelez le compte
+event-history-erased = Des événements ont été effacés, sauf leur nature et leur heure
 event-advisory-mailed = Nous vous avons écrit : { $title }
 event-reminded = Nous vous avons écrit ce qu’il y a à faire
 event-digest-mailed = Nous vous avons écrit ce qui s’est passé en un an

@@ -54,6 +54,11 @@ desk-more-old = { $count ->
     [one] { $count } feuille a plus d’un an.
    *[other] { $count } feuilles ont plus d’un an.
 }
+desk-more-passkeys = { $count ->
+    [0] Personne n’a de clé d’accès.
+    [one] { $count } compte a une clé d’accès.
+   *[other] { $count } comptes ont une clé d’accès.
+}
 desk-more-phones = { $count ->
     [0] Personne n’utilise de téléphone comme deuxième étape.
     [one] { $count } compte utilise un téléphone comme deuxième étape.
@@ -132,6 +137,11 @@ desk-account-app-passwords = Mots de passe d’application
 desk-account-browser = Dernière connexion dans un navigateur
 desk-account-mail = Dernière connexion d’un logiciel de messagerie
 desk-account-not-yet = Pas encore
+desk-account-passkeys = { $count ->
+    [0] Aucune
+    [one] Une
+   *[other] { $count }
+}
 desk-account-phone = La deuxième étape depuis le { $since }
 desk-account-codes-disabled = Désactivés après cent mauvais codes de suite
 desk-account-codes-lost = Déclarés perdus
@@ -173,6 +183,7 @@ desk-delivery-expired-lead = Le lien de ces messages a expiré avant leur dépar
 desk-delivery-about = À propos de { $mailbox }
 desk-delivery-written = Écrit le { $at }.
 desk-delivery-taken = Pris le { $at }.
+desk-delivery-delivered = Le prestataire dit que le message est arrivé le { $at }.
 desk-delivery-why = { $count ->
     [one] { $count } essai. La réponse était : { $why }.
    *[other] { $count } essais. La dernière réponse était : { $why }.

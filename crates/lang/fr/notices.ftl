@@ -72,6 +72,10 @@ notice-second-step-refused-subject = Le bon mot de passe, puis une mauvaise deux
 notice-second-step-refused-body = Quelqu’un a tapé votre mot de passe, puis une mauvaise deuxième étape. Cette personne n’est pas entrée.
 notice-second-step-refused-do = { notice-password-known }
 
+notice-signed-out-elsewhere-subject = Vos autres appareils sont déconnectés
+notice-signed-out-elsewhere-body = Toutes les sessions du compte sauf une ont été fermées. Sur chaque autre appareil, il faut se reconnecter.
+notice-signed-out-elsewhere-do = { notice-password-known }
+
 notice-signed-out-everywhere-subject = Vos sessions sont fermées partout
 notice-signed-out-everywhere-body = Toutes les sessions du compte ont été fermées. Sur chaque appareil, il faut se reconnecter.
 notice-signed-out-everywhere-do = { notice-password-known }
@@ -91,7 +95,7 @@ notice-password-changed-body = Quelqu’un qui connaissait l’ancien mot de pas
 notice-password-changed-do = { notice-forgot-password }
 
 notice-password-reset-subject = Votre mot de passe oublié a été remplacé
-notice-password-reset-body = Quelqu’un a choisi un nouveau mot de passe avec un code de secours et le téléphone. L’ancien ne marche plus.
+notice-password-reset-body = Quelqu’un a choisi un nouveau mot de passe avec un code de secours et le téléphone ou une clé d’accès. L’ancien ne marche plus.
 notice-password-reset-do = { notice-forgot-password }
 
 ## The phone
@@ -112,6 +116,29 @@ notice-totp-removed-do = { notice-password-known }
 notice-totp-disabled-subject = Votre téléphone ne sert plus de deuxième étape
 notice-totp-disabled-body = Il y a eu cent mauvais essais de suite. Les chiffres du téléphone n’ouvrent plus le compte. Un code de secours l’ouvre encore.
 notice-totp-disabled-do = { notice-password-known }
+
+## Passkeys. $label is the owner's name for it.
+
+notice-passkey-added-subject = Une clé d’accès a été ajoutée à votre compte
+notice-passkey-added-body = À partir de maintenant, la clé d’accès « { $label } » ouvre le compte : avec l’appareil où elle se trouve, et une empreinte, un visage ou le code PIN de cet appareil.
+notice-passkey-added-do = Si ce n’était pas vous, connectez-vous sur { $url }, choisissez « Clés d’accès » et retirez-la.
+
+notice-passkey-staged-subject = Une nouvelle clé d’accès est en attente
+notice-passkey-staged-body = Quelqu’un a ajouté la clé d’accès « { $label } » après l’usage d’un code de secours sur un appareil que nous ne connaissons pas. Elle attend donc : elle n’ouvre rien avant le { $until }.
+notice-passkey-staged-do = { notice-sign-out }
+notice-passkey-staged-link = { notice-stop }
+
+notice-passkey-removed-subject = Une clé d’accès a été retirée
+notice-passkey-removed-body = La clé d’accès « { $label } » n’ouvre plus le compte.
+notice-passkey-removed-do = { notice-password-known }
+
+notice-passkey-renamed-subject = Une clé d’accès a un autre nom
+notice-passkey-renamed-body = La clé d’accès « { $was } » s’appelle maintenant « { $label } ». Elle ouvre le compte comme avant.
+notice-passkey-renamed-do = Si ce n’était pas vous, connectez-vous sur { $url }, regardez vos clés d’accès et retirez celles que vous ne connaissez pas.
+
+notice-passkey-copied-subject = Une clé d’accès a peut-être été copiée
+notice-passkey-copied-body = La clé d’accès « { $label } » a été utilisée, mais elle dit avoir servi moins souvent que nous ne le savons. Il en existe donc peut-être une deuxième. Elle n’a rien ouvert.
+notice-passkey-copied-do = Connectez-vous sur { $url }, choisissez « Clés d’accès », retirez-la et ajoutez-en une nouvelle.
 
 ## Addresses for notices. -confirm- goes to the new address itself.
 
@@ -141,6 +168,11 @@ notice-outside-address-removed-body =
 notice-outside-address-removed-do = Si ce n’était pas vous, connectez-vous sur { $url } et regardez vos adresses.
 notice-outside-address-removed-link = Si ce n’était pas vous, remettez l’adresse ici :
 
+notice-outside-address-replaced-subject = Une nouvelle adresse pour les alertes va prendre la place d’une autre
+notice-outside-address-replaced-body = À partir du { $until }, { $address } est prévenue de tout ce qui change la façon d’ouvrir le compte, et { $old } n’est plus prévenue de rien. D’ici là, { $old } est prévenue comme avant.
+notice-outside-address-replaced-do = Une adresse a déjà arrêté un tel changement, et votre téléphone l’a confirmé depuis. Il ne peut donc plus être arrêté d’ici. Si ce n’était pas vous, gelez le compte.
+notice-outside-address-replaced-link = { notice-stop }
+
 notice-outside-address-unreached-subject = Nous n’avons pas pu atteindre { $address }
 notice-outside-address-unreached-body =
     { $reach ->
@@ -148,6 +180,18 @@ notice-outside-address-unreached-body =
        *[bouncing] Une alerte sur votre compte n’est pas arrivée à { $address }. Sa boîte mail est peut-être pleine, ou n’existe plus.
     }
 notice-outside-address-unreached-do = Connectez-vous sur { $url } et regardez vos adresses : { $address } est-elle toujours à vous ?
+
+notice-outside-address-reached-subject = Nous atteignons de nouveau { $address }
+notice-outside-address-reached-body =
+    { $how ->
+        [code] Un code que nous avons envoyé à { $address } a été tapé là où quelqu’un est connecté au compte. Les alertes y arrivent donc de nouveau.
+       *[delivered] Une alerte sur votre compte est de nouveau arrivée à { $address }.
+    }
+notice-outside-address-reached-do = Il n’y a rien à faire. Si { $address } n’est plus à vous, connectez-vous sur { $url } et retirez-la.
+
+notice-address-code-mailed-subject = Votre code de { $service }
+notice-address-code-mailed-body = Des alertes sur le compte sont revenues de { $address }. Quelqu’un qui est connecté au compte dit que l’adresse marche de nouveau, et veut le montrer. Si ce n’est pas vous, ne faites rien, et ne dites le code à personne.
+notice-address-code-mailed-link = Si c’est vous, tapez ce code sur la page où vous l’avez demandé. Il marche jusqu’au { $until } :
 
 notice-phrase-changed-subject = Les mots de nos messages ont été changés
 notice-phrase-changed-body =
@@ -260,6 +304,7 @@ notice-change-scheduled-subject = Un changement sur votre compte est en attente
 notice-change-scheduled-body =
     { $change ->
         [totp] Un nouveau téléphone ouvre le compte à partir du { $until }, sauf si quelqu’un l’arrête.
+        [passkey] Une nouvelle clé d’accès ouvre le compte à partir du { $until }, sauf si quelqu’un l’arrête.
         [sheet] De nouveaux codes de secours ouvrent le compte à partir du { $until }, sauf si quelqu’un les arrête.
         [replacement] Un code de remplacement ouvre le compte à partir du { $until }, sauf si quelqu’un l’arrête.
        *[other] Un nouveau mot de passe et un nouveau téléphone ouvrent le compte à partir du { $until }, sauf si quelqu’un les arrête.
@@ -271,10 +316,12 @@ notice-change-applied-subject = Un changement sur votre compte est fait
 notice-change-applied-body =
     { $change ->
         [totp] Un nouveau téléphone ouvre maintenant le compte. Personne ne l’a arrêté pendant qu’il attendait.
+        [passkey] Une nouvelle clé d’accès ouvre maintenant le compte. Personne ne l’a arrêtée pendant qu’elle attendait.
         [sheet] De nouveaux codes de secours ouvrent maintenant le compte. Personne ne les a arrêtés pendant qu’ils attendaient.
         [replacement] Un code de remplacement ouvre maintenant le compte. Personne ne l’a arrêté pendant qu’il attendait.
         [address-add] Une nouvelle adresse est prévenue de tout à partir de maintenant. Personne ne l’a arrêtée pendant qu’elle attendait.
         [address-remove] Une adresse retirée n’est plus prévenue de rien à partir de maintenant. Personne n’a arrêté ce changement pendant qu’il attendait.
+        [address-replace] Une nouvelle adresse est prévenue de tout à partir de maintenant, et celle d’avant n’est plus prévenue de rien. Personne ne l’a arrêtée pendant qu’elle attendait.
        *[other] Un nouveau mot de passe et un nouveau téléphone ouvrent maintenant le compte. Personne ne les a arrêtés pendant qu’ils attendaient.
     }
 notice-change-applied-do = { notice-sign-out }
@@ -283,10 +330,12 @@ notice-change-stopped-subject = Un changement sur votre compte a été arrêté
 notice-change-stopped-body =
     { $change ->
         [totp] Un nouveau téléphone était en attente. Il a été arrêté et n’ouvre rien.
+        [passkey] Une nouvelle clé d’accès était en attente. Elle a été arrêtée et n’ouvre rien.
         [sheet] De nouveaux codes de secours étaient en attente. Ils ont été arrêtés et n’ouvrent rien.
         [replacement] Un code de remplacement était en attente. Il a été arrêté et n’ouvre rien.
         [address-add] Une nouvelle adresse pour les alertes était en attente. Elle a été arrêtée et n’est prévenue de rien.
         [address-remove] Une adresse pour les alertes allait être retirée. Elle a été remise.
+        [address-replace] Une nouvelle adresse pour les alertes allait prendre la place d’une autre. Elle a été arrêtée et n’est prévenue de rien, et l’autre a été remise.
        *[other] Un nouveau mot de passe et un nouveau téléphone étaient en attente. Ils ont été arrêtés et n’ouvrent rien.
     }
 notice-change-stopped-do = Si vous ne savez pas qui l’a demandé, connectez-vous sur { $url } et choisissez un nouveau mot de passe.
@@ -300,6 +349,7 @@ notice-frozen-do = Pour le rouvrir, connectez-vous sur { $url }. Nous demandons 
 notice-found-again-subject = Ce que le gel avait bloqué marche de nouveau
 notice-found-again-body =
     { $what ->
+        [passkey] Quelqu’un qui était déjà connecté a utilisé une clé d’accès bloquée. Elle ouvre de nouveau le compte.
         [phone] Quelqu’un qui était déjà connecté a tapé les chiffres du téléphone bloqué. Il est de nouveau la deuxième étape.
        *[other] Quelqu’un qui était déjà connecté a tapé un code de la feuille bloquée. Ses codes ouvrent de nouveau le compte.
     }
@@ -308,8 +358,8 @@ notice-found-again-do = Si ce n’était pas vous, connectez-vous sur { $url } e
 notice-thawed-subject = Votre compte est de nouveau ouvert
 notice-thawed-body =
     { $taken ->
-        [phone] Quelqu’un qui avait le mot de passe et un code de secours a levé le gel. Le téléphone qui était la deuxième étape n’ouvre plus rien, et les mots de passe d’application d’avant ne marchent pas.
-       *[other] Quelqu’un qui avait le mot de passe et le téléphone a levé le gel. Les codes de la feuille n’ouvrent plus rien, et les mots de passe d’application d’avant ne marchent pas.
+        [phone] Quelqu’un qui avait le mot de passe et un code de secours a levé le gel. Le téléphone qui était la deuxième étape et toutes les clés d’accès n’ouvrent plus rien, et les mots de passe d’application d’avant ne marchent pas.
+       *[other] Quelqu’un qui avait le mot de passe et le téléphone ou une clé d’accès a levé le gel. Les codes de la feuille n’ouvrent plus rien, et les mots de passe d’application d’avant ne marchent pas.
     }
 notice-thawed-do = Si ce n’était pas vous, connectez-vous sur { $url } et gelez de nouveau le compte, ou appelez une personne : les dernières lignes de ce message disent comment.
 
@@ -346,6 +396,7 @@ notice-reminded-subject =
         [no-codes-left] Il ne reste aucun code sur votre feuille
         [few-codes-left] Votre feuille est presque épuisée
         [old-sheet] Votre feuille a plus d’un an
+        [address-review] Vos adresses externes sont-elles toujours à vous ?
         [news] Des nouvelles de { $service } : { $title }
        *[drill] Votre feuille est-elle toujours là où vous le pensez ?
     }
@@ -357,6 +408,7 @@ notice-reminded-body =
                 [one] Il reste { $left } code sur votre feuille. Faites une nouvelle feuille tant qu’il est temps.
                *[other] Il reste { $left } codes sur votre feuille. Faites une nouvelle feuille tant qu’il est temps.
             }
+        [address-review] Qui a l’une d’elles apprend tout ce qui arrive à votre compte. Cela fait un moment que vous ne nous avez pas dit qu’elles sont toujours bonnes.
         [old-sheet] Le papier s’efface et se perd. Une nouvelle feuille prend trois minutes, et l’ancienne cesse de marcher dès que la nouvelle marche.
         [news] Les personnes qui gèrent { $service } ont quelque chose à vous dire.
        *[drill] Un exercice prend une minute : retrouvez la feuille et tapez-en deux mots. Aucun code n’est consommé. Mieux vaut ne pas la trouver aujourd’hui que le jour où il vous la faut.
@@ -371,6 +423,7 @@ notice-reminded-facts =
 notice-reminded-do =
     { $first ->
         [drill] Connectez-vous sur { $url } et choisissez « Faire l’exercice ».
+        [address-review] Connectez-vous sur { $url } et regardez vos adresses externes.
         [news] Connectez-vous sur { $url } pour les lire.
        *[other] Connectez-vous sur { $url } et choisissez « Faire une nouvelle feuille ».
     }
@@ -448,6 +501,7 @@ notice-policy-change-waits-body = « { $setting } » change le { $until }. M
    *[other] La demande vient de { $by }.
 }
 notice-policy-change-waits-do = Vous lisez ceci parce que vous faites partie de l’équipe du service. Si ce n’est pas ce qu’il faut, connectez-vous sur { $url } et arrêtez ce changement sous « Règles » dans la gestion du service. D’ici là, chaque personne de l’équipe le peut.
+notice-policy-change-waits-link = Vous lisez ceci parce que vous faites partie de l’équipe du service. Si ce n’est pas ce qu’il faut, arrêtez ce changement ici, ou dans la gestion du service. D’ici là, chaque personne de l’équipe le peut :
 
 notice-policy-change-stopped-subject = Un changement des règles de { $service } a été arrêté
 notice-policy-change-stopped-body = « { $setting } » allait devenir moins strict. Cela a été arrêté. Rien ne change : { $was }.

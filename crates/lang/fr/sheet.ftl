@@ -29,6 +29,7 @@ sheet-replacements-how = Chaque code utilisé est remplacé. Écrivez ici le nou
 sheet-unreadable = Un caractère illisible ? Tapez ? à sa place. Il peut en manquer jusqu’à quatre par code.
 sheet-lost = Feuille perdue, ou vue par quelqu’un ? Connectez-vous et choisissez « J’ai perdu ma feuille » : ses codes sont annulés aussitôt.
 sheet-copy-at = Une autre copie se trouve
+sheet-head = { $line } (pas un code) résume tout ce qui était au registre le jour de cette feuille. Si cette ligne ne correspond plus sur la page « Ce qui s’est passé », quelqu’un a réécrit le passé.
 sheet-drill-dates = Exercices faits le
 
 ## Large print
@@ -47,6 +48,7 @@ sheet-card-caption = Feuille { $number } · { $portal }
 sheet-card-what = Chaque code ouvre votre boîte mail une fois. Cochez-le ensuite.
 sheet-card-drill = Le mot sous un code est son mot d’exercice. Il n’en fait pas partie.
 sheet-card-used = Chaque code utilisé est remplacé : écrivez le nouveau au dos.
+sheet-card-head = Pour le registre : { $line }
 sheet-card-lost = Perdue, ou vue par quelqu’un ? Connectez-vous et choisissez « J’ai perdu ma feuille ».
 
 ## The braille file
@@ -54,6 +56,7 @@ sheet-card-lost = Perdue, ou vue par quelqu’un ? Connectez-vous et choisissez
 sheet-braille-codes = Codes de secours, feuille { $number }
 sheet-braille-delete = Embossez ou copiez ce fichier, puis supprimez-le et videz la corbeille.
 sheet-braille-how = À la page suivante, chaque code tient sur une ligne : son numéro, le code en quatre groupes de cinq, et son mot d’exercice. Le mot d’exercice ne fait pas partie du code : il sert aux exercices. Dans les quatre groupes, une cellule est un caractère. Une lettre est comme dans un texte, sans signe de majuscule. Un chiffre n’a pas de signe numérique et se trouve une rangée plus bas que dans un texte. Voici chaque chiffre, d’abord comme dans un texte, puis comme dans un code :
+sheet-braille-head = La ligne suivante n’est pas un code. Elle résume tout ce qui était au registre le jour de cette feuille. Si elle ne correspond plus sur la page « Ce qui s’est passé », quelqu’un a réécrit le passé.
 sheet-braille-never = Les lettres I, L, O et U ne sont dans aucun code.
 
 ## The document

@@ -12,6 +12,9 @@ sign-in-half-ended = Plus de dix minutes ont passé, nous recommençons donc. Ta
 
 ## Second step
 
+second-step-passkey-title = Maintenant, votre deuxième étape
+second-step-passkey-lead = Votre appareil demande votre empreinte, votre visage ou son code PIN.
+second-step-or-phone = Ou votre téléphone
 second-step-title = Maintenant, votre téléphone
 second-step-lead = Ouvrez l’application de codes sur votre téléphone et tapez les six chiffres qu’elle affiche pour cette boîte mail.
 second-step-wrong = Cela n’a pas marché. Attendez les six chiffres suivants et tapez-les. Vérifiez que l’horloge de votre téléphone est à l’heure.
@@ -134,13 +137,13 @@ session-over-then = Vous pouvez fermer cette fenêtre.
 ## Forgotten password
 
 forgotten-title = Vous avez oublié votre mot de passe
-forgotten-lead = Il vous faut un code de secours et votre téléphone. Ensemble, ils vous laissent choisir un nouveau mot de passe.
-forgotten-nothing = Si vous n’avez pas de code ou pas de téléphone, adressez-vous à l’assistance. Elle ne vous demande jamais un code.
+forgotten-lead = Il vous faut un code de secours, et une clé d’accès ou votre téléphone. Ensemble, ils vous laissent choisir un nouveau mot de passe.
+forgotten-nothing = Si vous n’avez pas de code, ou si vous n’avez ni clé d’accès ni téléphone, adressez-vous à l’assistance. Elle ne vous demande jamais un code.
 forgotten-refused = Cela n’a pas marché. Attendez les six chiffres suivants et tapez-les. Si cela n’aide pas, vérifiez l’adresse et le code.
 forgotten-again = Retaper l’adresse et le code
-forgotten-second-step-title = Maintenant, votre téléphone
-forgotten-second-step-lead = Tapez les six chiffres que l’application de codes de votre téléphone affiche pour cette boîte mail.
+forgotten-second-step-title = Maintenant, votre deuxième étape
+forgotten-second-step-lead = Tapez les six chiffres que l’application de codes de votre téléphone affiche pour cette boîte mail. Si vous avez une clé d’accès, utilisez-la à la place.
 forgotten-password-title = Votre nouveau mot de passe
 forgotten-done-title = Votre nouveau mot de passe est en place
 forgotten-done-lead = Vos sessions sont fermées sur tous vos appareils. Le code de secours que vous avez tapé est consommé.
-forgotten-done-then = Connectez-vous avec votre nouveau mot de passe et votre téléphone.
+forgotten-done-then = Connectez-vous avec votre nouveau mot de passe et votre deuxième étape.

@@ -411,7 +411,6 @@ proptest! {
         standing in standing_facts(), proved_once in any::<bool>(), phrase in any::<bool>(),
     ) {
         let facts = Facts { standing, proved_once, phrase, ..Facts::default() };
-        let facts = Facts { standing, proved_once, review_due, phrase, ..Facts::default() };
         let home = Standing::of(&facts.standing, NOW);
         // What home names is to be done here, by a button, and isn't put off.
         if let Some(practice) = Practice::of(home.next) {

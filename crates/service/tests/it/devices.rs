@@ -89,11 +89,12 @@ async fn every_browser_stands_once_with_how_it_signed_in(engine: Engine) {
 async fn one_that_is_signed_out_is_forgotten_and_new_when_it_comes_again(engine: Engine) {
     let service = TestService::on(engine).await;
     let owner = service.enrolled_owner().await;
-    service.signed_in(&owner, &visit(2)).await;
     let told = "signed-in-from-new-device";
-    assert_eq!(service.events_of(owner.account, told).await, 1);
-    service.signed_in(&owner, &visit(2)).await;
-    assert_eq!(service.events_of(owner.account, told).await, 1);
+    let before = service.events_of(owner.account, told).await;
+    for _ in 0..2 {
+        service.signed_in(&owner, &visit(2)).await;
+        assert_eq!(service.events_of(owner.account, told).await, before + 1);
+    }
     let (session, from) = (&owner.session, &owner.visit);
     let browsers = service.app.own_browsers(session, from).await.unwrap();
     let other = browsers.iter().find(|own| !own.current).unwrap().id;
@@ -116,7 +117,7 @@ async fn one_that_is_signed_out_is_forgotten_and_new_when_it_comes_again(engine:
     assert_eq!(browsers.len(), 1);
     assert_eq!(service.events_of(owner.account, "session-ended").await, 1);
     service.signed_in(&owner, &visit(2)).await;
-    assert_eq!(service.events_of(owner.account, told).await, 2);
+    assert_eq!(service.events_of(owner.account, told).await, before + 2);
 }
 
 async fn all_others_are_signed_out_and_this_one_goes_on(engine: Engine) {
@@ -144,7 +145,7 @@ async fn all_others_are_signed_out_and_this_one_goes_on(engine: Engine) {
     assert_eq!(browsers.len(), 1);
     assert_eq!(
         service.told(owner.account, "signed-out-elsewhere").await,
-        [owner.address.as_str(), owner.outside.as_str()]
+        [owner.outside.as_str(), owner.address.as_str()]
     );
 }
 
