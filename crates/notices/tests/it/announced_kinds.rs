@@ -6,8 +6,7 @@ use counterfoil_model::{Enclosed, EventKind, FreezeOffer};
 use counterfoil_notices::{ComposeError, compose, is_mailed};
 
 /// Kinds whose notice can have a link.
-const LINKED: [EventKind; 11] = [
-const LINKED: [EventKind; 9] = [
+const LINKED: [EventKind; 12] = [
     EventKind::AccountInvited,
     EventKind::AccountReenrolled,
     EventKind::TotpStaged,
