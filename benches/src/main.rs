@@ -17,6 +17,7 @@ mod logins;
 mod machine;
 mod notices;
 mod owners;
+mod pages;
 mod peers;
 mod place;
 mod redeem;
@@ -34,8 +35,9 @@ use town::Town;
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/benchmarks.md");
 
 /// What can be measured, in this order; `--only NAME` takes one of them, and may be said again.
-const NAMES: [&str; 10] = [
-    "tags", "sheets", "start", "api", "redeem", "flood", "grants", "logins", "notices", "peers",
+const NAMES: [&str; 11] = [
+    "tags", "sheets", "start", "api", "redeem", "flood", "grants", "logins", "pages", "notices",
+    "peers",
 ];
 
 /// What was asked for.
@@ -112,6 +114,7 @@ async fn main() {
             "flood" => flood::measure(&size, &mut figures).await,
             "grants" => grants(&mut town, &size, &mut figures).await,
             "logins" => logins(&mut town, &size, &mut figures).await,
+            "pages" => pages(&mut town, &size, &mut figures).await,
             "notices" => notices::measure(&size, &mut figures).await,
             _ => peers::measure(&size, &mut figures).await,
         }
@@ -145,6 +148,12 @@ async fn logins(town: &mut Option<Town>, size: &Size, figures: &mut Figures) {
     let town = built(town).await;
     eprintln!("bench: IMAP logins through Dovecot");
     logins::measure(town, size, figures).await;
+}
+
+async fn pages(town: &mut Option<Town>, size: &Size, figures: &mut Figures) {
+    let town = built(town).await;
+    eprintln!("bench: pages of an owner, beside an empty handler");
+    pages::measure(town, size, figures).await;
 }
 
 fn is_root() -> bool {

@@ -7,6 +7,7 @@ mod bounces;
 mod client;
 mod database;
 mod environment;
+mod geo;
 mod mail;
 mod mail_api;
 mod notices;
@@ -33,6 +34,7 @@ pub use bounces::{Bounces, BouncesAt};
 pub use client::ClientSettings;
 pub use database::Database;
 pub use environment::of_process as environment_of_process;
+pub use geo::Geo;
 pub use mail::{Host as MailHost, Mail};
 pub use mail_api::{AotsendSettings, MailApiSettings};
 pub use notices::{Notices, Smtp, SmtpLogin, Tls, Way};
@@ -100,6 +102,8 @@ pub struct Config {
     pub metrics_listen: Option<SocketAddr>,
     /// Whom apps may have us call.
     pub webhooks: WebhookSettings,
+    /// Where addresses are.
+    pub geo: Geo,
     /// How the log looks.
     pub log: LogSettings,
 }
@@ -244,6 +248,7 @@ impl Config {
             clients: client::clients(settings.client)?,
             metrics_listen: metrics_listen(settings.metrics, settings.listen)?,
             webhooks: settings.webhooks,
+            geo: settings.geo,
             log: settings.log,
         })
     }

@@ -11,6 +11,7 @@ pub mod logging;
 mod mail_api;
 mod monitor;
 mod outgoing;
+pub mod places;
 mod returning;
 mod webhooks;
 

@@ -32,6 +32,8 @@ home-next-drill = Als Nächstes: Machen Sie die Übung
 home-next-drill-lead = Sie zeigt, dass Sie Ihr Codeblatt finden, wenn Sie es brauchen. Sie dauert eine Minute und verbraucht nichts.
 home-next-replacement = Als Nächstes: Schreiben Sie einen Code auf
 home-next-replacement-lead = Sie haben einen Notfallcode benutzt. Ein neuer wartet darauf, dass er auf Ihr Blatt kommt.
+home-next-doubted-password = Als Nächstes: Wählen Sie ein anderes Passwort
+home-next-doubted-password-lead = Sie haben uns gesagt, dass jemand anders in Ihrem Konto war. Vielleicht ist dort Ihr Passwort bekannt. Ein anderes sperrt endgültig aus.
 home-next-exposed-password = Als Nächstes: Wählen Sie ein anderes Passwort
 home-next-exposed-password-lead = Vielleicht wurde uns ein Schlüssel gestohlen, der Ihr Passwort schützt. Wer ihn hat, kann Ihr Passwort womöglich erraten. Ein neues ist sicher, und das alte nützt dann niemandem mehr.
 home-next-exposed-phone = Als Nächstes: Richten Sie Ihr Handy neu ein
@@ -91,21 +93,6 @@ home-activity = Zuletzt
 home-activity-all = Alles, was geschehen ist
 home-sign-out-everywhere = Überall abmelden
 home-mail-in-folder = Es werden keine Mails verschickt. Sie landen in einem Ordner auf dem Server. Tragen Sie Ihren Mailserver in Counterfoil ein, bevor Sie jemanden einladen.
-
-## Activity
-
-activity-title = Was geschehen ist
-activity-lead = Alles, was Ihr Passwort, Ihr Handy, Ihre Codes oder Ihre Adressen betraf. Etwas davon waren nicht Sie? Dann ändern Sie Ihr Passwort und melden Sie sich überall ab.
-activity-record-title = Sind die Aufzeichnungen unverändert?
-activity-record-lead = Unten auf jedem Codeblatt steht eine Zeile aus zwanzig Buchstaben und Ziffern. Sie steht für alles, was am Tag des Blattes hier aufgezeichnet war, für alle Postfächer. Hat seither jemand die Aufzeichnungen umgeschrieben, passt die Zeile nicht mehr.
-activity-record-line = Die Zeile auf Ihrem Blatt
-activity-record-line-hint = Fünf Gruppen aus vier Zeichen. Sie ist kein Code und öffnet nichts.
-activity-record-button = Vergleichen
-activity-record-fits = Sie passt. Die Zeile steht für das, was am { $at } aufgezeichnet war.
-activity-record-differs = Diese Zeile passt zu nichts, was hier aufgezeichnet war. Lesen Sie jedes Zeichen noch einmal. Stimmt sie, hat vielleicht jemand die Aufzeichnungen umgeschrieben, oder der Dienst wurde kurz nach Ihrem Blatt aus einer Kopie wiederhergestellt. Zeigen Sie das Blatt dem Betreiber Ihres Maildienstes.
-activity-record-limits = Diese Seite glaubt dem Server, der sie zeigt. Der Betreiber Ihres Maildienstes kann die ganzen Aufzeichnungen prüfen, und wer sich damit auskennt, kann ihm dabei über die Schulter sehen.
-activity-record-link = Die Zeile auf meinem Blatt vergleichen
-activity-empty = Noch nichts. Sobald sich an Ihrem Passwort, Ihrem Handy, Ihren Codes oder Ihren Adressen etwas tut, steht es hier.
 
 ## A device
 
@@ -507,6 +494,12 @@ banner-more =
 banner-seen = Das ist in Ordnung
 banner-freeze = Waren Sie das nicht, frieren Sie das Konto ein
 event-history-erased = Ereignisse wurden gelöscht, bis auf ihre Art und ihre Zeit
+event-event-answered =
+    { $answer ->
+        [me] Sie haben von etwas in dieser Liste gesagt, dass Sie es waren
+       *[other] Sie haben von etwas in dieser Liste gesagt, dass Sie es nicht waren
+    }
+event-intruder-reported = Zu { $address } wurde gemeldet, dass jemand Fremdes im Konto war, und das Konto ist eingefroren
 event-advisory-mailed = Wir haben Ihnen geschrieben: { $title }
 event-reminded = Wir haben Ihnen geschrieben, was zu tun ist
 event-digest-mailed = Wir haben Ihnen geschrieben, was in einem Jahr geschehen ist

@@ -196,6 +196,7 @@ check-up-p15 = Ein starkes Passwort haben
 check-up-p15-done = Ihr Passwort ist lang genug und steht auf keiner Liste bekannter Passwörter.
 check-up-p15-none = Sie haben noch kein Passwort.
 check-up-p15-weak = Ihr Passwort stammt aus dem alten System und ist zu leicht zu erraten.
+check-up-p15-doubted = Sie haben uns gesagt, dass jemand anders in Ihrem Konto war. Vielleicht ist dort Ihr Passwort bekannt. Wählen Sie ein anderes.
 check-up-p15-exposed = Vielleicht wurde uns ein Schlüssel gestohlen. Dann könnte jemand Ihr Passwort erraten. Wählen Sie ein anderes.
 check-up-p16 = Unsere Mails von gefälschten unterscheiden
 check-up-p16-done = Sie haben Wörter gewählt, die in jeder Mail von uns stehen.

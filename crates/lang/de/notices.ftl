@@ -528,3 +528,7 @@ notice-api-key-made-do = { notice-operators-ask }
 notice-api-key-revoked-subject = Bei { $service } wurde ein Schlüssel widerrufen
 notice-api-key-revoked-body = Ein Schlüssel des Programms { $app } gilt nicht mehr. Wer ihn noch benutzt, wird abgewiesen.
 notice-api-key-revoked-do = { notice-operators-ask }
+
+notice-intruder-reported-subject = Bei { $service } wurde jemand Fremdes in einem Konto gemeldet
+notice-intruder-reported-body = Wem { $address } gehört, sagt, dass jemand anders im Konto war. Es ist eingefroren: Dort ist niemand mehr angemeldet.
+notice-intruder-reported-do = Sie lesen das, weil Sie zur Verwaltung gehören. Das Konto lässt sich mit dem wieder öffnen, was nicht gestohlen wurde. Sehen Sie nach, ob vom selben Ort aus noch andere Konten benutzt wurden, und halten Sie sich bereit zu helfen. Wie, steht in docs/frozen-accounts.md.

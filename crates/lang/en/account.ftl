@@ -1,7 +1,6 @@
-### The owner's own pages: home, activity, devices, password, two-step, recovery addresses, freeze.
+### The owner's own pages: home, what happened, devices, password, two-step, recovery addresses, freeze.
 ###
-### Ids in this file begin with one of: home-, activity-, event-, devices-, password-, two-step-, addresses-, phrase-, stop-, change-, changes-, re-enrol-, strength-
-### Ids in this file begin with one of: home-, activity-, event-, device-, devices-, password-, two-step-, addresses-, stop-, change-, changes-, re-enrol-, strength-
+### Ids in this file begin with one of: home-, event-, device-, devices-, password-, two-step-, addresses-, phrase-, stop-, change-, changes-, re-enrol-, strength-
 ### Voice: plain words, short sentences, second person, present tense, reading age 12.
 ### Say what happened, what it means, what to do, in that order. No markup in a sentence.
 
@@ -36,6 +35,8 @@ home-next-drill = Do this next: try the drill
 home-next-drill-lead = It shows that you can find your sheet when you need it. It takes a minute and uses nothing up.
 home-next-replacement = Do this next: write down a code
 home-next-replacement-lead = You used a backup code. A new one is waiting to take its place on your sheet.
+home-next-doubted-password = Do this next: choose another password
+home-next-doubted-password-lead = You told us that somebody else was in your account. They may know your password. With another one they are locked out for good.
 home-next-exposed-password = Do this next: choose another password
 home-next-exposed-password-lead = A key that protects your password may have been stolen from us. Whoever has it may find your password by guessing. A new one is safe, and the old one is worth nothing then.
 home-next-exposed-phone = Do this next: set your phone up anew
@@ -98,22 +99,6 @@ home-activity-all = Everything that happened
 home-sign-out-everywhere = Sign out everywhere
 # For operators.
 home-mail-in-folder = Mail isn't being sent. It is put into a folder on the server. Tell Counterfoil about your mail server before you invite anybody.
-
-## Activity
-
-activity-title = What happened
-activity-lead = Everything that touched your password, your phone, your codes or your addresses. Something here wasn't you? Change your password and sign out everywhere.
-activity-record-title = Is the record unchanged?
-activity-record-lead = Each sheet of codes has a line of twenty letters and digits at its foot. It stands for everything that was on record here, for all mailboxes, on the day of the sheet. If somebody rewrote that record since, the line no longer fits.
-activity-record-line = The line on your sheet
-activity-record-line-hint = Five groups of four. It is no code and opens nothing.
-activity-record-button = Compare
-# $at is a moment in words.
-activity-record-fits = It fits. The line stands for what was on record on { $at }.
-activity-record-differs = This line fits nothing that was on record here. Read each letter again. If it is right, somebody may have rewritten the record, or the service was restored from a backup just after your sheet was made. Show the sheet to the people who run your mail.
-activity-record-limits = This page believes the server that shows it. The people who run your mail can check the whole record, and anybody who knows about such things can look over their shoulder.
-activity-record-link = Compare the line on my sheet
-activity-empty = Nothing yet. When something touches your password, your phone, your codes or your addresses, it stands here.
 
 ## A device: "Firefox on Linux", "a browser on iPhone". Both names are those of programs.
 
@@ -527,6 +512,13 @@ banner-seen = That is all right
 banner-freeze = If it wasn't you, freeze the account
 # Nobody’s own event; it stands in no account’s list.
 event-history-erased = Events were erased but for their kind and time
+event-event-answered =
+    { $answer ->
+        [me] You said of something in this list that it was you
+       *[other] You said of something in this list that it wasn't you
+    }
+# For operators. $address is the mailbox.
+event-intruder-reported = The owner of { $address } reported an intruder, and the account is frozen
 event-advisory-mailed = We mailed you: { $title }
 event-reminded = We mailed you what there is to do
 event-digest-mailed = We mailed you what happened in a year

@@ -202,6 +202,7 @@ check-up-p15 = Have a strong password
 check-up-p15-done = Your password is long enough, and on no list of known ones.
 check-up-p15-none = You have no password yet.
 check-up-p15-weak = Your password came from the old system, and is too easy to guess.
+check-up-p15-doubted = You told us that somebody else was in your account. They may know your password. Choose another one.
 check-up-p15-exposed = A key of ours may have been stolen, so somebody may guess your password. Choose another one.
 check-up-p16 = Tell our mail from a fake
 check-up-p16-done = You chose words that stand in every mail from us.

@@ -541,3 +541,8 @@ notice-api-key-made-do = { notice-operators-ask }
 notice-api-key-revoked-subject = A key was revoked at { $service }
 notice-api-key-revoked-body = A key of the program { $app } is dead. Whoever calls with it is refused.
 notice-api-key-revoked-do = { notice-operators-ask }
+
+# For operators. $address is the mailbox.
+notice-intruder-reported-subject = An intruder was reported at { $service }
+notice-intruder-reported-body = The owner of { $address } says that somebody else was in the account. It is frozen: nobody is signed in there any more.
+notice-intruder-reported-do = You read this as an operator. The owner opens the account again with what was not taken. Look whether other accounts were used from the same place, and be ready to help. docs/frozen-accounts.md says how.

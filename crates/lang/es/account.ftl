@@ -32,6 +32,8 @@ home-next-drill = Ahora te toca: haz el simulacro
 home-next-drill-lead = Demuestra que encuentras tu hoja cuando la necesitas. Se tarda un minuto y no gasta nada.
 home-next-replacement = Ahora te toca: apunta un código
 home-next-replacement-lead = Usaste un código de respaldo. Hay uno nuevo esperando su lugar en tu hoja.
+home-next-doubted-password = Ahora te toca: elige otra contraseña
+home-next-doubted-password-lead = Nos dijiste que otra persona estuvo en tu cuenta. Puede que conozca tu contraseña. Con otra se queda fuera para siempre.
 home-next-exposed-password = Ahora te toca: elige otra contraseña
 home-next-exposed-password-lead = Puede que nos robaran una clave que protege tu contraseña. Quien la tenga podría averiguar tu contraseña probando. Con una nueva estás a salvo, y la anterior ya no sirve de nada.
 home-next-exposed-phone = Ahora te toca: configura otra vez tu teléfono
@@ -91,21 +93,6 @@ home-activity = Últimamente
 home-activity-all = Todo lo que ha pasado
 home-sign-out-everywhere = Cerrar sesión en todas partes
 home-mail-in-folder = El correo no se está enviando. Se guarda en una carpeta del servidor. Configura tu servidor de correo en Counterfoil antes de invitar a nadie.
-
-## Activity
-
-activity-title = Lo que ha pasado
-activity-lead = Todo lo que afectó a tu contraseña, tu teléfono, tus códigos o tus direcciones. ¿Hay algo que no hiciste tú? Cambia tu contraseña y cierra sesión en todas partes.
-activity-record-title = ¿Sigue igual el registro?
-activity-record-lead = Cada hoja de códigos lleva al pie una línea de veinte letras y cifras. Representa todo lo que había en el registro de aquí, para todos los buzones, el día de la hoja. Si alguien reescribió después ese registro, la línea ya no encaja.
-activity-record-line = La línea de tu hoja
-activity-record-line-hint = Cinco grupos de cuatro. No es un código y no abre nada.
-activity-record-button = Comparar
-activity-record-fits = Encaja. La línea representa lo que había en el registro el { $at }.
-activity-record-differs = Esta línea no encaja con nada de lo que había en el registro. Lee otra vez cada letra. Si está bien, puede que alguien haya reescrito el registro, o que el servicio se restaurara con una copia justo después de hacer tu hoja. Enseña la hoja a quienes gestionan tu correo.
-activity-record-limits = Esta página se fía del servidor que la muestra. Quienes gestionan tu correo pueden comprobar el registro entero, y cualquiera que sepa de estas cosas puede mirar mientras lo hacen.
-activity-record-link = Comparar la línea de mi hoja
-activity-empty = Nada todavía. Cuando algo afecte a tu contraseña, tu teléfono, tus códigos o tus direcciones, lo verás aquí.
 
 ## A device
 
@@ -507,6 +494,12 @@ banner-more =
 banner-seen = Todo eso está bien
 banner-freeze = Si no fuiste tú, congela la cuenta
 event-history-erased = Se borraron unos sucesos, menos su tipo y su hora
+event-event-answered =
+    { $answer ->
+        [me] Dijiste de algo de esta lista que fuiste tú
+       *[other] Dijiste de algo de esta lista que no fuiste tú
+    }
+event-intruder-reported = Se informó de un intruso en { $address }, y la cuenta está congelada
 event-advisory-mailed = Te enviamos por correo: { $title }
 event-reminded = Te enviamos por correo lo que hay que hacer
 event-digest-mailed = Te enviamos por correo lo que pasó en un año

@@ -196,6 +196,7 @@ check-up-p15 = Tener una contraseña fuerte
 check-up-p15-done = Tu contraseña es bastante larga, y no está en ninguna lista de contraseñas conocidas.
 check-up-p15-none = Aún no tienes contraseña.
 check-up-p15-weak = Tu contraseña viene del sistema anterior y es demasiado fácil de adivinar.
+check-up-p15-doubted = Nos dijiste que otra persona estuvo en tu cuenta. Puede que conozca tu contraseña. Elige otra.
 check-up-p15-exposed = Puede que nos robaran una clave, así que alguien podría averiguar tu contraseña. Elige otra.
 check-up-p16 = Distinguir nuestros correos de uno falso
 check-up-p16-done = Has elegido unas palabras que aparecen en todos nuestros correos.

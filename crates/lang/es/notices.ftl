@@ -528,3 +528,7 @@ notice-api-key-made-do = { notice-operators-ask }
 notice-api-key-revoked-subject = Se revocó una clave en { $service }
 notice-api-key-revoked-body = Una clave del programa { $app } ya no vale. Rechazamos a quien llame con ella.
 notice-api-key-revoked-do = { notice-operators-ask }
+
+notice-intruder-reported-subject = Se informó de un intruso en { $service }
+notice-intruder-reported-body = La persona a quien pertenece { $address } dice que otra estuvo en la cuenta. Está congelada: ya nadie tiene ahí una sesión abierta.
+notice-intruder-reported-do = Lees esto como parte del equipo del servicio. La cuenta se abre de nuevo con lo que no robaron. Mira si se usaron otras cuentas desde el mismo lugar, y prepárate para ayudar. docs/frozen-accounts.md dice cómo.

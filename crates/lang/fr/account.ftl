@@ -32,6 +32,8 @@ home-next-drill = À faire maintenant : faites l’exercice
 home-next-drill-lead = Il montre que vous savez retrouver votre feuille en cas de besoin. Il prend une minute et ne consomme rien.
 home-next-replacement = À faire maintenant : notez un code
 home-next-replacement-lead = Vous avez utilisé un code de secours. Un nouveau code attend de prendre sa place sur votre feuille.
+home-next-doubted-password = À faire maintenant : choisissez un autre mot de passe
+home-next-doubted-password-lead = Vous nous avez dit que quelqu’un d’autre était dans votre compte. Cette personne connaît peut-être votre mot de passe. Avec un autre, elle reste dehors.
 home-next-exposed-password = À faire maintenant : choisissez un autre mot de passe
 home-next-exposed-password-lead = Une clé qui protège votre mot de passe nous a peut-être été volée. Qui l’a peut trouver votre mot de passe en essayant. Un nouveau est sûr, et l’ancien ne vaut alors plus rien.
 home-next-exposed-phone = À faire maintenant : configurez de nouveau votre téléphone
@@ -91,21 +93,6 @@ home-activity = Dernièrement
 home-activity-all = Tout ce qui s’est passé
 home-sign-out-everywhere = Se déconnecter partout
 home-mail-in-folder = Aucun message ne part. Ils sont rangés dans un dossier du serveur. Indiquez votre serveur de messagerie à Counterfoil avant d’inviter qui que ce soit.
-
-## Activity
-
-activity-title = Ce qui s’est passé
-activity-lead = Tout ce qui a touché à votre mot de passe, votre téléphone, vos codes ou vos adresses. Quelque chose ici ne vient pas de vous ? Changez votre mot de passe et déconnectez-vous partout.
-activity-record-title = Le registre est-il inchangé ?
-activity-record-lead = Au bas de chaque feuille de codes se trouve une ligne de vingt lettres et chiffres. Elle résume tout ce qui était au registre ici, pour toutes les boîtes mail, le jour de la feuille. Si quelqu’un a réécrit ce registre depuis, la ligne ne correspond plus.
-activity-record-line = La ligne de votre feuille
-activity-record-line-hint = Cinq groupes de quatre. Ce n’est pas un code, et elle n’ouvre rien.
-activity-record-button = Comparer
-activity-record-fits = Elle correspond. La ligne résume ce qui était au registre le { $at }.
-activity-record-differs = Cette ligne ne correspond à rien de ce qui était au registre ici. Relisez chaque lettre. Si elle est juste, quelqu’un a peut-être réécrit le registre, ou le service a été restauré à partir d’une copie juste après la création de votre feuille. Montrez la feuille aux personnes qui gèrent votre messagerie.
-activity-record-limits = Cette page croit le serveur qui l’affiche. Les personnes qui gèrent votre messagerie peuvent vérifier le registre entier, et quelqu’un qui s’y connaît peut regarder par-dessus leur épaule.
-activity-record-link = Comparer la ligne de ma feuille
-activity-empty = Rien pour l’instant. Dès que quelque chose touche à votre mot de passe, votre téléphone, vos codes ou vos adresses, vous le voyez ici.
 
 ## A device
 
@@ -507,6 +494,12 @@ banner-more =
 banner-seen = Tout va bien
 banner-freeze = Si ce n’était pas vous, gelez le compte
 event-history-erased = Des événements ont été effacés, sauf leur nature et leur heure
+event-event-answered =
+    { $answer ->
+        [me] Vous avez dit d’une chose de cette liste que c’était vous
+       *[other] Vous avez dit d’une chose de cette liste que ce n’était pas vous
+    }
+event-intruder-reported = Un intrus a été signalé dans le compte { $address }, et le compte est gelé
 event-advisory-mailed = Nous vous avons écrit : { $title }
 event-reminded = Nous vous avons écrit ce qu’il y a à faire
 event-digest-mailed = Nous vous avons écrit ce qui s’est passé en un an

@@ -197,6 +197,7 @@ check-up-p15 = Avoir un mot de passe fort
 check-up-p15-done = Votre mot de passe est assez long, et n’est sur aucune liste de mots de passe connus.
 check-up-p15-none = Vous n’avez pas encore de mot de passe.
 check-up-p15-weak = Votre mot de passe vient de l’ancien système, et il est trop facile à deviner.
+check-up-p15-doubted = Vous nous avez dit que quelqu’un d’autre était dans votre compte. Cette personne connaît peut-être votre mot de passe. Choisissez-en un autre.
 check-up-p15-exposed = Une clé nous a peut-être été volée. Quelqu’un pourrait donc deviner votre mot de passe. Choisissez-en un autre.
 check-up-p16 = Distinguer nos messages d’un faux
 check-up-p16-done = Vous avez choisi des mots qui figurent dans chaque message de notre part.

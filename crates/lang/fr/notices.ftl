@@ -528,3 +528,7 @@ notice-api-key-made-do = { notice-operators-ask }
 notice-api-key-revoked-subject = Une clé a été révoquée chez { $service }
 notice-api-key-revoked-body = Une clé du programme { $app } ne marche plus. Qui appelle avec elle essuie un refus.
 notice-api-key-revoked-do = { notice-operators-ask }
+
+notice-intruder-reported-subject = Un intrus a été signalé chez { $service }
+notice-intruder-reported-body = La personne à qui appartient { $address } dit que quelqu’un d’autre était dans le compte. Il est gelé : plus personne n’y est connecté.
+notice-intruder-reported-do = Vous lisez ceci comme membre de l’équipe du service. Le compte s’ouvre de nouveau avec ce qui n’a pas été volé. Regardez si d’autres comptes ont été utilisés depuis le même endroit, et préparez-vous à aider. docs/frozen-accounts.md dit comment.

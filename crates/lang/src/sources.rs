@@ -30,6 +30,7 @@ macro_rules! sources {
 
 sources![
     "account.ftl",
+    "activity.ftl",
     "advisories.ftl",
     "apps.ftl",
     "check_up.ftl",

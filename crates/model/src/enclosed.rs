@@ -139,6 +139,7 @@ impl FreezeOffer {
             | K::OutsideAddressUnreached
             | K::AdvisoryMailed
             | K::CodesRequired
+            | K::IntruderReported
             | K::Frozen => Self::None,
             // There is something else to do first: stop it, print a sheet, look at the list.
             K::SignInRefused

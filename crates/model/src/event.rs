@@ -210,6 +210,11 @@ kinds! {
     /// nobody's event: it stands for them in the tree.
     HistoryErased, "history-erased", FeedOnly;
 
+    /// The owner said of an event whether it was them.
+    EventAnswered, "event-answered", FeedOnly;
+    /// An owner said that something was done by somebody else: the account is frozen. Every operator has this event.
+    IntruderReported, "intruder-reported", Everyone;
+
     /// Something that the operator has to say at once was mailed.
     AdvisoryMailed, "advisory-mailed", Everyone;
     /// The owner was reminded of what is due.

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod activity;
 mod address;
 pub mod address_change;
 pub mod address_review;

@@ -15,6 +15,8 @@ pub struct Facts {
     pub password_set: bool,
     /// Whether that password came along from another system and would not be taken today.
     pub password_weak: bool,
+    /// Whether its owner said that somebody was in who shouldn't have been, and the password is the same still.
+    pub password_doubted: bool,
     /// What rests on a key that may have been stolen.
     pub to_renew: ToRenew,
     /// Whether an authenticator app or a passkey counts.
@@ -94,6 +96,8 @@ pub enum NextThing {
     ProveSheet,
     /// Set a password.
     SetPassword,
+    /// Choose another password: somebody was in who shouldn't have been.
+    DoubtedPassword,
     /// Choose another password: a key may have been stolen, so somebody may guess this one.
     ExposedPassword,
     /// Set up another phone: a freeze shut the one that was taken.
@@ -139,6 +143,7 @@ impl NextThing {
             Self::PendingChange => "home-next-waiting",
             Self::ProveSheet => "home-next-prove",
             Self::SetPassword => "home-next-password",
+            Self::DoubtedPassword => "home-next-doubted-password",
             Self::ExposedPassword => "home-next-exposed-password",
             Self::PhoneShut => "home-next-phone-shut",
             Self::CodesShut => "home-next-codes-shut",
@@ -167,6 +172,7 @@ impl NextThing {
             Self::PendingChange => "home-next-waiting-lead",
             Self::ProveSheet => "home-next-prove-lead",
             Self::SetPassword => "home-next-password-lead",
+            Self::DoubtedPassword => "home-next-doubted-password-lead",
             Self::ExposedPassword => "home-next-exposed-password-lead",
             Self::PhoneShut => "home-next-phone-shut-lead",
             Self::CodesShut => "home-next-codes-shut-lead",
@@ -209,7 +215,7 @@ impl Standing {
             protections: [
                 (
                     Protection::Password,
-                    facts.password_set && !facts.to_renew.password,
+                    facts.password_set && !facts.to_renew.password && !facts.password_doubted,
                 ),
                 (
                     Protection::SecondStep,
@@ -245,6 +251,8 @@ fn next_thing(facts: &Facts, now: Timestamp) -> NextThing {
         NextThing::ProveSheet
     } else if !facts.password_set {
         NextThing::SetPassword
+    } else if facts.password_doubted {
+        NextThing::DoubtedPassword
     } else if facts.to_renew.password {
         NextThing::ExposedPassword
     } else if facts.phone_suspended {
@@ -328,6 +336,7 @@ mod tests {
             codes_suspended: true,
             codes_disabled: true,
             password_weak: true,
+            password_doubted: true,
             to_renew: ToRenew {
                 password: true,
                 phone: true,
@@ -343,6 +352,8 @@ mod tests {
         facts.set_to_prove = false;
         seen.push(next(&facts));
         facts.password_set = true;
+        seen.push(next(&facts));
+        facts.password_doubted = false;
         seen.push(next(&facts));
         facts.to_renew.password = false;
         seen.push(next(&facts));
@@ -397,6 +408,7 @@ mod tests {
             N::PendingChange,
             N::ProveSheet,
             N::SetPassword,
+            N::DoubtedPassword,
             N::ExposedPassword,
             N::PhoneShut,
             N::CodesShut,

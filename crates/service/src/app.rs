@@ -7,7 +7,9 @@ use crate::openid::{OpenId, OpenIdParts};
 use crate::passkey::RelyingParty;
 use crate::rates::Rates;
 use crate::slow_hash::{Lane, Secret};
-use crate::{Chance, Clock, Entropy, Fault, KeyRing, MailSystem, Meter, SlowHash, Webhooks};
+use crate::{
+    Chance, Clock, Entropy, Fault, KeyRing, MailSystem, Meter, Places, SlowHash, Webhooks,
+};
 use counterfoil_model::policy::House;
 use counterfoil_model::{AccountId, ApiKeyId, Blocklist, KeySet, Timestamp};
 use counterfoil_store::Db;
@@ -36,6 +38,8 @@ pub struct App {
     pub(crate) counted: Counted,
     pub(crate) meter: Arc<dyn Meter>,
     pub(crate) webhooks: Option<Arc<dyn Webhooks>>,
+    /// Whatever knows where addresses are.
+    pub(crate) places: Option<Arc<dyn Places>>,
     /// Whether what happens to mailboxes is for the operator's webhook.
     pub(crate) tells_operator: bool,
     /// What a password is compared with when the address has none: as dear as a real one.
@@ -98,6 +102,7 @@ impl App {
             counted: Counted::default(),
             meter: parts.meter,
             webhooks: parts.webhooks,
+            places: None,
             tells_operator: false,
             decoy: String::new(),
         };
@@ -109,6 +114,13 @@ impl App {
     #[must_use]
     pub fn telling_the_operator(mut self) -> Self {
         self.tells_operator = true;
+        self
+    }
+
+    /// From now on what happens is shown with the country and the network of its address.
+    #[must_use]
+    pub fn knowing_places(mut self, places: Arc<dyn Places>) -> Self {
+        self.places = Some(places);
         self
     }
 

@@ -177,10 +177,12 @@ impl App {
         let waiting = self.waiting_changes(account).await?;
         let outside = self.outside_addresses(account).await?;
         let to_renew = self.to_renew(account).await?;
+        let password_doubted = self.password_doubted(account).await?;
         let stopped = protection.stopped(now);
         let facts = Facts {
             password_set: protection.account.password.is_some(),
             password_weak: protection.account.password_weak,
+            password_doubted,
             to_renew,
             second_step: protection.has_strong(now),
             calendar: self.calendar(account).await?,

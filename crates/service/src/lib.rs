@@ -2,6 +2,7 @@
 
 mod access;
 pub mod account;
+pub mod activity;
 pub mod advisory;
 mod announce;
 pub mod api;
@@ -55,9 +56,9 @@ pub use fault::Fault;
 pub use keys::{KeyMaterial, KeyRing, KeyRingError};
 pub use link::{LinkKind, LinkToken};
 pub use ports::{
-    BackChannel, BackChannelError, Chance, Clock, Counted, Doctor, Entropy, Finding, MailFilter,
-    MailSystem, MailSystemError, Meter, SystemClock, SystemEntropy, Unmetered, WebhookError,
-    WebhookMessage, Webhooks,
+    BackChannel, BackChannelError, Chance, Clock, Counted, Country, Doctor, Entropy, Finding,
+    MailFilter, MailSystem, MailSystemError, Meter, Place, Places, SystemClock, SystemEntropy,
+    Unmetered, WebhookError, WebhookMessage, Webhooks,
 };
 pub use rates::Rates;
 pub use seal::FormField;

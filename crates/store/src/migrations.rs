@@ -65,6 +65,11 @@ pub(crate) const ALL: &[Migration] = &[
         "replacing addresses",
         include_str!("../migrations/0016_replacing_addresses.sql"),
     ),
+    Migration::new(
+        17,
+        "answers",
+        include_str!("../migrations/0017_answers.sql"),
+    ),
 ];
 
 #[cfg(test)]

@@ -162,6 +162,10 @@ routes! {
     Devices => "/devices",
     /// Signs out every browser but this one.
     DevicesSignOutOthers => "/devices/sign-out-others",
+    /// The same as a table in a file.
+    ActivityCsv => "/activity/export.csv",
+    /// The same in a file for programs.
+    ActivityJson => "/activity/export.json",
     /// Whether the line on a sheet still stands for the record.
     ActivityRecord => "/activity/record",
     /// Apps that are signed in.
@@ -309,6 +313,10 @@ pub enum ItemRoute {
     PaperFollow,
     /// No copy of the sheet lies there any more.
     PaperForget,
+    /// "That was me", of one event.
+    ActivityMe,
+    /// "That wasn't me": freezes the account. Opens with GET.
+    ActivityNotMe,
     /// Stops a change that waits.
     ChangeStop,
     /// Signs a browser out and forgets it.
@@ -370,6 +378,8 @@ impl ItemRoute {
         Self::PasskeyRemove,
         Self::PaperFollow,
         Self::PaperForget,
+        Self::ActivityMe,
+        Self::ActivityNotMe,
         Self::ChangeStop,
         Self::DeviceSignOut,
         Self::AppSignOut,
@@ -409,6 +419,8 @@ impl ItemRoute {
             Self::PasskeyRemove => "/passkeys/{id}/remove",
             Self::PaperFollow => "/codes/places/{id}/follow",
             Self::PaperForget => "/codes/places/{id}/forget",
+            Self::ActivityMe => "/activity/event/{id}/me",
+            Self::ActivityNotMe => "/activity/event/{id}/not-me",
             Self::ChangeStop => "/changes/{id}/stop",
             Self::DeviceSignOut => "/devices/{id}/sign-out",
             Self::AppSignOut => "/apps/{id}/sign-out",

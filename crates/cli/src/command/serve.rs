@@ -12,9 +12,10 @@ use crate::command::doctor::ConfigDoctor;
 use crate::config::{Config, MailHost, environment_of_process};
 use crate::logging;
 use crate::monitor::{self, Metrics, MetricsDoor, Phase, Readiness};
+use crate::places::MmdbPlaces;
 use clap::Args;
 use counterfoil_lang::{Language, Sentences};
-use counterfoil_service::{App, LinkKind};
+use counterfoil_service::{App, LinkKind, Places};
 use counterfoil_web::assets::Assets;
 use counterfoil_web::portal::page::app_password_made::{MailServer, MailServers};
 use counterfoil_web::portal::{self, door::Portal};
@@ -80,7 +81,9 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     let returns_door = returns::bind(config.bounces.as_ref()).await?;
     let metrics_door = MetricsDoor::bind(config.metrics_listen).await?;
     let metrics = Metrics::new();
-    let app = Arc::new(assembly::watched_app(config, Arc::clone(&metrics)).await?);
+    let places = MmdbPlaces::open(&config.geo)?.map(Arc::new);
+    let app = assembly::watched_app(config, Arc::clone(&metrics)).await?;
+    let app = Arc::new(knowing(app, places.as_ref()));
     let readiness = Arc::new(Readiness::new(Arc::clone(&app), Arc::clone(&metrics)));
     let templates = assembly::templates(config)?;
     let sentences = Arc::clone(&templates.sentences);
@@ -99,6 +102,9 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     assembly::hear_as_operator(config, &app).await?;
     let (stop, stopped) = watch::channel(false);
     let mut tasks = JoinSet::new();
+    if let Some(places) = places {
+        tasks.spawn(jobs::follow_places(places, stopped.clone()));
+    }
     tasks.spawn(serve_mail(
         mail_doors,
         config.clone(),
@@ -162,6 +168,14 @@ async fn serve(config: &Config) -> Result<(), Failure> {
     }
     watching.abort();
     Ok(())
+}
+
+/// With whatever knows where addresses are.
+fn knowing(app: App, places: Option<&Arc<MmdbPlaces>>) -> App {
+    match places {
+        Some(places) => app.knowing_places(Arc::clone(places) as Arc<dyn Places>),
+        None => app,
+    }
 }
 
 /// What is done without anybody asking, beside the notices.

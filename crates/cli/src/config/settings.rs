@@ -9,7 +9,9 @@ use jiff::SignedDuration;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::{AotsendSettings, ClientSettings, ConfigError, MailApiSettings, PolicySettings, Tls};
+use super::{
+    AotsendSettings, ClientSettings, ConfigError, Geo, MailApiSettings, PolicySettings, Tls,
+};
 
 /// The whole file. `counterfoil.example.toml` explains each key.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -60,6 +62,8 @@ pub struct Settings {
     pub metrics: MetricsSettings,
     /// Whom apps may have us call.
     pub webhooks: WebhookSettings,
+    /// Where addresses are.
+    pub geo: Geo,
     /// How the log looks.
     pub log: LogSettings,
 }
@@ -89,6 +93,7 @@ impl Default for Settings {
             client: Vec::new(),
             metrics: MetricsSettings::default(),
             webhooks: WebhookSettings::default(),
+            geo: Geo::default(),
             log: LogSettings::default(),
         }
     }

@@ -29,6 +29,7 @@ mod manual;
 mod migrate;
 mod notices_preview;
 mod packaging;
+mod places;
 mod policy;
 mod program;
 mod serve;

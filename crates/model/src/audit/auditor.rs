@@ -103,7 +103,9 @@ pub struct Auditor {
     audit: Audit,
     line: Option<HeadLine>,
     /// Events whose row isn't where their leaf is.
-    missing: Vec<(Named, Option<EventId>)>,
+    missing: Vec<Named>,
+    /// Events that are erased, by the event that says so: years of them, so they are counted and not kept.
+    erased: BTreeMap<EventId, (ErasedDigest, usize)>,
     /// Rows that are where another's leaf is, or none.
     strangers: BTreeMap<EventId, Named>,
     /// Leaves whose hash is another than they come to.
@@ -128,7 +130,9 @@ struct Differing {
 }
 
 impl Named {
-    fn leaf(leaf: &KeptLeaf) -> Self {
+    /// The event of a leaf.
+    #[must_use]
+    pub fn leaf(leaf: &KeptLeaf) -> Self {
         Self {
             position: leaf.position,
             event: leaf.event,
@@ -247,7 +251,14 @@ impl Auditor {
                     self.said.insert(event.id, event.details);
                 }
             }
-            None => self.missing.push((named, leaf.erased_by)),
+            None => match leaf.erased_by {
+                Some(by) => {
+                    let (digest, count) = self.erased.entry(by).or_default();
+                    digest.add(leaf.event);
+                    *count += 1;
+                }
+                None => self.missing.push(named),
+            },
         }
         let own = leaf.hash_at(leaf.position);
         let kept = <Hash>::try_from(leaf.hash.as_slice()).unwrap_or(own);
@@ -340,25 +351,18 @@ impl Auditor {
 
     /// Where they went: to another place, or away as an erasing event says, or simply away.
     fn judge_missing(&mut self) {
-        let mut erased: BTreeMap<EventId, Vec<Named>> = BTreeMap::new();
-        for (named, by) in std::mem::take(&mut self.missing) {
-            if let Some(now) = self.strangers.remove(&named.event) {
-                let was = named.position;
-                self.find(Finding::Moved { now, was });
-            } else if let Some(by) = by {
-                erased.entry(by).or_default().push(named);
-            } else {
-                self.find(Finding::Removed(named));
-            }
+        for named in std::mem::take(&mut self.missing) {
+            let was = named.position;
+            self.find(match self.strangers.remove(&named.event) {
+                Some(now) => Finding::Moved { now, was },
+                None => Finding::Removed(named),
+            });
         }
-        for (by, events) in erased {
-            let mut digest = ErasedDigest::default();
-            for named in &events {
-                digest.add(named.event);
-            }
-            if self.said.get(&by) == Some(&digest.details(events.len())) {
-                self.audit.erased += u64::try_from(events.len()).unwrap_or_default();
+        for (by, (digest, count)) in std::mem::take(&mut self.erased) {
+            if self.said.get(&by) == Some(&digest.details(count)) {
+                self.audit.erased += u64::try_from(count).unwrap_or_default();
             } else {
+                let events = Vec::new();
                 self.find(Finding::ErasureUnsaid { by, events });
             }
         }

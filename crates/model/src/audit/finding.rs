@@ -98,7 +98,7 @@ pub enum Finding {
     ErasureUnsaid {
         /// What is named.
         by: EventId,
-        /// The events.
+        /// The events. Whoever reads the leaves fills them in.
         events: Vec<Named>,
     },
 }

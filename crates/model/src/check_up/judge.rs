@@ -274,6 +274,8 @@ fn password(facts: &Facts) -> Judged {
     let standing = &facts.standing;
     let why = if !standing.password_set {
         "check-up-p15-none"
+    } else if standing.password_doubted {
+        "check-up-p15-doubted"
     } else if standing.to_renew.password {
         "check-up-p15-exposed"
     } else if standing.password_weak {

@@ -135,9 +135,10 @@ impl Practice {
             | NextThing::CodesShut
             | NextThing::CodesDisabled
             | NextThing::EnableCodes => Self::P2,
-            NextThing::SetPassword | NextThing::ExposedPassword | NextThing::WeakPassword => {
-                Self::P15
-            }
+            NextThing::SetPassword
+            | NextThing::DoubtedPassword
+            | NextThing::ExposedPassword
+            | NextThing::WeakPassword => Self::P15,
             NextThing::PhoneShut | NextThing::ExposedPhone | NextThing::AddSecondStep => Self::P6,
             NextThing::ExposedCodes => Self::P10,
             NextThing::AddOutsideAddress

@@ -1,7 +1,9 @@
 //! The check of the whole tree, on one snapshot of the database, a page of places at a time.
 
 use crate::{App, Fault};
-use counterfoil_model::audit::{Audit, Auditor, HeadLine, KeptHead, Signature, TreeHead};
+use counterfoil_model::audit::{
+    Audit, Auditor, Finding, HeadLine, KeptHead, Named, Signature, TreeHead,
+};
 use counterfoil_model::{EventKind, KeyKind, Timestamp};
 use counterfoil_store::repo::audit::Head;
 use counterfoil_store::repo::stolen_key::StolenKey;
@@ -15,6 +17,8 @@ const PAGE: u64 = 500;
 const HEADS: i64 = 500;
 /// So many events that claim a place behind the last leaf are named.
 const BEYOND: i64 = 100;
+/// So many events that are only called erased are named.
+const NAMED: i64 = 1000;
 
 /// What came of a check.
 #[derive(Clone, Debug)]
@@ -77,8 +81,15 @@ impl App {
         }
         let frontier = repo::audit::frontier(tx).await?;
         let (waiting, waiting_since) = repo::audit::wait_since(tx).await?;
+        let mut audit = auditor.finish(frontier.as_ref());
+        for finding in &mut audit.findings {
+            if let Finding::ErasureUnsaid { by, events } = finding {
+                let leaves = repo::audit::erased_by(tx, *by, NAMED).await?;
+                events.extend(leaves.iter().map(Named::leaf));
+            }
+        }
         Ok(Verified {
-            audit: auditor.finish(frontier.as_ref()),
+            audit,
             waiting,
             waiting_since,
             restored_at: repo::audit::moments(tx, EventKind::BackupRestored.as_str()).await?,

@@ -6,6 +6,7 @@ mod doctor;
 mod entropy;
 mod mail_system;
 mod meter;
+mod places;
 mod webhooks;
 
 pub use back_channel::{BackChannel, BackChannelError};
@@ -14,4 +15,5 @@ pub use doctor::{Doctor, Finding};
 pub use entropy::{Chance, Entropy, SystemEntropy};
 pub use mail_system::{MailFilter, MailSystem, MailSystemError};
 pub use meter::{Counted, Meter, Unmetered};
+pub use places::{Country, Place, Places};
 pub use webhooks::{WebhookError, WebhookMessage, Webhooks};

@@ -10,6 +10,7 @@
     reason = "tests say what they expect and stop when it is not so"
 )]
 
+mod activity;
 mod address_changes;
 mod advisories;
 mod api;

@@ -135,6 +135,11 @@ const OLDEST: Statement = Statement::new(
     "SELECT account_id, event_id, position, at FROM security_event WHERE position IS NOT NULL \
      AND feed_of IS NULL AND kind <> $1 ORDER BY position LIMIT $2",
 );
+const ERASED_BY: Statement = Statement::new(
+    "audit_erased_by",
+    "SELECT position, event_id, kind, at, commitment, hash, erased_by FROM audit_leaf WHERE erased_by = $1 \
+     ORDER BY position LIMIT $2",
+);
 const ERASE_LEAF: Statement = Statement::new(
     "audit_leaf_erase",
     "UPDATE audit_leaf SET erased_by = $1 WHERE position = $2 AND event_id = $3 AND erased_by IS NULL RETURNING position",
@@ -170,6 +175,7 @@ pub(crate) const ALL: &[&Statement] = &[
     &ASK_ERASURE,
     &ASKED,
     &OLDEST,
+    &ERASED_BY,
     &ERASE_LEAF,
     &ERASE_EVENT,
     &ERASE_NOTICES,
@@ -434,6 +440,15 @@ pub async fn erasure_asked(tx: &Tx, limit: i64) -> Result<Vec<Erasable>, Error> 
 pub async fn oldest(tx: &Tx, but: &str, limit: i64) -> Result<Vec<Erasable>, Error> {
     let rows = tx.query(&OLDEST, &[but.into(), limit.into()]).await?;
     rows.iter().map(erasable).collect()
+}
+
+/// Up to `limit` leaves of events that are erased by this one's word.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn erased_by(tx: &Tx, by: EventId, limit: i64) -> Result<Vec<KeptLeaf>, Error> {
+    let rows = tx.query(&ERASED_BY, &[by.into(), limit.into()]).await?;
+    rows.iter().map(leaf).collect()
 }
 
 /// Erases an event but for what its leaf says. False if another job did.

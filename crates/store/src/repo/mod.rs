@@ -1,6 +1,7 @@
 //! One repository per aggregate, each statement written once for both engines.
 
 pub mod account;
+pub mod activity;
 pub mod advisory;
 pub mod api_account;
 pub mod api_app;
@@ -55,6 +56,7 @@ use crate::Statement;
 pub fn statements() -> Vec<&'static Statement> {
     [
         account::ALL,
+        activity::ALL,
         advisory::ALL,
         api_account::ALL,
         api_app::ALL,

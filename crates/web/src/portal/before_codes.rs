@@ -47,6 +47,7 @@ pub(super) fn opens_before_codes(pattern: &str) -> bool {
     const ITEMS: &[ItemRoute] = &[
         ItemRoute::AddressSendAgain,
         ItemRoute::AddressCode,
+        ItemRoute::ActivityNotMe,
         ItemRoute::ChangeStop,
         ItemRoute::DeviceSignOut,
         ItemRoute::AppSignOut,

@@ -2,7 +2,7 @@
 
 use super::Words;
 use counterfoil_lang::Arg;
-use counterfoil_model::Setting;
+use counterfoil_model::{Setting, Timestamp};
 use counterfoil_service::home::FeedEvent;
 
 /// One line of the account's history.
@@ -40,6 +40,14 @@ impl Event {
             from: (!from.is_empty()).then(|| from.join(", ")),
         }
     }
+}
+
+/// A moment for machines, to the microsecond (RFC 3339).
+#[must_use]
+pub(super) fn exact(at: Timestamp) -> String {
+    jiff::Timestamp::from_microsecond(at.as_micros())
+        .map(|at| at.to_string())
+        .unwrap_or_default()
 }
 
 /// A detail of a change of the policy: the setting and its values in words.

@@ -14,6 +14,7 @@ use crate::command::Failure;
 use crate::config::Config;
 use crate::keys::signing::{self, SigningKeyFile};
 use crate::monitor::Pulse;
+use crate::places::MmdbPlaces;
 use crate::returning::Returning;
 
 /// How often the jobs look around.
@@ -216,6 +217,21 @@ pub(super) async fn keep_record(
             tracing::error!(%error, "events that are to be erased are still there");
         }
         pulse.beat(appended.is_ok() && erased.is_ok(), app.now());
+        tokio::select! {
+            () = wait(stopped.clone()) => return,
+            () = tokio::time::sleep(TICK) => {}
+        }
+    }
+}
+
+/// Reads the databases of places anew when they change.
+pub(super) async fn follow_places(places: Arc<MmdbPlaces>, stopped: Stopped) {
+    loop {
+        match places.follow() {
+            Ok(true) => tracing::info!("the databases of places were exchanged"),
+            Ok(false) => {}
+            Err(error) => tracing::warn!(%error, "a database of places can't be read anew"),
+        }
         tokio::select! {
             () = wait(stopped.clone()) => return,
             () = tokio::time::sleep(TICK) => {}

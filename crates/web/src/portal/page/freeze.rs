@@ -82,27 +82,30 @@ async fn submit(
 }
 
 impl Freeze {
-    /// What can be answered, and what follows from it: where nothing is left, a person has to help.
     fn choices(&self) -> Vec<(Taken, &'static str)> {
-        let left = self.left;
-        let mut choices = Vec::new();
-        if left.phone {
-            choices.push(match Taken::Phone.way_back(left) {
-                Some(_) => (Taken::Phone, "freeze-taken-phone"),
-                None => (Taken::Phone, "freeze-taken-phone-help"),
-            });
-        }
-        if left.codes {
-            choices.push(match Taken::Paper.way_back(left) {
-                Some(_) => (Taken::Paper, "freeze-taken-paper"),
-                None => (Taken::Paper, "freeze-taken-paper-help"),
-            });
-        }
-        if left.phone && left.codes {
-            choices.push((Taken::Unknown, "freeze-taken-unknown"));
-        }
-        choices
+        choices(self.left)
     }
+}
+
+/// What can be answered, and what follows from it: where nothing is left, a person has to help.
+pub(super) fn choices(left: Left) -> Vec<(Taken, &'static str)> {
+    let mut choices = Vec::new();
+    if left.phone {
+        choices.push(match Taken::Phone.way_back(left) {
+            Some(_) => (Taken::Phone, "freeze-taken-phone"),
+            None => (Taken::Phone, "freeze-taken-phone-help"),
+        });
+    }
+    if left.codes {
+        choices.push(match Taken::Paper.way_back(left) {
+            Some(_) => (Taken::Paper, "freeze-taken-paper"),
+            None => (Taken::Paper, "freeze-taken-paper-help"),
+        });
+    }
+    if left.phone && left.codes {
+        choices.push((Taken::Unknown, "freeze-taken-unknown"));
+    }
+    choices
 }
 
 #[cfg(test)]

@@ -289,9 +289,10 @@ pub(in crate::portal) const fn button(next: NextThing) -> Option<(&'static str, 
     Some(match next {
         NextThing::ReplacementOwed => ("button-replacement", Route::YouAreIn),
         NextThing::ProveSheet => ("button-prove", Route::EnableProve),
-        NextThing::SetPassword | NextThing::ExposedPassword | NextThing::WeakPassword => {
-            ("button-set-password", Route::Password)
-        }
+        NextThing::SetPassword
+        | NextThing::DoubtedPassword
+        | NextThing::ExposedPassword
+        | NextThing::WeakPassword => ("button-set-password", Route::Password),
         NextThing::AddSecondStep => ("button-add-second-step", Route::TwoStep),
         NextThing::AddOutsideAddress | NextThing::SecondAddress => {
             ("button-add-address", Route::Addresses)

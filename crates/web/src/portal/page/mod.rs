@@ -4,6 +4,8 @@
 pub mod account;
 pub mod accounts;
 pub mod activity;
+pub mod activity_export;
+pub mod activity_not_me;
 pub mod activity_record;
 pub mod address_change;
 pub mod address_code;
@@ -93,6 +95,8 @@ pub fn routes() -> Router<Portal> {
         second_step::routes(),
         home::routes(),
         activity::routes(),
+        activity_export::routes(),
+        activity_not_me::routes(),
         activity_record::routes(),
         reminders::routes(),
         check_up::routes(),

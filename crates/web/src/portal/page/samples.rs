@@ -66,6 +66,8 @@ pub(super) fn every_page(language: Language) -> Vec<Rendered> {
     render::<super::account::Account>("account", &inside, &mut all);
     render::<super::accounts::Accounts>("accounts", &inside, &mut all);
     render::<super::activity::Activity>("activity", &inside, &mut all);
+    render::<super::activity_not_me::ActivityNotMe>("activity_not_me", &inside, &mut all);
+    render::<super::activity_not_me::ActivityDenied>("activity_denied", &open, &mut all);
     render::<super::activity_record::ActivityRecord>("activity_record", &inside, &mut all);
     render::<super::address_change::AddressChange>("address_change", &inside, &mut all);
     render::<super::address_code::AddressCode>("address_code", &inside, &mut all);
@@ -239,6 +241,7 @@ const DATA: &[&str] = &[
     "You changed",
     "A new phone",
     "Webmail",
+    "Wonderland",
     "My sister",
     "shop",
     "wiki",

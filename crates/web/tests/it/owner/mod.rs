@@ -1,5 +1,6 @@
 //! The owner's own pages, used as a person uses them.
 
+mod activity;
 mod addresses;
 mod banners;
 mod changes;
