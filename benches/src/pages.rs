@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use axum::Router;
 use axum::routing::get;
 use axum::serve::ListenerExt;
-use counterfoil_lang::{Sentences, TimeZone};
+use counterfoil_lang::{Language, Sentences, TimeZone};
 use counterfoil_model::{AccountId, EventId, Span};
 use counterfoil_service::{Chance, Clock as _, Doctor, Finding, SystemClock, SystemEntropy, Visit};
 use counterfoil_store::repo::event::Event;
@@ -149,6 +149,7 @@ async fn serve(town: &Town) -> SocketAddr {
     let (draws, keys) = (Arc::clone(&town.app), Arc::clone(&town.app));
     let shell = Shell {
         sentences: Arc::new(Sentences::load().expect("the sentences")),
+        language: Language::English,
         time_zone: TimeZone::UTC,
         public_url: PublicUrl::parse("https://account.example.org").expect("an address"),
         service_name: "Bench".to_owned(),
@@ -165,6 +166,7 @@ async fn serve(town: &Town) -> SocketAddr {
         letterhead: Arc::new(Letterhead::default()),
         doctor: Arc::new(Healthy),
         mail_servers: None,
+        providers: Vec::new().into(),
     };
     let routes = router(portal).merge(Router::new().route("/empty", get(|| async {})));
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
