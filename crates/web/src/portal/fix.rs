@@ -8,7 +8,7 @@ use counterfoil_model::Fix;
 pub(super) const fn button(fix: Fix) -> (&'static str, Route) {
     match fix {
         Fix::SetPassword => ("button-set-password", Route::Password),
-        Fix::SetUpPhone => ("button-set-up-phone", Route::TwoStep),
+        Fix::SetUpPhone => ("button-add-second-step", Route::TwoStep),
         Fix::NewPhone => ("button-new-phone", Route::TwoStep),
         Fix::EnableCodes => ("button-enable", Route::Enable),
         Fix::ProveSheet => ("button-prove", Route::EnableProve),
@@ -41,6 +41,8 @@ mod tests {
             (NextThing::AddSecondStep, Fix::SetUpPhone),
             (NextThing::PhoneShut, Fix::NewPhone),
             (NextThing::AddOutsideAddress, Fix::AddAddress),
+            (NextThing::SecondAddress, Fix::AddAddress),
+            (NextThing::ReviewAddresses, Fix::LookAtAddresses),
             (NextThing::UnreachedAddress, Fix::LookAtAddresses),
             (NextThing::EnableCodes, Fix::EnableCodes),
             (NextThing::OldSheet, Fix::RenewSheet),

@@ -33,11 +33,11 @@ async fn the_check_up_leads_from_button_to_button_until_everything_is_done() {
     assert_eq!(
         pressed,
         [
-            "Set up my phone",
+            "Add a second step",
             "Add an address",
             "Get my backup codes",
-            "Note where it lies",
             "Add an address",
+            "Note where it lies",
             "Choose the words"
         ]
     );
@@ -57,7 +57,7 @@ impl Story {
     /// What the page asks for that a button led to.
     async fn does(&mut self, button: &str, round: usize) {
         match button {
-            "Set up my phone" => self.binds_the_phone().await,
+            "Add a second step" => self.binds_the_phone().await,
             "Add an address" => {
                 let address = format!("round{round}@elsewhere.example");
                 self.confirms(&address).await;

@@ -85,8 +85,8 @@ async fn walked_through_by_its_buttons_alone_it_ends_with_everything_done() {
             "/two-step",
             "/addresses",
             "/codes/enable",
-            "/codes/places",
             "/addresses",
+            "/codes/places",
             "/phrase",
         ];
         assert_eq!(led, expected);
