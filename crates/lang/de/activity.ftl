@@ -61,6 +61,7 @@ activity-record-lead = Unten auf jedem Codeblatt steht eine Zeile aus zwanzig Bu
 activity-record-line = Die Zeile auf Ihrem Blatt
 activity-record-line-hint = Fünf Gruppen aus vier Zeichen. Sie ist kein Code und öffnet nichts.
 activity-record-button = Vergleichen
+activity-record-unreadable = Das ist keine solche Zeile: Sie hat zwanzig Buchstaben und Ziffern. Geben Sie alles ein, wie es auf Ihrem Blatt steht.
 activity-record-fits = Sie passt. Die Zeile steht für das, was am { $at } aufgezeichnet war.
 activity-record-differs = Diese Zeile passt zu nichts, was hier aufgezeichnet war. Lesen Sie jedes Zeichen noch einmal. Stimmt sie, hat vielleicht jemand die Aufzeichnungen umgeschrieben, oder der Dienst wurde kurz nach Ihrem Blatt aus einer Kopie wiederhergestellt. Zeigen Sie das Blatt dem Betreiber Ihres Maildienstes.
 activity-record-limits = Diese Seite glaubt dem Server, der sie zeigt. Der Betreiber Ihres Maildienstes kann die ganzen Aufzeichnungen prüfen, und wer sich damit auskennt, kann ihm dabei über die Schulter sehen.

@@ -164,7 +164,7 @@ check-up-p11-done =
     }
 check-up-p11-none = Geschieht etwas mit Ihrem Postfach, erfährt es draußen niemand. Fügen Sie eine Adresse hinzu.
 check-up-p11-one = Nur eine externe Adresse erfährt, was geschieht. Fügen Sie eine zweite hinzu, falls die erste einmal weg ist.
-check-up-p11-waits = Ihre zweite Adresse ist bestätigt. Sie gilt bald.
+check-up-p11-waits = Ihre zweite Adresse ist unterwegs.
 check-up-p11-unreached = Von einer Ihrer Adressen kommen Mails zurück. Sehen Sie nach, ob sie noch stimmt.
 check-up-p11-review = Sie haben Ihre Adressen schon länger nicht durchgesehen. Gehören sie noch Ihnen?
 check-up-p12 = Mit den Codes üben

@@ -68,6 +68,7 @@ activity-record-lead = Each sheet of codes has a line of twenty letters and digi
 activity-record-line = The line on your sheet
 activity-record-line-hint = Five groups of four. It is no code and opens nothing.
 activity-record-button = Compare
+activity-record-unreadable = That is not such a line: it has twenty letters and digits. Type all of it, as it stands on your sheet.
 # $at is a moment in words.
 activity-record-fits = It fits. The line stands for what was on record on { $at }.
 activity-record-differs = This line fits nothing that was on record here. Read each letter again. If it is right, somebody may have rewritten the record, or the service was restored from a backup just after your sheet was made. Show the sheet to the people who run your mail.

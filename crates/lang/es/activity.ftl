@@ -61,6 +61,7 @@ activity-record-lead = Cada hoja de códigos lleva al pie una línea de veinte l
 activity-record-line = La línea de tu hoja
 activity-record-line-hint = Cinco grupos de cuatro. No es un código y no abre nada.
 activity-record-button = Comparar
+activity-record-unreadable = Eso no es una línea así: tiene veinte letras y cifras. Escribe todo, tal como está en tu hoja.
 activity-record-fits = Encaja. La línea representa lo que había en el registro el { $at }.
 activity-record-differs = Esta línea no encaja con nada de lo que había en el registro. Lee otra vez cada letra. Si está bien, puede que alguien haya reescrito el registro, o que el servicio se restaurara con una copia justo después de hacer tu hoja. Enseña la hoja a quienes gestionan tu correo.
 activity-record-limits = Esta página se fía del servidor que la muestra. Quienes gestionan tu correo pueden comprobar el registro entero, y cualquiera que sepa de estas cosas puede mirar mientras lo hacen.

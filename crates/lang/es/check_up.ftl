@@ -164,7 +164,7 @@ check-up-p11-done =
     }
 check-up-p11-none = Nadie se entera fuera cuando le pasa algo a tu buzón. Añade una dirección.
 check-up-p11-one = Solo una dirección externa se entera de lo que pasa. Añade otra, por si pierdes la primera.
-check-up-p11-waits = Tu otra dirección está confirmada. Pronto cuenta.
+check-up-p11-waits = Tu segunda dirección está en camino.
 check-up-p11-unreached = El correo a una de tus direcciones se devuelve. Mira si sigue siendo correcta.
 check-up-p11-review = Hace tiempo que no miras tus direcciones. ¿Siguen siendo tuyas?
 check-up-p12 = Probar los códigos

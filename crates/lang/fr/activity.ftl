@@ -61,6 +61,7 @@ activity-record-lead = Au bas de chaque feuille de codes se trouve une ligne de 
 activity-record-line = La ligne de votre feuille
 activity-record-line-hint = Cinq groupes de quatre. Ce n’est pas un code, et elle n’ouvre rien.
 activity-record-button = Comparer
+activity-record-unreadable = Ce n’est pas une telle ligne : elle a vingt lettres et chiffres. Tapez tout, comme c’est écrit sur votre feuille.
 activity-record-fits = Elle correspond. La ligne résume ce qui était au registre le { $at }.
 activity-record-differs = Cette ligne ne correspond à rien de ce qui était au registre ici. Relisez chaque lettre. Si elle est juste, quelqu’un a peut-être réécrit le registre, ou le service a été restauré à partir d’une copie juste après la création de votre feuille. Montrez la feuille aux personnes qui gèrent votre messagerie.
 activity-record-limits = Cette page croit le serveur qui l’affiche. Les personnes qui gèrent votre messagerie peuvent vérifier le registre entier, et quelqu’un qui s’y connaît peut regarder par-dessus leur épaule.

@@ -165,7 +165,7 @@ check-up-p11-done =
     }
 check-up-p11-none = Personne à l’extérieur n’est prévenu quand il se passe quelque chose dans votre boîte mail. Ajoutez une adresse.
 check-up-p11-one = Une seule adresse externe est prévenue de ce qui se passe. Ajoutez-en une deuxième, au cas où vous perdriez la première.
-check-up-p11-waits = Votre deuxième adresse est confirmée. Elle comptera bientôt.
+check-up-p11-waits = Votre deuxième adresse arrive bientôt.
 check-up-p11-unreached = Nos messages à l’une de vos adresses nous reviennent. Regardez si elle est toujours bonne.
 check-up-p11-review = Cela fait un moment que vous n’avez pas regardé vos adresses. Sont-elles toujours à vous ?
 check-up-p12 = S’exercer avec les codes

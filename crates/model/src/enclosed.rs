@@ -243,6 +243,7 @@ mod tests {
                 "outside-address-unreached",
                 "renewal-forced",
                 "frozen",
+                "intruder-reported",
                 "advisory-mailed",
                 "backup-restored",
                 "codes-required",

@@ -17,6 +17,7 @@ const PAGE: &str = r#"<!doctype html><html lang="en"><title>A form</title>
   @media (min-width: 500px) { .narrow { display: none } }
 </style>
 <main>
+<h1>A page</h1>
 <p class="light">in the light</p><p class="dark">in the dark</p><p class="narrow">on a narrow page</p>
 <p id="script">no script ran</p>
 <script>document.getElementById('script').textContent = 'a script ran'</script>
@@ -26,7 +27,8 @@ const PAGE: &str = r#"<!doctype html><html lang="en"><title>A form</title>
   <label><input type="checkbox" name="paper" value="yes"> I have it on paper</label>
   <button>I don't have my "phone"</button>
 </form>
-<a href="/sheet.pdf">Print</a> <a href="/wide">Wide</a>
+<p><a href="/sheet.pdf">Print</a></p>
+<p><a href="/wide">Wide</a></p>
 </main>"#;
 
 /// No language, a field without a name, and letters too pale to read unless it is dark.

@@ -28,7 +28,10 @@ async fn an_owner_adds_a_passkey_signs_in_with_it_and_removes_it() {
     browser.visit("/passkeys").await;
     browser.sees("You have no passkey yet.").await;
     browser
-        .type_into("Name of the new passkey", "Blue phone")
+        .type_into(
+            "Name of the new passkey (you can leave this empty)",
+            "Blue phone",
+        )
         .await;
     browser.press("Add a passkey").await;
     browser.sees("Your passkey is ready").await;
@@ -81,7 +84,9 @@ async fn without_script_no_passkey_is_asked() {
     let (_server, browser) = arrived(Look::PHONE.without_script()).await;
     browser.visit("/passkeys").await;
     browser.sees("Your browser runs no scripts here").await;
-    browser.does_not_see("Name of the new passkey").await;
+    browser
+        .does_not_see("Name of the new passkey (you can leave this empty)")
+        .await;
     browser.press("Sign out").await;
     browser.visit("/sign-in").await;
     browser.does_not_see("Use a passkey").await;

@@ -13,13 +13,16 @@ use std::{
 
 /// What says the same in English and in another language: names, and words that both languages have.
 const SAME: &[(&str, &str)] = &[
+    ("de", "activity-show-codes"),
     ("de", "apps-title"),
+    ("de", "passkeys-title"),
     ("de", "enable-a4"),
     ("de", "month-4"),
     ("de", "month-8"),
     ("de", "month-9"),
     ("de", "month-11"),
     ("de", "desk-advisory-text"),
+    ("fr", "activity-show-codes"),
     ("fr", "enable-a4"),
     ("fr", "wait-minutes"),
     ("fr", "mail-made-tls"),

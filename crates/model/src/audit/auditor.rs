@@ -353,10 +353,11 @@ impl Auditor {
     fn judge_missing(&mut self) {
         for named in std::mem::take(&mut self.missing) {
             let was = named.position;
-            self.find(match self.strangers.remove(&named.event) {
+            let finding = match self.strangers.remove(&named.event) {
                 Some(now) => Finding::Moved { now, was },
                 None => Finding::Removed(named),
-            });
+            };
+            self.find(finding);
         }
         for (by, (digest, count)) in std::mem::take(&mut self.erased) {
             if self.said.get(&by) == Some(&digest.details(count)) {

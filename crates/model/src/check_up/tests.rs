@@ -287,6 +287,7 @@ fn p15_the_password_is_there_strong_and_known_to_nobody() {
     let p15 = |change: fn(&mut Facts)| after(Practice::P15, change);
     for change in [
         (|facts| facts.standing.password_set = false) as fn(&mut Facts),
+        |facts| facts.standing.password_doubted = true,
         |facts| facts.standing.password_weak = true,
         |facts| facts.standing.to_renew.password = true,
     ] {
@@ -367,13 +368,13 @@ fn what_is_stored_is_read_back() {
 
 prop_compose! {
     fn standing_facts()(
-        switches in any::<[bool; 13]>(),
+        switches in any::<[bool; 14]>(),
         sheet in proptest::option::of((0_i64..500, 0_usize..12, proptest::option::of(0_i64..500))),
         outside in (0_usize..3, 0_usize..3), pending in 0_usize..3,
         coming in 0_usize..2, review in proptest::option::of(-200_i64..200),
         snoozed in proptest::option::of((0_usize..3, 0_i64..40, 1_i64..4)),
     ) -> standing::Facts {
-        let [password_set, password_weak, password, phone, exposed, second_step, set_to_prove, codes_disabled, phone_suspended,
+        let [password_set, password_weak, password_doubted, password, phone, exposed, second_step, set_to_prove, codes_disabled, phone_suspended,
             codes_suspended, replacement_owed, notices_to_folder, snooze] = switches;
         let sheet = sheet.map(|(age, left, drilled)| SetFacts {
             proved_at: day(-age),
@@ -388,6 +389,7 @@ prop_compose! {
         standing::Facts {
             password_set,
             password_weak,
+            password_doubted,
             to_renew: ToRenew { password, phone, sheet: exposed },
             second_step,
             calendar,

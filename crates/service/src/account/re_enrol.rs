@@ -152,7 +152,7 @@ impl App {
                     return Ok(false);
                 }
                 repo::account::set_state(&tx, account, "suspended", "active").await?;
-                repo::account::forget_freeze(&tx, account).await?;
+                repo::freeze::forget_freeze(&tx, account).await?;
                 repo::link::void(&tx, account, LinkKind::Freeze.as_str(), now).await?;
                 repo::account::hold(&tx, account, opens_at).await?;
                 repo::account::set_password(&tx, account, phc, pepper, now).await?;

@@ -187,7 +187,7 @@ impl App {
                 repo::totp::remove_all(tx, account, now).await?;
                 repo::passkey::remove_all(tx, account, now).await?;
                 self.end_access(tx, account, now).await?;
-                if repo::account::freeze(tx, account, None, now).await? {
+                if repo::freeze::freeze(tx, account, None, now).await? {
                     let frozen = Happening::of(EventKind::Frozen).with("taken", "");
                     self.tell(tx, account, frozen, now).await?;
                 }

@@ -98,9 +98,9 @@ impl App {
         now: Timestamp,
     ) -> Result<Option<Freezing>, Error> {
         let text = taken.map(Taken::as_str);
-        let began = repo::account::freeze(tx, account, text, now).await?;
+        let began = repo::freeze::freeze(tx, account, text, now).await?;
         let added = match text {
-            Some(text) if !began => repo::account::say_taken(tx, account, text).await?,
+            Some(text) if !began => repo::freeze::say_taken(tx, account, text).await?,
             _ => false,
         };
         let Some(kept) = repo::account::load(tx, account).await? else {

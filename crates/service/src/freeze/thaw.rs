@@ -135,7 +135,7 @@ impl App {
         now: Timestamp,
     ) -> Result<SessionToken, Undone> {
         let account = half.account;
-        if !repo::account::thaw(tx, account, taken.as_str(), now).await?
+        if !repo::freeze::thaw(tx, account, taken.as_str(), now).await?
             || !repo::session::end(tx, account, &half.hash, now).await?
         {
             return Err(Undone::Ended);

@@ -198,7 +198,10 @@ async fn a_year_is_told_once_and_takes_the_place_of_that_months_reminder(engine:
         r#"{"devices":"1","codes":"0","refused":"0","changes":"6","good":"4","all":"5","left":"10","next":"something","news":"0","title":""}"#
     );
     service.signs_in_again(&mut owner).await;
-    assert_eq!(due(&service, &owner).await, [Reminder::OldSheet]);
+    assert_eq!(
+        due(&service, &owner).await,
+        [Reminder::OldSheet, Reminder::AddressReview]
+    );
 }
 
 async fn houses_from_before_are_written_to_over_a_month(engine: Engine) {

@@ -25,6 +25,7 @@ pub mod cut_off;
 pub mod desk;
 pub mod device;
 pub mod event;
+pub mod freeze;
 pub mod import;
 pub mod key_use;
 pub mod key_walk;
@@ -83,6 +84,7 @@ pub fn statements() -> Vec<&'static Statement> {
         desk::totals::ALL,
         device::ALL,
         event::ALL,
+        freeze::ALL,
         import::ALL,
         key_use::ALL,
         key_walk::ALL,

@@ -32,11 +32,11 @@ async fn an_owner_chooses_for_pages_and_notices_alike() {
     let spanish = [("language", "es")];
     let page = browser.submit_to(&page, "/language", &spanish).await;
     assert_eq!(page.path, "/");
-    page.must_say("Ahora te toca: configura tu teléfono");
+    page.must_say("Ahora te toca: añade un segundo paso");
 
     let mut elsewhere = app.browser(2);
     let page = elsewhere.types_password(&owner).await;
-    page.must_say("Ahora te toca: configura tu teléfono");
+    page.must_say("Ahora te toca: añade un segundo paso");
     let mails = app.deliver().await;
     assert!(
         mails.iter().any(|mail| mail.language == Language::Spanish),

@@ -102,6 +102,9 @@ const TABLES: &[&str] = &[
     "stolen_key",
     "key_walk",
     "paper_place",
+    "audit_leaf",
+    "audit_head",
+    "audit_tree",
 ];
 
 /// How many rows each table has.

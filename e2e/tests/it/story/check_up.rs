@@ -68,7 +68,10 @@ impl Story {
                 picture(browser, self.look, "papers").await;
                 browser.tick("In the safe, or with the passport").await;
                 browser
-                    .type_into("In your own words", "The grey folder")
+                    .type_into(
+                        "In your own words (you can leave this empty)",
+                        "The grey folder",
+                    )
                     .await;
                 browser.press("Note this place").await;
                 browser.sees("That is noted.").await;

@@ -1,11 +1,11 @@
 //! Another address in the place of an outside address.
 
 use super::addresses::{Typed, mail_code};
-use super::own_address::OwnAddress;
+use super::own_address::{OwnAddress, OwnAddressForm};
 use crate::portal::door::{Portal, go};
 use crate::portal::{Frame, answer};
 use crate::routes::{ItemRoute, Route};
-use crate::shell::{Failure, Form};
+use crate::shell::Failure;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -58,8 +58,11 @@ async fn show(
 
 async fn submit(
     State(portal): State<Portal>,
-    OwnAddress { signed_in, address }: OwnAddress,
-    form: Form,
+    OwnAddressForm {
+        signed_in,
+        address,
+        form,
+    }: OwnAddressForm,
 ) -> Result<Response, Failure> {
     let typed = Typed::of(&form);
     match mail_code(&portal, &signed_in, &typed, Some(address.id)).await? {

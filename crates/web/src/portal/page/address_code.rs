@@ -1,12 +1,12 @@
 //! The code that is mailed to an outside address, typed, and mailed once more.
 
 use super::addresses::{self, Typed};
-use super::own_address::OwnAddress;
+use super::own_address::{OwnAddress, OwnAddressForm};
 use crate::portal::door::{Portal, go, go_to};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer};
 use crate::routes::{ItemRoute, Route};
-use crate::shell::{Failure, Form, detached};
+use crate::shell::{Failure, detached};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -75,8 +75,11 @@ async fn page(
 
 async fn submit(
     State(portal): State<Portal>,
-    OwnAddress { signed_in, address }: OwnAddress,
-    form: Form,
+    OwnAddressForm {
+        signed_in,
+        address,
+        form,
+    }: OwnAddressForm,
 ) -> Result<Response, Failure> {
     let (app, session, visit) = signed_in.acting(&portal);
     let (id, code) = (address.id, form.secret("code"));
@@ -124,8 +127,9 @@ async fn submit(
 
 async fn send_again(
     State(portal): State<Portal>,
-    OwnAddress { signed_in, address }: OwnAddress,
-    _form: Form,
+    OwnAddressForm {
+        signed_in, address, ..
+    }: OwnAddressForm,
 ) -> Result<Response, Failure> {
     if address.state != AddressState::Unverified {
         return try_again(&portal, &signed_in, address.id).await;

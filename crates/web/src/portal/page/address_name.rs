@@ -1,11 +1,11 @@
 //! The owner's own name for an outside address.
 
 use super::addresses::{self, Typed};
-use super::own_address::OwnAddress;
+use super::own_address::{OwnAddress, OwnAddressForm};
 use crate::portal::door::Portal;
 use crate::portal::{Frame, answer, refusal};
 use crate::routes::{ItemRoute, Route};
-use crate::shell::{Failure, Form, detached};
+use crate::shell::{Failure, detached};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -46,8 +46,11 @@ async fn show(
 
 async fn submit(
     State(portal): State<Portal>,
-    OwnAddress { signed_in, address }: OwnAddress,
-    form: Form,
+    OwnAddressForm {
+        signed_in,
+        address,
+        form,
+    }: OwnAddressForm,
 ) -> Result<Response, Failure> {
     let (app, session, _) = signed_in.acting(&portal);
     let typed = form.text("label").to_owned();

@@ -1,6 +1,6 @@
 //! Outside addresses: where notices go besides the mailbox.
 
-use super::own_address::OwnAddress;
+use super::own_address::OwnAddressForm;
 use crate::portal::door::{Portal, go_to};
 use crate::portal::visitor::SignedIn;
 use crate::portal::{Frame, answer, refusal};
@@ -296,8 +296,11 @@ pub(super) async fn mail_code(
 
 async fn review(
     State(portal): State<Portal>,
-    OwnAddress { signed_in, address }: OwnAddress,
-    form: Form,
+    OwnAddressForm {
+        signed_in,
+        address,
+        form,
+    }: OwnAddressForm,
 ) -> Result<Response, Failure> {
     let answer = ReviewAnswer::parse(form.text("answer")).ok_or(Failure::NotFound)?;
     let (app, session, visit) = signed_in.acting(&portal);
@@ -325,8 +328,9 @@ async fn review(
 
 async fn remove(
     State(portal): State<Portal>,
-    OwnAddress { signed_in, address }: OwnAddress,
-    _form: Form,
+    OwnAddressForm {
+        signed_in, address, ..
+    }: OwnAddressForm,
 ) -> Result<Response, Failure> {
     let (app, session, visit) = signed_in.acting(&portal);
     let id = address.id;

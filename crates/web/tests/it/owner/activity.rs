@@ -7,7 +7,10 @@ use counterfoil_testkit::page::Page;
 /// The address of "that wasn't me" in the row that says this.
 fn not_me_in(page: &Page, says: &str) -> String {
     let html = page.html();
-    let row = html.split("<li>").find(|row| row.contains(says)).unwrap();
+    // The banner says it as well, above.
+    let mut rows = html.split("<li>");
+    let row = rows.find(|row| row.contains(says) && row.contains("/not-me"));
+    let row = row.unwrap();
     let links = row
         .split("href=\"")
         .filter_map(|rest| rest.split('"').next());

@@ -250,7 +250,11 @@ async fn an_owner_shows_that_an_address_works_again() {
     assert!(!page.text().contains("We could not reach"));
     // There is nothing to try any more.
     let send = code_at.replace("/code", "/send-again");
-    let page = browser.submit_to(&page, &send, &[]).await;
+    let form = page
+        .forms()
+        .into_iter()
+        .find(|form| form.value("csrf").is_some());
+    let page = browser.post(&send, &form.unwrap().filled(&[])).await;
     assert_eq!(
         page.problems(),
         ["Nothing came back from that address lately. There is nothing to try."]
@@ -289,8 +293,11 @@ async fn an_owner_changes_an_address_for_another_and_puts_it_back() {
     page.must_say("new@elsewhere.example is confirmed. It takes its place on");
     page.must_say("It hears of everything until");
     let mails = app.deliver().await;
-    let told = mails.iter().find(|mail| mail.to == owner.outside).unwrap();
-    assert!(told.text.contains("Until then"), "{}", told.text);
+    let mut told = mails.iter().filter(|mail| mail.to == owner.outside);
+    assert!(
+        told.any(|mail| mail.text.contains("Until then")),
+        "{mails:?}"
+    );
     assert!(
         mails
             .iter()
