@@ -50,6 +50,9 @@ impl Device {
     ///
     /// # Errors
     /// What the browser says when it makes none.
+    ///
+    /// # Panics
+    /// When the options are none.
     pub async fn make(&mut self, origin: &str, options: &Value) -> Result<String, String> {
         let mut client = Client::new(self.authenticator()).allows_insecure_localhost(true);
         let request = serde_json::from_value(options.clone())
@@ -58,7 +61,7 @@ impl Device {
             .register(&url(origin), request, DefaultClientData)
             .await
             .map_err(|error| format!("{error:?}"))?;
-        self.kept = client.authenticator().store().clone();
+        self.kept.clone_from(client.authenticator().store());
         Ok(text(&made))
     }
 
@@ -66,6 +69,9 @@ impl Device {
     ///
     /// # Errors
     /// What the browser says when it has no answer.
+    ///
+    /// # Panics
+    /// When the options are none.
     pub async fn answer(&mut self, origin: &str, options: &Value) -> Result<String, String> {
         let mut options = options.clone();
         if let Some(asked) = options.get_mut("publicKey").and_then(Value::as_object_mut)
@@ -84,7 +90,7 @@ impl Device {
             .authenticate(&url(origin), request, DefaultClientData)
             .await
             .map_err(|error| format!("{error:?}"))?;
-        self.kept = client.authenticator().store().clone();
+        self.kept.clone_from(client.authenticator().store());
         Ok(text(&answered))
     }
 

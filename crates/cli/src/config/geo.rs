@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use std::path::PathBuf;
 
-/// Databases in the MMDB format, as MaxMind, DB-IP and IPinfo have them.
+/// Databases in the MMDB format, which several providers offer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Geo {

@@ -149,8 +149,8 @@ impl Heads<'_> {
                 self.until = page.last().map_or(i64::MAX, |head| head.size);
                 self.read = page.into();
             }
-            let fits = |head: &&Head| u64::try_from(head.size).is_ok_and(|own| own <= size);
-            if self.read.front().filter(fits).is_none() {
+            let beyond = |head: &Head| u64::try_from(head.size).map_or(true, |own| own > size);
+            if self.read.front().is_none_or(beyond) {
                 return Ok(());
             }
             if let Some(head) = self.read.pop_front() {

@@ -80,13 +80,16 @@ pub(crate) struct Said {
     counter: Option<u32>,
 }
 
-/// The signature was right, or the counter alone wasn't.
-fn judged(result: Result<AuthenticationResult, WebauthnError>) -> Option<Option<u32>> {
+/// The answer to a question isn't one of a passkey that we know, or nobody unlocked it.
+struct Unproved;
+
+/// The counter of an answer whose signature is right: `None` where it alone isn't, because it went backwards.
+fn judged(result: Result<AuthenticationResult, WebauthnError>) -> Result<Option<u32>, Unproved> {
     match result {
         // Required already when the question was put.
-        Ok(result) if result.user_verified() => Some(Some(result.counter())),
-        Err(WebauthnError::CredentialPossibleCompromise) => Some(None),
-        Ok(_) | Err(_) => None,
+        Ok(result) if result.user_verified() => Ok(Some(result.counter())),
+        Err(WebauthnError::CredentialPossibleCompromise) => Ok(None),
+        Ok(_) | Err(_) => Err(Unproved),
     }
 }
 
@@ -123,7 +126,7 @@ impl App {
                 let passkey = find(&kept, credential.get_credential_id())?.id;
                 let webauthn = self.relying_party.webauthn()?;
                 let result = webauthn.finish_passkey_authentication(&credential, &question);
-                let counter = judged(result)?;
+                let counter = judged(result).ok()?;
                 Some(Said { passkey, counter })
             });
         let Some(said) = said else {
@@ -187,7 +190,7 @@ impl App {
         let known = self.credential(protection.account.id, kept)?;
         let key = DiscoverableKey::from(known);
         let result = webauthn.finish_discoverable_authentication_v2(credential, question, &key);
-        Ok(judged(result).map(|counter| Said {
+        Ok(judged(result).ok().map(|counter| Said {
             passkey: kept.id,
             counter,
         }))

@@ -7,7 +7,7 @@ use crate::guess::{Guessed, guess_is_heard, right_guess};
 use crate::passkey::{PasskeyAnswer, PasskeyRefusal, Said};
 use crate::session::{Kind, Opening};
 use crate::sign_in::throttle::{Door, Tries};
-use crate::slow_hash::DigestOf;
+use crate::slow_hash::{self, DigestOf};
 use crate::{App, Fault, Session, SessionToken, Visit};
 use counterfoil_core::{Attempt, Refusal, Salt};
 use counterfoil_model::login::key_of_typed;
@@ -145,6 +145,34 @@ impl App {
             .await
     }
 
+    /// Whether the code is the candidate's; where there is none it costs as much.
+    async fn code_of_candidate(
+        &self,
+        lane: &slow_hash::Lane<'_>,
+        candidate: Option<&Candidate>,
+        attempt: &Arc<Attempt>,
+    ) -> Result<bool, Fault> {
+        if let Some(Candidate { account, set, kept }) = candidate {
+            let of = DigestOf {
+                pepper: &self.keys.code_pepper(&kept.pepper)?,
+                account: account.id,
+                set: *set,
+                salt: kept.salt,
+                cost: kept.cost,
+            };
+            return Ok(lane.attempt(attempt, of).await?.verify(&kept.digest));
+        }
+        let of = DigestOf {
+            pepper: &self.keys.newest_code_pepper()?.1,
+            account: AccountId::NOBODY,
+            set: SetId::from_bytes([0; 16]),
+            salt: Salt::from_bytes([0; 16]),
+            cost: self.slow_hash.cost(),
+        };
+        lane.attempt(attempt, of).await?;
+        Ok(false)
+    }
+
     async fn grant(
         &self,
         visit: &Visit,
@@ -158,28 +186,9 @@ impl App {
         let lane = self.slow_hash.lane(self.reset_asker(tries).await?).await?;
         let now = self.now();
         let candidate = self.reset_candidate(visit, address, attempt).await?;
-        let matches = if let Some(Candidate { account, set, kept }) = &candidate {
-            let of = DigestOf {
-                pepper: &self.keys.code_pepper(&kept.pepper)?,
-                account: account.id,
-                set: *set,
-                salt: kept.salt,
-                cost: kept.cost,
-            };
-            lane.attempt(attempt, of).await?.verify(&kept.digest)
-        } else {
-            let pepper = &self.keys.newest_code_pepper()?.1;
-            let (account, set) = (AccountId::NOBODY, SetId::from_bytes([0; 16]));
-            let of = DigestOf {
-                pepper,
-                account,
-                set,
-                salt: Salt::from_bytes([0; 16]),
-                cost: self.slow_hash.cost(),
-            };
-            lane.attempt(attempt, of).await?;
-            false
-        };
+        let matches = self
+            .code_of_candidate(&lane, candidate.as_ref(), attempt)
+            .await?;
         // What names nobody costs one write as well.
         let Some(Candidate { account, set, kept }) = &candidate else {
             let counted: Result<(), Error> = self

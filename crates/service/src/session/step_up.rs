@@ -161,8 +161,8 @@ impl App {
             .db
             .run("step_up_passkey", |tx| async move {
                 let at = (Door::SignIn, true);
-                let taken = self.take_passkey(&tx, session.account, visit, at, said, now);
-                if let Err(refusal) = taken.await? {
+                let heard = self.take_passkey(&tx, session.account, visit, at, said, now);
+                if let Err(refusal) = heard.await? {
                     return Ok(Err(refusal));
                 }
                 let methods = session.methods.with(Method::Passkey);

@@ -203,7 +203,7 @@ async fn chooses_another_password(service: &TestService, owner: &mut TestOwner) 
     let changed = app.change_password(&owner.session, &owner.visit, &owner.password, new);
     let token = changed.await.unwrap();
     owner.session = app.session(&token, &owner.visit).await.unwrap();
-    owner.password = new.to_owned();
+    new.clone_into(&mut owner.password);
 }
 
 async fn a_password_whose_pepper_was_stolen_stays_until_its_owner_chooses_another(engine: Engine) {

@@ -84,7 +84,7 @@ impl Story {
                 self.browser.press("Keep these words").await;
                 self.browser.sees("The words are kept.").await;
             }
-            other => panic!("nobody knows what to do with {other:?}"),
+            other => unreachable!("nobody knows what to do with {other:?}"),
         }
     }
 

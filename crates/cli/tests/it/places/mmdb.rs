@@ -59,7 +59,7 @@ impl Field {
 fn control(kind: u8, size: usize) -> Vec<u8> {
     match size {
         0..29 => vec![kind << 5 | u8::try_from(size).unwrap()],
-        _ => vec![kind << 5 | 29, u8::try_from(size - 29).unwrap()],
+        _ => vec![kind << 5 | 0x1d, u8::try_from(size - 29).unwrap()],
     }
 }
 
@@ -119,14 +119,13 @@ pub(crate) fn database(networks: &[([u8; 4], u8, Field)]) -> Vec<u8> {
                 nodes[at].to[side] = Some(To::Data(places[&n]));
                 continue;
             }
-            at = match nodes[at].to[side] {
-                Some(To::Node(next)) => next,
-                _ => {
-                    nodes.push(Node::default());
-                    let next = nodes.len() - 1;
-                    nodes[at].to[side] = Some(To::Node(next));
-                    next
-                }
+            at = if let Some(To::Node(next)) = nodes[at].to[side] {
+                next
+            } else {
+                nodes.push(Node::default());
+                let next = nodes.len() - 1;
+                nodes[at].to[side] = Some(To::Node(next));
+                next
             };
         }
     }

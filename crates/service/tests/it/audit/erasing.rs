@@ -25,6 +25,11 @@ const ERASED: Statement = Statement::new(
     "SELECT COUNT(*) AS n FROM audit_leaf WHERE erased_by IS NOT NULL",
 );
 
+const KIND: Statement = Statement::new(
+    "test_erased_kind",
+    "UPDATE audit_leaf SET kind = 'signed-out' WHERE position = 0",
+);
+
 async fn an_accounts_personal_data_is_erased_and_the_tree_still_verifies(engine: Engine) {
     let service = TestService::on(engine).await;
     let shop = service.api_app("shop", ApiScope::ALL).await;
@@ -61,10 +66,6 @@ async fn an_accounts_personal_data_is_erased_and_the_tree_still_verifies(engine:
     let is_there = matches!(verified.audit.line, Some(LineVerdict::Belongs { .. }));
     assert!(is_there, "{:?}", verified.audit.line);
     // Kind and time stay, and are still checked.
-    const KIND: Statement = Statement::new(
-        "test_erased_kind",
-        "UPDATE audit_leaf SET kind = 'signed-out' WHERE position = 0",
-    );
     tamper(&service, &KIND, &[]).await;
     let found = findings(&service).await;
     assert!(

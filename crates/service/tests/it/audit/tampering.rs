@@ -73,7 +73,12 @@ async fn one_byte_of_an_event_is_other_and_the_event_is_named(engine: Engine) {
         assert_eq!(findings(&service).await, []);
         let before = kept(&service).await;
         tamper(&service, statement, &values).await;
-        assert_eq!(findings(&service).await, [wanted.clone()], "{statement:?}");
+        let found = findings(&service).await;
+        assert_eq!(
+            found.as_slice(),
+            std::slice::from_ref(&wanted),
+            "{statement:?}"
+        );
         put_back(&service, before).await;
     }
     assert_eq!(findings(&service).await, []);

@@ -263,35 +263,6 @@ impl Activity {
 }
 
 #[cfg(test)]
-pub(super) mod sample {
-    use super::Entry;
-    use crate::portal::Frame;
-    use crate::portal::event::Event;
-    use counterfoil_model::activity::MayAnswer;
-
-    /// "You signed in with code 7", as it may stand on a page.
-    pub(crate) fn entry(frame: &Frame) -> Entry {
-        let used = [("methods", frame.text("activity-used-password").into())];
-        Entry {
-            id: "07070707070707070707070707070707".into(),
-            event: Event {
-                what: "You signed in with code 7.".into(),
-                when: "23 November 2026 at 14:05".into(),
-                from: Some("Firefox, 198.51.100.7 (example)".into()),
-            },
-            used: Some(frame.words().with("activity-used", &used)),
-            place: Some("Wonderland, Example Net (AS64496)".into()),
-            new: Some(frame.text("activity-new-network")),
-            said: None,
-            may: MayAnswer {
-                me: true,
-                not_me: true,
-            },
-        }
-    }
-}
-
-#[cfg(test)]
 impl super::samples::Sample for Activity {
     fn samples(frame: &Frame) -> Vec<(&'static str, Self)> {
         let first = sample::entry(frame);
@@ -352,5 +323,34 @@ impl super::samples::Sample for Activity {
                 },
             ),
         ]
+    }
+}
+
+#[cfg(test)]
+pub(super) mod sample {
+    use super::Entry;
+    use crate::portal::Frame;
+    use crate::portal::event::Event;
+    use counterfoil_model::activity::MayAnswer;
+
+    /// "You signed in with code 7", as it may stand on a page.
+    pub(crate) fn entry(frame: &Frame) -> Entry {
+        let used = [("methods", frame.text("activity-used-password").into())];
+        Entry {
+            id: "07070707070707070707070707070707".into(),
+            event: Event {
+                what: "You signed in with code 7.".into(),
+                when: "23 November 2026 at 14:05".into(),
+                from: Some("Firefox, 198.51.100.7 (example)".into()),
+            },
+            used: Some(frame.words().with("activity-used", &used)),
+            place: Some("Wonderland, Example Net (AS64496)".into()),
+            new: Some(frame.text("activity-new-network")),
+            said: None,
+            may: MayAnswer {
+                me: true,
+                not_me: true,
+            },
+        }
     }
 }

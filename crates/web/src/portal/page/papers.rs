@@ -165,12 +165,11 @@ async fn done(
             let problem = frame.text("papers-too-many");
             (frame.wrong_overall(problem), typed)
         }
-        Err(PaperRefusal::NoSheet) => (frame, typed),
         Err(PaperRefusal::Unknown) => return Err(Failure::NotFound),
         Err(PaperRefusal::NotNow(NotNow::StepUpWanted)) => {
             return Ok(go_to(&Route::Papers.after_step_up()));
         }
-        Err(PaperRefusal::NotNow(NotNow::Before(_))) => (frame, typed),
+        Err(PaperRefusal::NoSheet | PaperRefusal::NotNow(NotNow::Before(_))) => (frame, typed),
         Err(PaperRefusal::Internal(fault)) => return Err(fault.into()),
     };
     page(portal, signed_in, frame, typed).await

@@ -20,6 +20,7 @@ use std::sync::Arc;
 /// The page. `/sign-in/second-step`.
 #[derive(Debug, Template)]
 #[template(path = "page/second_step.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each way is there or isn't")]
 pub struct SecondStep {
     /// The frame.
     pub frame: Frame,
