@@ -108,15 +108,24 @@ impl Browser {
         );
     }
 
-    /// Has a device from now on that keeps passkeys, and somebody who unlocks it whenever it asks.
-    pub async fn has_passkeys(&self) {
+    /// Has a device from now on that keeps passkeys, and somebody who unlocks it whenever it asks; its id.
+    pub async fn has_passkeys(&self) -> String {
         self.command("WebAuthn.enable", json!({ "enableUI": false }))
             .await;
         let device = json!({ "options": {
             "protocol": "ctap2", "transport": "internal", "hasResidentKey": true, "hasUserVerification": true,
             "isUserVerified": true, "automaticPresenceSimulation": true,
         } });
-        self.command("WebAuthn.addVirtualAuthenticator", device)
+        let added = self.command("WebAuthn.addVirtualAuthenticator", device);
+        let added = added.await;
+        let id = added.get("authenticatorId").and_then(|id| id.as_str());
+        id.expect("a device has an id").to_owned()
+    }
+
+    /// Whether somebody unlocks that device from now on. What it asked meanwhile it doesn't ask again.
+    pub async fn unlocks(&self, device: &str, unlocks: bool) {
+        let said = json!({ "authenticatorId": device, "enabled": unlocks });
+        self.command("WebAuthn.setAutomaticPresenceSimulation", said)
             .await;
     }
 

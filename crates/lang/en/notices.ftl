@@ -310,8 +310,7 @@ notice-code-checked-subject = A backup code was checked
 notice-code-checked-body = Code { $code } was typed to see whether it works. It works, and it was not used up.
 notice-code-checked-do = { notice-lost-sheet }
 
-## Changes that wait. $change is totp, passkey, sheet, replacement, re-enrolment, address-add or address-remove.
-## Changes that wait. $change is totp, sheet, replacement, re-enrolment, address-add, address-remove or address-replace.
+## Changes that wait. $change is totp, passkey, sheet, replacement, re-enrolment, address-add, address-remove or address-replace.
 
 notice-change-scheduled-subject = A change to your account is waiting
 notice-change-scheduled-body =

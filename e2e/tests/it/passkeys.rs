@@ -23,7 +23,7 @@ async fn arrived(look: Look) -> (Server, Browser) {
 #[tokio::test]
 async fn an_owner_adds_a_passkey_signs_in_with_it_and_removes_it() {
     let (_server, browser) = arrived(Look::DESK).await;
-    browser.has_passkeys().await;
+    let device = browser.has_passkeys().await;
 
     browser.visit("/passkeys").await;
     browser.sees("You have no passkey yet.").await;
@@ -46,23 +46,34 @@ async fn an_owner_adds_a_passkey_signs_in_with_it_and_removes_it() {
     browser.press("Sign out").await;
     browser.sees("You are signed out").await;
     browser.forget_cookies().await;
+    // Whoever unlocks it too early is in before a password is typed.
+    browser.unlocks(&device, false).await;
     browser.visit("/sign-in/second-step").await;
     browser.type_into("Your mail address", OLGA).await;
     browser.type_into("Your password", PASSWORD).await;
     browser.press("Sign in").await;
     browser.sees("Now your second step").await;
+    browser.unlocks(&device, true).await;
     browser.press("Use a passkey").await;
     browser.sees("Hello, Olga").await;
 
     // Alone, with nothing typed, and on the way to a page.
     browser.press("Sign out").await;
     browser.sees("You are signed out").await;
+    browser.unlocks(&device, false).await;
     browser.visit("/passkeys").await;
+    browser.sees("Sign in").await;
+    browser.unlocks(&device, true).await;
     browser.press("Use a passkey").await;
     browser.sees("Last used on").await;
     assert_eq!(browser.path().await, "/passkeys");
+
+    // As the field of the address offers it, with nothing pressed.
+    browser.press("Sign out").await;
+    browser.sees("You are signed out").await;
     browser.visit("/devices").await;
     browser.sees("Signed in by a passkey").await;
+    assert_eq!(browser.path().await, "/devices");
 
     browser.visit("/passkeys").await;
     browser.press("Remove: Blue phone").await;
@@ -72,9 +83,12 @@ async fn an_owner_adds_a_passkey_signs_in_with_it_and_removes_it() {
     browser.press("Remove this passkey").await;
     browser.sees("is removed and opens nothing any more").await;
     browser.press("Sign out").await;
+    browser.unlocks(&device, false).await;
     browser.visit("/sign-in").await;
+    browser.unlocks(&device, true).await;
     browser.press("Use a passkey").await;
     browser.sees("That passkey didn't work.").await;
+    browser.unlocks(&device, false).await;
     assert_eq!(browser.complaints().await, [""; 0]);
 }
 

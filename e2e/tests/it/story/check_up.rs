@@ -79,7 +79,7 @@ impl Story {
             }
             "Choose the words" => {
                 self.browser
-                    .type_into("Your words", "the heron waits")
+                    .type_into("Your words (you can leave this empty)", "the heron waits")
                     .await;
                 self.browser.press("Keep these words").await;
                 self.browser.sees("The words are kept.").await;

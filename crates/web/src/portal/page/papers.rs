@@ -114,6 +114,7 @@ async fn follow(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path(id): Path<String>,
+    _form: Form,
 ) -> Result<Response, Failure> {
     let id = place(&id)?;
     let (app, session, visit) = signed_in.acting(&portal);
@@ -126,6 +127,7 @@ async fn forget(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path(id): Path<String>,
+    _form: Form,
 ) -> Result<Response, Failure> {
     let id = place(&id)?;
     let (app, session, visit) = signed_in.acting(&portal);
