@@ -78,7 +78,7 @@ ways-hear = Diese Adressen erfahren alles und öffnen nichts
 ways-hear-none = Keine externe Adresse erfährt etwas.
 ways-hear-lead = Mails an diese Adressen melden Ihnen, was geschieht, und lassen es Sie stoppen. Hinein lassen sie nie jemanden.
 ways-not-before = Sie haben sich mit einem Notfallcode angemeldet, und wir kennen dieses Gerät noch nicht. Das hier können Sie ab dem { $at } ansehen.
-ways-warn-password-alone = Ihr Passwort allein öffnet alles. Wer es herausfindet, ist drin. Richten Sie Ihr Handy ein, dann braucht es beides.
+ways-warn-password-alone = Ihr Passwort allein öffnet alles. Wer es herausfindet, ist drin. Nehmen Sie einen Passkey oder Ihr Handy dazu, dann braucht es beides.
 ways-warn-alone = Eines allein öffnet alles: { $what }. Ein Code liegt dort, wo Ihr zweiter Schritt liegt. Wer das eine nimmt, hat also beides. Bewahren Sie den Code auf Papier auf, und anderswo.
 ways-warn-phone = Alles hängt an Ihrem Handy. Ist es verloren oder kaputt, kommen Sie mit nichts mehr in Ihr Postfach.
 ways-warn-password = Alles hängt an Ihrem Passwort. Vergessen Sie es, kommen Sie mit nichts mehr in Ihr Postfach.
@@ -121,7 +121,7 @@ check-up-p2-done =
        *[other] Auf Ihrem Blatt sind noch { $count } Codes übrig.
     }
 check-up-p2-waits = Ihr Codeblatt ist bestätigt. Es gilt bald.
-check-up-p2-now = Sie haben keine Notfallcodes. Ohne Ihr Handy kämen Sie nicht hinein.
+check-up-p2-now = Sie haben keine Notfallcodes. Ohne Ihren Passkey oder Ihr Handy kämen Sie nicht hinein.
 check-up-p2-prove = Ihr Codeblatt ist gemacht, gilt aber noch nicht. Tippen Sie einen Code davon ein.
 check-up-p2-disabled = Ihre Codes sind nach zu vielen falschen Versuchen abgeschaltet. Holen Sie sich ein neues Codeblatt.
 check-up-p2-shut = Ihr Codeblatt ist seit dem Einfrieren gesperrt. Holen Sie sich ein neues.
@@ -144,7 +144,7 @@ check-up-p4-few =
     }
 check-up-p6 = Einen zweiten Schritt benutzen
 check-up-p6-done = Ihr Passwort allein öffnet Ihr Postfach nicht.
-check-up-p6-now = Ihr Passwort allein öffnet Ihr Postfach. Richten Sie dazu Ihr Handy ein.
+check-up-p6-now = Ihr Passwort allein öffnet Ihr Postfach. Nehmen Sie einen Passkey oder Ihr Handy dazu.
 check-up-p6-shut = Ihr Handy ist seit dem Einfrieren gesperrt. Richten Sie ein anderes ein.
 check-up-p6-exposed = Vielleicht weiß jemand, was Ihr Handy weiß. Richten Sie es neu ein.
 check-up-p7 = Eine Kopie auf Papier haben

@@ -82,7 +82,7 @@ ways-hear = These hear of everything, and open nothing
 ways-hear-none = No address outside hears of anything.
 ways-hear-lead = Mail to these addresses tells you what happens and lets you stop it. It never lets anybody in.
 ways-not-before = You signed in with a backup code, and we don't know this device yet. You can look at this from { $at } on.
-ways-warn-password-alone = Your password alone opens everything. Whoever finds it out is in. Set up your phone, so that it takes both.
+ways-warn-password-alone = Your password alone opens everything. Whoever finds it out is in. Add a passkey or your phone, so that it takes both.
 # $what is one thing: "your phone".
 ways-warn-alone = One thing alone opens everything: { $what }. A code lies where your second step lies, so whoever takes one has both. Keep the code on paper, somewhere else.
 ways-warn-phone = Everything hangs on your phone. If it is lost or broken, nothing of yours opens your mailbox.
@@ -127,7 +127,7 @@ check-up-p2-done =
        *[other] { $count } codes are left on your sheet.
     }
 check-up-p2-waits = Your sheet is proved. It counts soon.
-check-up-p2-now = You have no backup codes. Without your phone, you couldn't get in.
+check-up-p2-now = You have no backup codes. Without your passkey or your phone, you couldn't get in.
 check-up-p2-prove = Your sheet is made, but it doesn't count yet. Type one code of it.
 check-up-p2-disabled = Your codes are switched off after too many wrong tries. Get a new sheet.
 check-up-p2-shut = Your sheet is shut since your account was frozen. Get a new one.
@@ -150,7 +150,7 @@ check-up-p4-few =
     }
 check-up-p6 = Use a second step
 check-up-p6-done = Your password alone doesn't open your mailbox.
-check-up-p6-now = Your password alone opens your mailbox. Set up your phone beside it.
+check-up-p6-now = Your password alone opens your mailbox. Add a passkey or your phone beside it.
 check-up-p6-shut = Your phone is shut since your account was frozen. Set up another one.
 check-up-p6-exposed = Somebody may know what your phone knows. Set it up anew.
 check-up-p7 = Keep a copy on paper

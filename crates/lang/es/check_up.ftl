@@ -78,7 +78,7 @@ ways-hear = Estas direcciones se enteran de todo, y no abren nada
 ways-hear-none = Ninguna dirección externa se entera de nada.
 ways-hear-lead = El correo a estas direcciones te dice lo que pasa y te deja pararlo. Nunca deja entrar a nadie.
 ways-not-before = Has iniciado sesión con un código de respaldo y aún no conocemos este dispositivo. Podrás ver esto a partir del { $at }.
-ways-warn-password-alone = Tu contraseña sola lo abre todo. Quien la averigüe puede entrar. Configura tu teléfono, para que hagan falta las dos cosas.
+ways-warn-password-alone = Tu contraseña sola lo abre todo. Quien la averigüe puede entrar. Añade una llave de acceso o tu teléfono, para que hagan falta las dos cosas.
 ways-warn-alone = Una sola cosa lo abre todo: { $what }. Hay un código en el mismo sitio que tu segundo paso, así que quien se lleve uno tiene los dos. Guarda el código en papel, en otro sitio.
 ways-warn-phone = Todo depende de tu teléfono. Si se pierde o se rompe, nada tuyo abre tu buzón.
 ways-warn-password = Todo depende de tu contraseña. Si la olvidas, nada tuyo abre tu buzón.
@@ -121,7 +121,7 @@ check-up-p2-done =
        *[other] Quedan { $count } códigos en tu hoja.
     }
 check-up-p2-waits = Tu hoja está confirmada. Pronto cuenta.
-check-up-p2-now = No tienes códigos de respaldo. Sin tu teléfono no podrías entrar.
+check-up-p2-now = No tienes códigos de respaldo. Sin tu llave de acceso o tu teléfono no podrías entrar.
 check-up-p2-prove = Tu hoja está hecha, pero aún no cuenta. Escribe uno de sus códigos.
 check-up-p2-disabled = Tus códigos están desactivados, porque hubo demasiados intentos fallidos. Haz una hoja nueva.
 check-up-p2-shut = Tu hoja está bloqueada desde que se congeló tu cuenta. Haz una nueva.
@@ -144,7 +144,7 @@ check-up-p4-few =
     }
 check-up-p6 = Usar un segundo paso
 check-up-p6-done = Tu contraseña sola no abre tu buzón.
-check-up-p6-now = Tu contraseña sola abre tu buzón. Configura también tu teléfono.
+check-up-p6-now = Tu contraseña sola abre tu buzón. Añade una llave de acceso o tu teléfono.
 check-up-p6-shut = Tu teléfono está bloqueado desde que se congeló tu cuenta. Configura otro.
 check-up-p6-exposed = Puede que alguien sepa lo que sabe tu teléfono. Configúralo otra vez.
 check-up-p7 = Guardar una copia en papel

@@ -79,7 +79,7 @@ ways-hear = Ce qui est prévenu de tout, et n’ouvre rien
 ways-hear-none = Aucune adresse externe n’est prévenue de rien.
 ways-hear-lead = Nos messages à ces adresses vous disent ce qui se passe et vous permettent de l’arrêter. Ils ne laissent jamais entrer personne.
 ways-not-before = Vous avez utilisé un code de secours pour entrer, et nous ne connaissons pas encore cet appareil. Vous pourrez voir ceci à partir du { $at }.
-ways-warn-password-alone = Votre mot de passe seul ouvre tout. Qui l’apprend peut entrer. Configurez votre téléphone, pour qu’il faille les deux.
+ways-warn-password-alone = Votre mot de passe seul ouvre tout. Qui l’apprend peut entrer. Ajoutez une clé d’accès ou votre téléphone, pour qu’il faille les deux.
 ways-warn-alone = Une seule chose ouvre tout : { $what }. Un code se trouve là où est votre deuxième étape. Qui prend l’un a donc les deux. Gardez le code sur papier, ailleurs.
 ways-warn-phone = Tout dépend de votre téléphone. S’il est perdu ou cassé, rien à vous n’ouvre votre boîte mail.
 ways-warn-password = Tout dépend de votre mot de passe. Si vous l’oubliez, rien à vous n’ouvre votre boîte mail.
@@ -122,7 +122,7 @@ check-up-p2-done =
        *[other] Il reste { $count } codes sur votre feuille.
     }
 check-up-p2-waits = Votre feuille est confirmée. Elle comptera bientôt.
-check-up-p2-now = Vous n’avez pas de codes de secours. Sans votre téléphone, vous ne pourriez pas entrer.
+check-up-p2-now = Vous n’avez pas de codes de secours. Sans votre clé d’accès ou votre téléphone, vous ne pourriez pas entrer.
 check-up-p2-prove = Votre feuille est faite, mais elle ne compte pas encore. Tapez un de ses codes.
 check-up-p2-disabled = Vos codes sont désactivés, car il y a eu trop de mauvais essais. Faites une nouvelle feuille.
 check-up-p2-shut = Votre feuille est bloquée depuis le gel de votre compte. Faites-en une nouvelle.
@@ -145,7 +145,7 @@ check-up-p4-few =
     }
 check-up-p6 = Utiliser une deuxième étape
 check-up-p6-done = Votre mot de passe seul n’ouvre pas votre boîte mail.
-check-up-p6-now = Votre mot de passe seul ouvre votre boîte mail. Configurez aussi votre téléphone.
+check-up-p6-now = Votre mot de passe seul ouvre votre boîte mail. Ajoutez une clé d’accès ou votre téléphone.
 check-up-p6-shut = Votre téléphone est bloqué depuis le gel de votre compte. Configurez-en un autre.
 check-up-p6-exposed = Quelqu’un connaît peut-être le secret de votre téléphone. Configurez-le de nouveau.
 check-up-p7 = Garder une copie sur papier

@@ -209,6 +209,7 @@ async fn me(
     State(portal): State<Portal>,
     signed_in: SignedIn,
     Path(id): Path<String>,
+    _form: Form,
 ) -> Result<Response, Failure> {
     let event = event_id(&id)?;
     let (app, session, visit) = signed_in.acting(&portal);
