@@ -100,6 +100,7 @@ async fn without_script_no_passkey_is_asked() {
         .does_not_see("Name of the new passkey (you can leave this empty)")
         .await;
     browser.press("Sign out").await;
+    browser.sees("You are signed out").await;
     browser.visit("/sign-in").await;
     browser.does_not_see("Use a passkey").await;
     browser.type_into("Your mail address", OLGA).await;
